@@ -1,0 +1,146 @@
+"""A report laid out for reading: tokens and lexicon hits in columns, paragraphs, sentences. Extractors read this, not the text.
+
+The one pass over the text happens here: each of the pack's automata runs once, and its hits are sorted by layer.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from crosswire.languages.detect import detect_language
+from crosswire.languages.pack import Entry, Pack, cased, load_pack
+from crosswire.records import Report, Span
+from crosswire.text.phrases import Hit, longest
+from crosswire.text.sentences import paragraphs, sentences
+from crosswire.text.tokens import Tokens, tokenise
+
+EntryHit = Hit[Entry]
+
+
+@dataclass(frozen=True)
+class Document:
+    """One report with its columns.
+
+    `folded[i]` and `lemmas[i]` are token i as lexicons compare it. `blocks` are the paragraphs' spans, `sentences` token
+    ranges, `hits` the leftmost-longest lexicon hits of each layer in text order.
+    """
+
+    report: Report
+    pack: Pack
+    language: str
+    tokens: Tokens
+    folded: Sequence[str]
+    lemmas: Sequence[str]
+    blocks: list[tuple[int, int]]
+    sentences: list[tuple[int, int]]
+    hits: dict[str, list[EntryHit]] = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """The report's text, untouched."""
+        return self.report.text
+
+    @property
+    def words(self) -> Sequence[str]:
+        """The tokens' surfaces."""
+        return self.tokens.words
+
+    def layer(self, name: str) -> list[EntryHit]:
+        """The hits of one layer, in order, none overlapping but those on the very same tokens."""
+        return self.hits.get(name, [])
+
+    @cached_property
+    def _starts(self) -> dict[str, dict[int, EntryHit]]:
+        return {name: {hit.first: hit for hit in reversed(hits)} for name, hits in self.hits.items()}
+
+    def at(self, layer: str, token: int) -> EntryHit | None:
+        """The first hit of a layer that begins at `token`, if any."""
+        return self._starts.get(layer, {}).get(token)
+
+    @cached_property
+    def _ends(self) -> dict[str, dict[int, EntryHit]]:
+        return {name: {hit.last: hit for hit in reversed(hits)} for name, hits in self.hits.items()}
+
+    def ending(self, layer: str, token: int) -> EntryHit | None:
+        """The first hit of a layer that ends just before `token`, if any."""
+        return self._ends.get(layer, {}).get(token)
+
+    def within(self, layer: str, first: int, last: int) -> list[EntryHit]:
+        """The hits of a layer that lie wholly in tokens first..last-1."""
+        hits = self.layer(layer)
+        at = bisect_left(hits, first, key=lambda hit: hit.first)
+        found = []
+        while at < len(hits) and hits[at].first < last:
+            if hits[at].last <= last:
+                found.append(hits[at])
+            at += 1
+        return found
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of tokens first..last-1."""
+        return Span(self.tokens.starts[first], self.tokens.ends[last - 1])
+
+    def surface(self, first: int, last: int) -> str:
+        """The text of tokens first..last-1."""
+        return self.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
+
+    def range(self, span: Span) -> tuple[int, int]:
+        """The tokens (first, past the last) that overlap a span of characters."""
+        return bisect_right(self.tokens.ends, span.start), bisect_left(self.tokens.starts, span.end)
+
+    def sentence_at(self, token: int) -> int:
+        """The index of the sentence that holds a token."""
+        return bisect_right(self._sentence_starts, token) - 1
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [first for first, _ in self.sentences]
+
+    def block_at(self, offset: int) -> int:
+        """The index of the paragraph that holds a character."""
+        return max(0, bisect_right(self._block_starts, offset) - 1)
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [start for start, _ in self.blocks]
+
+    def opens_sentence(self, token: int) -> bool:
+        """Whether a token is the first word of its sentence, opening marks passed over."""
+        first = self.sentences[self.sentence_at(token)][0]
+        return all(not word[0].isalnum() for word in self.words[first:token])
+
+
+def read_document(report: Report) -> Document:
+    """Lay a report out: its language (told or found), tokens, paragraphs, sentences and lexicon hits."""
+    language = report.language or detect_language(report.text)
+    pack = load_pack(language)
+    tokens = tokenise(report.text)
+    folded = [pack.folded(word) for word in tokens.words]
+    lemmas = pack.lemmas(folded)
+    blocks = paragraphs(report.text)
+    abbreviations = frozenset(pack.settings.abbreviations)
+    return Document(
+        report=report,
+        pack=pack,
+        language=language,
+        tokens=tokens,
+        folded=folded,
+        lemmas=lemmas,
+        blocks=blocks,
+        sentences=sentences(tokens, blocks, abbreviations),
+        hits=_hits(pack, tokens.words, folded, lemmas),
+    )
+
+
+def _hits(pack: Pack, words: Sequence[str], folded: Sequence[str], lemmas: Sequence[str]) -> dict[str, list[EntryHit]]:
+    tables = pack.tables
+    found = tables["lemma"].find(lemmas) + tables["folded"].find(folded)
+    found += tables["cased"].find([cased(word) for word in words])
+    found.sort(key=lambda hit: (hit.first, -hit.last))
+    layers: dict[str, list[EntryHit]] = {}
+    for hit in found:
+        layers.setdefault(hit.value.layer, []).append(hit)
+    return {name: longest(hits) for name, hits in layers.items()}

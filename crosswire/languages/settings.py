@@ -1,0 +1,67 @@
+"""A language's pack.toml, typed: unknown keys are refused."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from crosswire.errors import PackError
+
+
+class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    pass
+
+
+class Quotes(_Strict, frozen=True):
+    """Quotation marks as this language nests them, outermost first; `dash_dialogue`: a line may open speech with a dash."""
+
+    pairs: tuple[tuple[str, str], ...] = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("‘", "’"), ("「", "」"))
+    dash_dialogue: bool = False
+
+
+class Detection(_Strict, frozen=True):
+    """Function words that tell the language apart, folded."""
+
+    words: tuple[str, ...] = ()
+
+
+class Numbers(_Strict, frozen=True):
+    """The decimal and grouping marks of running text."""
+
+    decimal: str = "."
+    grouping: str = ","
+
+
+class Dates(_Strict, frozen=True):
+    """How an all-digit date is read: `dmy`, `mdy` or `ymd`."""
+
+    order: Literal["dmy", "mdy", "ymd"] = "dmy"
+
+
+class Settings(_Strict, frozen=True):
+    """All of pack.toml."""
+
+    code: str
+    name: str
+    script: str = "Latn"
+    inherits: tuple[str, ...] = ()
+    lemmas: Literal["simplemma", "none"] = "none"
+    name_order: Literal["given-first", "family-first"] = "given-first"
+    country_place: Literal["before", "after", "both"] = "both"
+    abbreviations: tuple[str, ...] = ()
+    replacements: dict[str, str] = {}
+    quotes: Quotes = Quotes()
+    detection: Detection = Detection()
+    numbers: Numbers = Numbers()
+    dates: Dates = Dates()
+
+
+def read_settings(path: Path) -> Settings:
+    """Read and check one pack.toml; raises PackError with the file and the fault."""
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Settings)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as fault:
+        raise PackError(f"{path}: {fault}") from None

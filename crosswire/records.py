@@ -1,0 +1,279 @@
+"""The records that crosswire's rooms hand on: frozen, typed, ready for JSON (CONTRACT's field names).
+
+Offsets are code points of `Report.text` exactly as given; `end` is exclusive. Days are ISO 8601 strings (`2025-11-12`);
+a day whose year nothing tells is written as ISO 8601-2 has it, `XXXX-11-12`. Empty tuples mean "none".
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import msgspec
+
+Kind: TypeAlias = Literal["person", "organisation", "place"]
+Manner: TypeAlias = Literal["direct", "indirect", "mixed"]
+Modality: TypeAlias = Literal["actual", "planned", "hypothetical"]
+PartKind: TypeAlias = Literal["body", "heading", "caption", "credit", "dateline"]
+Status: TypeAlias = Literal["agreed", "single", "differing", "updated", "disputed"]
+Bound: TypeAlias = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most", "nearly"]
+
+PLOVER_EVENTS = (
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+)
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
+    """Base of all records."""
+
+
+class Span(msgspec.Struct, frozen=True, order=True):
+    """A stretch of a report's text, in code points, end exclusive."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The surface that the span covers in `text`."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+class Report(Record):
+    """One news report as it was read. `published` is an ISO day; None where nothing says it."""
+
+    id: str
+    text: str
+    title: str | None = None
+    language: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+
+
+class Part(Record):
+    """One paragraph of a report and what it is; `number` counts all paragraphs from 1, as evidence is cited."""
+
+    start: int
+    end: int
+    number: int
+    kind: PartKind = "body"
+    credit: str | None = None
+
+
+class Mention(Record):
+    """A name in the text. `entity` is one string for one person, organisation or place all through a run.
+
+    `name` is the entity's usual name; `role` the office it is given here (`minister.foreign_affairs`), `country` the
+    country (ISO 3166-1) that the text ties it to; `metonym` says that a place stands for its government (Kiev decided).
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    entity: str
+    name: str
+    role: str | None = None
+    country: str | None = None
+    metonym: bool = False
+    title: tuple[Span, ...] = ()
+
+
+class Moment(Record):
+    """A date or period. `first` and `last` (JSON `from`, `to`) are inclusive ISO days.
+
+    `inferred` is true where the year, or the day that a relative word counts from, was not in the expression itself;
+    `basis` says where it came from, in words.
+    """
+
+    start: int
+    end: int
+    first: str = msgspec.field(name="from")
+    last: str = msgspec.field(name="to")
+    inferred: bool = False
+    basis: str = ""
+
+
+class Amount(Record):
+    """A number with its unit: an ISO 4217 currency, `percent`, a unit of measure, a counted concept (`person`), or ``.
+
+    `upper` closes a range (10 to 12 million: value 10e6, upper 12e6); `bound` keeps more than, about, at least.
+    """
+
+    start: int
+    end: int
+    value: int | float
+    unit: str
+    approximate: bool = False
+    bound: Bound = "exact"
+    upper: int | float | None = None
+
+
+class Statement(Record):
+    """Who said what, through whom. `channel` lists the hops, nearest the speaker first (Zakharova → TASS)."""
+
+    speaker: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    addressee: tuple[Span, ...] = ()
+    channel: tuple[Span, ...] = ()
+    manner: Manner = "indirect"
+    stance: str = "says"
+    speaker_entity: str | None = None
+    channel_entities: tuple[str, ...] = ()
+    channel_kind: str | None = None
+    rule: str = ""
+
+
+class Action(Record):
+    """Who did what to whom, coded to PLOVER; `statement` is the index of the statement it is told in, None if narrated."""
+
+    event: str
+    start: int
+    end: int
+    actor: tuple[Span, ...] = ()
+    recipient: tuple[Span, ...] = ()
+    first: str | None = msgspec.field(name="from", default=None)
+    last: str | None = msgspec.field(name="to", default=None)
+    negated: bool = False
+    modality: Modality = "actual"
+    mode: str | None = None
+    actor_entities: tuple[str, ...] = ()
+    recipient_entities: tuple[str, ...] = ()
+    amounts: tuple[int, ...] = ()
+    statement: int | None = None
+    rule: str = ""
+
+
+class Annotation(Record):
+    """All that was taken from one report."""
+
+    id: str
+    language: str
+    published: str | None
+    text: str
+    parts: tuple[Part, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    times: tuple[Moment, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    actions: tuple[Action, ...] = ()
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+
+
+class Entity(Record):
+    """A person, organisation or place over all reports of a run; `names` lists its spellings by language, commonest first."""
+
+    entity: str
+    kind: Kind
+    name: str
+    names: dict[str, tuple[str, ...]]
+    role: str | None = None
+    country: str | None = None
+    reasons: tuple[str, ...] = ()
+
+
+class Claim(Record):
+    """One account's word on a point: where it stands, who says it (None: narrated), and a gloss made from concepts."""
+
+    report: str
+    evidence: tuple[Span, ...]
+    speaker_entity: str | None = None
+    channel_entities: tuple[str, ...] = ()
+    paragraph: int = 0
+    gloss: str = ""
+    day: str | None = None
+
+
+class Point(Record):
+    """What one or more accounts carry, with how it stands between them and why they were put together."""
+
+    id: str
+    status: Status
+    score: float
+    reasons: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    label: str = ""
+    origins: int = 1
+    weight: float = 0.0
+
+
+class Side(Record):
+    """One party's hold in a dispute; `held_by` is an entity, None where the party could not be told."""
+
+    held_by: str | None
+    claims: tuple[Claim, ...]
+    country: str | None = None
+
+
+class Dispute(Record):
+    """What the parties contradict each other on; `about` holds concept ids and country codes."""
+
+    about: tuple[str, ...]
+    sides: tuple[Side, ...]
+    reasons: tuple[str, ...]
+    label: str = ""
+
+
+class Origin(Record):
+    """A source behind several claims or reports: they count as one."""
+
+    kind: Literal["interview", "agency", "statement", "document", "copy"]
+    reports: tuple[str, ...]
+    entity: str | None = None
+    label: str = ""
+    claims: tuple[Claim, ...] = ()
+
+
+class TimelineEntry(Record):
+    """One day or period of the event and the claims that belong to it."""
+
+    first: str = msgspec.field(name="from")
+    last: str = msgspec.field(name="to")
+    claims: tuple[Claim, ...]
+    inferred: bool = False
+
+
+class Wording(Record):
+    """How each account names one entity or thing: report id → surfaces, commonest first."""
+
+    about: str
+    surfaces: dict[str, tuple[str, ...]]
+
+
+class Dossier(Record):
+    """One event, every account. `reports` lists ids; `accounts` holds the annotations the evidence points into."""
+
+    event: str
+    title: str
+    first: str | None = msgspec.field(name="from")
+    last: str | None = msgspec.field(name="to")
+    places: tuple[str, ...]
+    reports: tuple[str, ...]
+    entities: tuple[Entity, ...]
+    points: tuple[Point, ...]
+    disputes: tuple[Dispute, ...]
+    origins: tuple[Origin, ...]
+    timeline: tuple[TimelineEntry, ...]
+    wordings: tuple[Wording, ...] = ()
+    notes: tuple[str, ...] = ()
+    accounts: tuple[Annotation, ...] = ()
