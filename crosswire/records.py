@@ -56,7 +56,7 @@ class Span(msgspec.Struct, frozen=True, order=True):
         return self.start < other.end and other.start < self.end
 
 
-class Report(Record):
+class Report(Record, frozen=True):
     """One news report as it was read. `published` is an ISO day; None where nothing says it."""
 
     id: str
@@ -68,7 +68,7 @@ class Report(Record):
     url: str | None = None
 
 
-class Part(Record):
+class Part(Record, frozen=True):
     """One paragraph of a report and what it is; `number` counts all paragraphs from 1, as evidence is cited."""
 
     start: int
@@ -78,7 +78,7 @@ class Part(Record):
     credit: str | None = None
 
 
-class Mention(Record):
+class Mention(Record, frozen=True):
     """A name in the text. `entity` is one string for one person, organisation or place all through a run.
 
     `name` is the entity's usual name; `role` the office it is given here (`minister.foreign_affairs`), `country` the
@@ -96,7 +96,7 @@ class Mention(Record):
     title: tuple[Span, ...] = ()
 
 
-class Moment(Record):
+class Moment(Record, frozen=True):
     """A date or period. `first` and `last` (JSON `from`, `to`) are inclusive ISO days.
 
     `inferred` is true where the year, or the day that a relative word counts from, was not in the expression itself;
@@ -111,7 +111,7 @@ class Moment(Record):
     basis: str = ""
 
 
-class Amount(Record):
+class Amount(Record, frozen=True):
     """A number with its unit: an ISO 4217 currency, `percent`, a unit of measure, a counted concept (`person`), or ``.
 
     `upper` closes a range (10 to 12 million: value 10e6, upper 12e6); `bound` keeps more than, about, at least.
@@ -126,7 +126,7 @@ class Amount(Record):
     upper: int | float | None = None
 
 
-class Statement(Record):
+class Statement(Record, frozen=True):
     """Who said what, through whom. `channel` lists the hops, nearest the speaker first (Zakharova → TASS)."""
 
     speaker: tuple[Span, ...]
@@ -142,7 +142,7 @@ class Statement(Record):
     rule: str = ""
 
 
-class Action(Record):
+class Action(Record, frozen=True):
     """Who did what to whom, coded to PLOVER; `statement` is the index of the statement it is told in, None if narrated."""
 
     event: str
@@ -162,7 +162,7 @@ class Action(Record):
     rule: str = ""
 
 
-class Annotation(Record):
+class Annotation(Record, frozen=True):
     """All that was taken from one report."""
 
     id: str
@@ -180,7 +180,7 @@ class Annotation(Record):
     url: str | None = None
 
 
-class Entity(Record):
+class Entity(Record, frozen=True):
     """A person, organisation or place over all reports of a run; `names` lists its spellings by language, commonest first."""
 
     entity: str
@@ -192,7 +192,7 @@ class Entity(Record):
     reasons: tuple[str, ...] = ()
 
 
-class Claim(Record):
+class Claim(Record, frozen=True):
     """One account's word on a point: where it stands, who says it (None: narrated), and a gloss made from concepts."""
 
     report: str
@@ -204,7 +204,7 @@ class Claim(Record):
     day: str | None = None
 
 
-class Point(Record):
+class Point(Record, frozen=True):
     """What one or more accounts carry, with how it stands between them and why they were put together."""
 
     id: str
@@ -217,7 +217,7 @@ class Point(Record):
     weight: float = 0.0
 
 
-class Side(Record):
+class Side(Record, frozen=True):
     """One party's hold in a dispute; `held_by` is an entity, None where the party could not be told."""
 
     held_by: str | None
@@ -225,7 +225,7 @@ class Side(Record):
     country: str | None = None
 
 
-class Dispute(Record):
+class Dispute(Record, frozen=True):
     """What the parties contradict each other on; `about` holds concept ids and country codes."""
 
     about: tuple[str, ...]
@@ -234,7 +234,7 @@ class Dispute(Record):
     label: str = ""
 
 
-class Origin(Record):
+class Origin(Record, frozen=True):
     """A source behind several claims or reports: they count as one."""
 
     kind: Literal["interview", "agency", "statement", "document", "copy"]
@@ -244,7 +244,7 @@ class Origin(Record):
     claims: tuple[Claim, ...] = ()
 
 
-class TimelineEntry(Record):
+class TimelineEntry(Record, frozen=True):
     """One day or period of the event and the claims that belong to it."""
 
     first: str = msgspec.field(name="from")
@@ -253,14 +253,14 @@ class TimelineEntry(Record):
     inferred: bool = False
 
 
-class Wording(Record):
+class Wording(Record, frozen=True):
     """How each account names one entity or thing: report id → surfaces, commonest first."""
 
     about: str
     surfaces: dict[str, tuple[str, ...]]
 
 
-class Dossier(Record):
+class Dossier(Record, frozen=True):
     """One event, every account. `reports` lists ids; `accounts` holds the annotations the evidence points into."""
 
     event: str

@@ -96,6 +96,11 @@ class Document:
         return bisect_right(self._sentence_starts, token) - 1
 
     @cached_property
+    def lower_words(self) -> frozenset[str]:
+        """The words that stand somewhere in the text in lower case."""
+        return frozenset(word for word in self.tokens.words if word[0].islower())
+
+    @cached_property
     def _sentence_starts(self) -> list[int]:
         return [first for first, _ in self.sentences]
 

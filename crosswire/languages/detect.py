@@ -31,7 +31,9 @@ def detect_language(text: str) -> str:
 def _by_function_words(words: list[str]) -> str | None:
     if len(words) < _ENOUGH_WORDS:
         return None
-    shares = sorted(((sum(w in known for w in words) / len(words), code) for code, known in _function_words()), reverse=True)
+    shares = sorted(
+        ((sum(w in known for w in words) / len(words), code) for code, known in _function_words()), reverse=True
+    )
     if not shares or shares[0][0] < _SURE_SHARE:
         return None
     runner_up = shares[1][0] if len(shares) > 1 else 0.0

@@ -20,3 +20,12 @@ def lemmatiser(language: str) -> Callable[[str], str]:
         return found.casefold()
 
     return lemma
+
+
+@lru_cache(maxsize=1 << 16)
+def known_word(word: str, language: str) -> bool:
+    """Whether the dictionary of `language` lists the folded word, in lower case, among its forms."""
+    from simplemma import is_known
+
+    known: bool = is_known(word, lang=language)
+    return known

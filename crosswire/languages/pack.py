@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from crosswire.errors import PackError
-from crosswire.languages.lemmas import lemmatiser
+from crosswire.languages.lemmas import known_word, lemmatiser
 from crosswire.languages.rows import read_rows
 from crosswire.languages.settings import Settings, read_settings
 from crosswire.languages.tables import CONCEPTS, PORTFOLIOS, TABLES, Mode, Table
@@ -61,6 +61,10 @@ class Pack:
             return folded
         lemma = self._lemma
         return [lemma(word) for word in folded]
+
+    def common(self, folded: str) -> bool:
+        """Whether the language's dictionary knows the word as an ordinary one; False where there is no dictionary."""
+        return self._lemma is not None and known_word(folded, self.code)
 
     def phrases(self) -> Iterator[Phrase]:
         """Every phrase of every table, in the order of the tables; raises PackError where a file breaks its form."""
@@ -133,7 +137,9 @@ def _table_phrases(path: Path, table: Table, portfolios: dict[str, list[str]]) -
     for row in read_rows(path, table.columns):
         for column, allowed in table.allowed.items():
             if row.cells[column] not in allowed:
-                raise PackError(f"{path}:{row.line}: {column} is {row.cells[column]!r}, not one of {' '.join(sorted(allowed))}")
+                raise PackError(
+                    f"{path}:{row.line}: {column} is {row.cells[column]!r}, not one of {' '.join(sorted(allowed))}"
+                )
         info = tuple(row.cells[column] for column in rest)
         for text in row.cells[table.phrases].split("|"):
             mode = _PREFIXES.get(text[:1], table.mode)
@@ -171,5 +177,3 @@ def unknown_files(folder: Path) -> Iterable[str]:
     """Files of a language folder that no declared table reads: a misspelt name would otherwise be lost silently."""
     known = {table.file for table in TABLES} | {PORTFOLIOS.file, "pack.toml", "places_extra.tsv", "territories.tsv"}
     return sorted(path.name for path in folder.iterdir() if path.is_file() and path.name not in known)
-
-

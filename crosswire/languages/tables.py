@@ -33,49 +33,202 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-STANCES = _words("says claims denies confirms accuses threatens demands promises praises warns asks condemns agrees rejects suggests thinks")
+STANCES = _words(
+    "says claims denies confirms accuses threatens demands promises praises warns asks condemns agrees rejects suggests thinks"
+)
 
 TABLES: tuple[Table, ...] = (
     # Names and what surrounds them -------------------------------------------------------------------------------
     # foreign minister → minister.foreign_affairs; `{portfolio}` is filled from portfolios.tsv.
-    Table("titles.tsv", "title", ("phrase", "role", "kind"), "phrase", "role", "folded", {"kind": _words("office rank honorific kin group")}),
+    Table(
+        "titles.tsv",
+        "title",
+        ("phrase", "role", "kind"),
+        "phrase",
+        "role",
+        "folded",
+        {"kind": _words("office rank honorific kin group")},
+    ),
     # Foreign Ministry → ministry.foreign_affairs, an organisation of the country named beside it.
-    Table("bodies.tsv", "body", ("phrase", "body", "kind"), "phrase", "body", "folded", {"kind": _words("government parliament court military police bank agency party company other")}),
+    Table(
+        "bodies.tsv",
+        "body",
+        ("phrase", "body", "kind"),
+        "phrase",
+        "body",
+        "folded",
+        {"kind": _words("government parliament court military police bank agency party company other")},
+    ),
     # Words that head an organisation's name: University, Bank, Party, Group.
-    Table("organisation_words.tsv", "organisation_word", ("phrase", "kind", "place"), "phrase", "kind", "folded", {"place": _words("head tail any")}),
-    Table("given_names.tsv", "given_name", ("phrase", "gender"), "phrase", "gender", "cased", {"gender": _words("f m x")}),
-    Table("name_words.tsv", "name_word", ("phrase", "kind"), "phrase", "kind", "folded", {"kind": _words("particle suffix never family")}),
+    Table(
+        "organisation_words.tsv",
+        "organisation_word",
+        ("phrase", "kind", "place"),
+        "phrase",
+        "kind",
+        "folded",
+        {"place": _words("head tail any")},
+    ),
+    Table(
+        "given_names.tsv", "given_name", ("phrase", "gender"), "phrase", "gender", "cased", {"gender": _words("f m x")}
+    ),
+    Table(
+        "name_words.tsv",
+        "name_word",
+        ("phrase", "kind"),
+        "phrase",
+        "kind",
+        "folded",
+        {"kind": _words("particle suffix never family article link")},
+    ),
     Table("demonyms.tsv", "country", ("word", "code"), "word", "code", "cased", {}),
-    Table("seats.tsv", "seat", ("name", "country", "kind"), "name", "country", "cased", {"kind": _words("seat capital")}),
+    Table(
+        "seats.tsv", "seat", ("name", "country", "kind"), "name", "country", "cased", {"kind": _words("seat capital")}
+    ),
     Table("places.tsv", "place", ("id", "names", "guard"), "names", "id", "cased", {"guard": _words("- title")}),
-    Table("organisations.tsv", "organisation", ("id", "names", "guard"), "names", "id", "cased", {"guard": _words("- title article")}),
-    Table("pronouns.tsv", "pronoun", ("phrase", "person", "number", "gender"), "phrase", "person", "folded", {"person": _words("1 2 3"), "number": _words("s p"), "gender": _words("f m n x")}),
+    Table(
+        "organisations.tsv",
+        "organisation",
+        ("id", "names", "guard"),
+        "names",
+        "id",
+        "cased",
+        {"guard": _words("- title article")},
+    ),
+    Table(
+        "pronouns.tsv",
+        "pronoun",
+        ("phrase", "person", "number", "gender"),
+        "phrase",
+        "person",
+        "folded",
+        {"person": _words("1 2 3"), "number": _words("s p"), "gender": _words("f m n x")},
+    ),
     # Who said what ------------------------------------------------------------------------------------------------
     # frame: clause (say that …), object (condemn …), infinitive (vow to …), quote (only with quotation marks),
     # noun (the claim that …).
-    Table("speech.tsv", "speech", ("phrase", "stance", "frame"), "phrase", "stance", "lemma", {"stance": STANCES, "frame": _words("clause object infinitive quote noun any")}),
+    Table(
+        "speech.tsv",
+        "speech",
+        ("phrase", "stance", "frame"),
+        "phrase",
+        "stance",
+        "lemma",
+        {"stance": STANCES, "frame": _words("clause object infinitive quote noun any")},
+    ),
     # According to X, … / … , theo X
     Table("sources.tsv", "source", ("phrase", "place"), "phrase", "place", "folded", {"place": _words("before after")}),
     # in an interview with X; X quoted Y as saying; wrote on X. `kind` of hop; `order`: where the outlet stands.
-    Table("channels.tsv", "channel", ("phrase", "kind", "order"), "phrase", "kind", "lemma", {"kind": _words("interview relay platform statement press broadcast document"), "order": _words("after before none")}),
-    Table("addressees.tsv", "addressee", ("phrase", "order"), "phrase", "order", "lemma", {"order": _words("after before")}),
-    Table("complementisers.tsv", "complementiser", ("phrase", "kind"), "phrase", "kind", "folded", {"kind": _words("that whether infinitive colon")}),
+    Table(
+        "channels.tsv",
+        "channel",
+        ("phrase", "kind", "order"),
+        "phrase",
+        "kind",
+        "lemma",
+        {
+            "kind": _words("interview relay platform statement press broadcast document"),
+            "order": _words("after before none"),
+        },
+    ),
+    Table(
+        "addressees.tsv",
+        "addressee",
+        ("phrase", "order"),
+        "phrase",
+        "order",
+        "lemma",
+        {"order": _words("after before")},
+    ),
+    Table(
+        "complementisers.tsv",
+        "complementiser",
+        ("phrase", "kind"),
+        "phrase",
+        "kind",
+        "folded",
+        {"kind": _words("that whether infinitive colon")},
+    ),
     # What was done ------------------------------------------------------------------------------------------------
-    Table("modality.tsv", "modality", ("phrase", "kind", "scope"), "phrase", "kind", "lemma", {"kind": _words("negation planned hypothetical actual refuse"), "scope": _words("after before")}),
+    Table(
+        "modality.tsv",
+        "modality",
+        ("phrase", "kind", "scope"),
+        "phrase",
+        "kind",
+        "lemma",
+        {"kind": _words("negation planned hypothetical actual refuse"), "scope": _words("after before")},
+    ),
     # PLOVER: the phrase anchors the event; `order`: where actor and recipient stand (active, passive, nominal …).
-    Table("actions.tsv", "action", ("phrase", "event", "mode", "order"), "phrase", "event", "lemma", {"order": _words("active passive nominal any")}),
-    Table("prepositions.tsv", "preposition", ("phrase", "kind"), "phrase", "kind", "folded", {"kind": _words("agent recipient against with of from in at on before after about for cause")}),
+    Table(
+        "actions.tsv",
+        "action",
+        ("phrase", "event", "mode", "order"),
+        "phrase",
+        "event",
+        "lemma",
+        {"order": _words("active passive nominal any")},
+    ),
+    Table(
+        "prepositions.tsv",
+        "preposition",
+        ("phrase", "kind"),
+        "phrase",
+        "kind",
+        "folded",
+        {"kind": _words("agent recipient against with of from in at on before after about for cause")},
+    ),
     # Words that open or join clauses: because, while, and, which, nhưng, trong khi.
-    Table("clauses.tsv", "clause", ("phrase", "kind"), "phrase", "kind", "folded", {"kind": _words("subordinate coordinate relative purpose concession cause time condition result")}),
+    Table(
+        "clauses.tsv",
+        "clause",
+        ("phrase", "kind"),
+        "phrase",
+        "kind",
+        "folded",
+        {"kind": _words("subordinate coordinate relative purpose concession cause time condition result")},
+    ),
     # When and how much --------------------------------------------------------------------------------------------
     Table("months.tsv", "month", ("phrase", "number"), "phrase", "number", "folded", {}),
     Table("weekdays.tsv", "weekday", ("phrase", "number"), "phrase", "number", "folded", {}),
     Table("time_words.tsv", "time_word", ("phrase", "kind", "value"), "phrase", "kind", "folded", {}),
-    Table("numbers.tsv", "number", ("phrase", "value", "kind"), "phrase", "value", "folded", {"kind": _words("unit ten hundred scale ordinal dozen half and quantifier")}),
-    Table("units.tsv", "unit", ("phrase", "unit", "kind"), "phrase", "unit", "folded", {"kind": _words("currency percent measure count duration")}),
-    Table("bounds.tsv", "bound", ("phrase", "bound", "place"), "phrase", "bound", "folded", {"bound": _words("about more_than at_least less_than at_most nearly exact"), "place": _words("before after")}),
+    Table(
+        "numbers.tsv",
+        "number",
+        ("phrase", "value", "kind"),
+        "phrase",
+        "value",
+        "folded",
+        {"kind": _words("unit ten hundred scale ordinal dozen half and quantifier")},
+    ),
+    Table(
+        "units.tsv",
+        "unit",
+        ("phrase", "unit", "kind"),
+        "phrase",
+        "unit",
+        "folded",
+        {"kind": _words("currency percent measure count duration")},
+    ),
+    Table(
+        "bounds.tsv",
+        "bound",
+        ("phrase", "bound", "place"),
+        "phrase",
+        "bound",
+        "folded",
+        {"bound": _words("about more_than at_least less_than at_most nearly exact"), "place": _words("before after")},
+    ),
     # Captions and credits: Photo: AP; Ảnh: AP; (left)
-    Table("captions.tsv", "caption", ("phrase", "kind"), "phrase", "kind", "folded", {"kind": _words("credit position dateline")}),
+    Table(
+        "captions.tsv",
+        "caption",
+        ("phrase", "kind"),
+        "phrase",
+        "kind",
+        "folded",
+        {"kind": _words("credit position dateline")},
+    ),
 )
 
 CONCEPTS = Table("concepts", "concept", ("id", "phrases"), "phrases", "id", "lemma", {})

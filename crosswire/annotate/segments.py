@@ -1,0 +1,138 @@
+"""The stretches of a document that the lexicons name outright: places, organisations, seats of power, demonyms, offices,
+bodies of a state. Everything else about names is built on them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from crosswire.annotate.document import Document, EntryHit
+
+_NAMED = ("organisation", "place", "seat", "country")
+_OFFICIAL = ("title", "body")
+_ORDER = {layer: rank for rank, layer in enumerate((*_NAMED, *_OFFICIAL))}
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Tokens first..last-1 as a lexicon knows them: `layer` and `id` of the entry, `info` its other columns."""
+
+    first: int
+    last: int
+    layer: str
+    id: str
+    info: tuple[str, ...]
+
+    @property
+    def country(self) -> str | None:
+        """The ISO 3166-1 code of the country that the segment names or lies in."""
+        return country_of(self.id) if self.layer in ("place", "seat", "country") else None
+
+
+class Segments:
+    """The segments of one document: none overlaps another; found by the token they begin or end at."""
+
+    def __init__(self, document: Document) -> None:
+        chosen = tuple(_choose(document))
+        ends = {segment.last: segment for segment in chosen}
+        self.all: tuple[Segment, ...] = tuple(s for s in chosen if not _part_of_person(document, s, ends))
+
+    @cached_property
+    def starting(self) -> dict[int, Segment]:
+        """First token → segment."""
+        return {segment.first: segment for segment in self.all}
+
+    @cached_property
+    def ending(self) -> dict[int, Segment]:
+        """Token past the last → segment."""
+        return {segment.last: segment for segment in self.all}
+
+    @cached_property
+    def covered(self) -> dict[int, Segment]:
+        """Every token inside a segment → that segment."""
+        return {token: segment for segment in self.all for token in range(segment.first, segment.last)}
+
+
+def country_of(place: str) -> str | None:
+    """The country code in a registry id: `CA-ON`, `CA/toronto` and `CA` are all in `CA`; seas and areas in none."""
+    code = place[:2]
+    return code if code.isupper() and (len(place) == 2 or place[2] in "-/") else None
+
+
+def _choose(document: Document) -> Iterable[Segment]:
+    """Longest first from the left; at equal length organisations before places before offices."""
+    candidates = [hit for layer in (*_NAMED, *_OFFICIAL) for hit in document.layer(layer) if _holds(document, hit)]
+    candidates.sort(key=lambda hit: (hit.first, -hit.last, _ORDER[hit.value.layer]))
+    reach = 0
+    for at, hit in enumerate(candidates):
+        if hit.first < reach or _runs_into_name(hit, candidates, at):
+            continue
+        reach = hit.last
+        yield Segment(hit.first, hit.last, hit.value.layer, hit.value.id, hit.value.info)
+
+
+def _part_of_person(document: Document, segment: Segment, ends: dict[int, Segment]) -> bool:
+    """Whether a town's name is a word of a person's: "President Vladimir Putin", "Minister Anita Anand" (Anand is a town too)."""
+    if segment.layer != "place" or len(segment.id) == 2 or segment.last - segment.first > 1:
+        return False
+    follows = _is_bare_name(document, segment.last, segment.last - 1)
+    if follows and document.at("given_name", segment.first) is not None:
+        return True
+    titled = _office_ends(ends, segment.first)
+    if follows and titled and document.pack.settings.country_place != "after":
+        return True
+    if not _is_bare_name(document, segment.first - 1, segment.first - 1) or segment.first - 1 in ends:
+        return False
+    opens_name = document.at("given_name", segment.first - 1) is not None
+    return opens_name or _person_title_before(ends, segment.first - 1)
+
+
+def _is_bare_name(document: Document, token: int, gap: int) -> bool:
+    """A capitalised word that stands next to another with nothing but a space between (`gap`: the earlier token)."""
+    if not 0 <= token < len(document.words) or gap < 0 or gap + 1 >= len(document.words):
+        return False
+    near = document.tokens.starts[gap + 1] - document.tokens.ends[gap] == 1
+    known = document.at("name_word", token)
+    plain = known is None or known.value.id in ("family", "particle")
+    ordinary = any(document.at(layer, token) is not None for layer in (*_NAMED, *_OFFICIAL, "organisation_word"))
+    return near and plain and not ordinary and document.words[token][0].isupper()
+
+
+def _office_ends(ends: dict[int, Segment], token: int) -> bool:
+    segment = ends.get(token)
+    return segment is not None and segment.layer == "title" and segment.info[0] in ("office", "rank", "honorific")
+
+
+def _person_title_before(ends: dict[int, Segment], token: int) -> bool:
+    """An office ends at `token`, or a country that an office ends before: "Bộ trưởng Ngoại giao Canada |"."""
+    segment = ends.get(token)
+    if segment is not None and segment.layer in ("place", "country", "body"):
+        return _office_ends(ends, segment.first)
+    return _office_ends(ends, token)
+
+
+def _runs_into_name(hit: EntryHit, candidates: list[EntryHit], at: int) -> bool:
+    """An office that swallows the head of a longer name (minister of | the Republic of Korea) gives way to it."""
+    if hit.value.layer not in _OFFICIAL:
+        return False
+    return any(
+        other.first > hit.first and other.last - other.first > hit.last - hit.first
+        for other in candidates[at + 1 : at + 6]
+        if other.first < hit.last and other.value.layer in _NAMED
+    )
+
+
+def _holds(document: Document, hit: EntryHit) -> bool:
+    """Whether the guard of a name that is also an ordinary word lets it stand here."""
+    layer = hit.value.layer
+    if layer not in ("organisation", "place"):
+        return True
+    guard = hit.value.info[0]
+    if guard == "title":
+        return not document.opens_sentence(hit.first)
+    if guard == "article":
+        before = document.ending("name_word", hit.first)
+        return before is not None and before.value.id == "article"
+    return True
