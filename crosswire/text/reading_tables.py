@@ -13,7 +13,19 @@ RUSSIAN: Final = dict(
 # What a language reads otherwise than Russian does.
 CYRILLIC: Final[dict[str, dict[str, str]]] = {
     "ru": {},
-    "uk": {"г": "h", "ґ": "g", "и": "y", "і": "i", "ї": "yi", "є": "ye", "й": "y", "щ": "shch", "'": "", "’": "", "ʼ": ""},
+    "uk": {
+        "г": "h",
+        "ґ": "g",
+        "и": "y",
+        "і": "i",
+        "ї": "yi",
+        "є": "ye",
+        "й": "y",
+        "щ": "shch",
+        "'": "",
+        "’": "",
+        "ʼ": "",
+    },
     "be": {"г": "h", "ґ": "g", "і": "i", "ў": "u", "ё": "yo", "е": "e", "'": "", "’": "", "ʼ": ""},
     "bg": {"щ": "sht", "ъ": "a", "х": "h", "ь": "y", "й": "y"},
     "sr": {"ђ": "dj", "ж": "zh", "ј": "y", "љ": "ly", "њ": "ny", "ћ": "ch", "х": "h", "ц": "ts", "џ": "j", "ш": "sh"},
@@ -22,7 +34,17 @@ CYRILLIC: Final[dict[str, dict[str, str]]] = {
     "mn": {"ө": "u", "ү": "u", "х": "kh"},
 }
 # Letters that one language alone writes (of those with a table above).
-CYRILLIC_MARKS: Final = (("їєґ", "uk"), ("ў", "be"), ("ћђ", "sr"), ("ѓќѕ", "mk"), ("әғқңұһ", "kk"), ("өү", "mn"), ("љњјџ", "sr"), ("ыэё", "ru"), ("і", "uk"))
+CYRILLIC_MARKS: Final = (
+    ("їєґ", "uk"),
+    ("ў", "be"),
+    ("ћђ", "sr"),
+    ("ѓќѕ", "mk"),
+    ("әғқңұһ", "kk"),
+    ("өү", "mn"),
+    ("љњјџ", "sr"),
+    ("ыэё", "ru"),
+    ("і", "uk"),
+)
 
 GREEK: Final = {
     **dict(

@@ -112,8 +112,9 @@ def _read_cyrillic(text: str, language: str | None) -> Iterable[str]:
         order = [likely or "uk", *(["uk"] if likely == "be" else [])]
     first = [_by_table(text, _cyrillic_table(code)) for code in order[:1]]
     hard = [r.replace("G", "H").replace("g", "h") for r in first if order[0] in ("ru", "bg")]
+    soft = [r.replace("H", "G").replace("h", "g") for r in first if order[0] in ("uk", "be") and "г" in lowered]
     rest = [_by_table(text, _cyrillic_table(code)) for code in order[1:]]
-    return _with_endings([*first, *rest, *hard])
+    return _with_endings([*first, *soft, *rest, *hard])
 
 
 def _with_endings(found: list[str]) -> Iterable[str]:
@@ -222,7 +223,13 @@ def _kana_single(char: str, kana: str, at: int, out: list[str]) -> str:
     if char == "ッ":
         following = tables.KANA.get(kana[at + 1 : at + 2], "")
         return following[:1] if following and following[0] not in "aiueo" else ""
-    return tables.KANA[char] if char in tables.KANA else _han_plain(char, "ja") if script_of(char) == "han" else plain(char)
+    return (
+        tables.KANA[char]
+        if char in tables.KANA
+        else _han_plain(char, "ja")
+        if script_of(char) == "han"
+        else plain(char)
+    )
 
 
 def _kana_styles(first: str) -> Iterable[str]:

@@ -1,0 +1,82 @@
+"""How alike two parts of names are, 0.0 to 1.0: the spelling, the sound, or the table of given names says so."""
+
+import functools
+from typing import Final
+
+import msgspec
+from rapidfuzz.distance import OSA
+
+from crosswire.link.name_parts import Part
+from crosswire.link.name_tables import given_names
+from crosswire.text.soundlike import likeness
+
+MATCH: Final = 0.76
+_RELATIONS: Final = {
+    "same": (0.97, "equivalent given names"),
+    "short": (0.88, "a short form"),
+    "swap": (0.62, "the same root"),
+}
+_SYLLABIC: Final = ("han", "hangul")
+
+
+class Likeness(msgspec.Struct, frozen=True):
+    """`value` with the reason that a reader is shown."""
+
+    value: float
+    reason: str
+
+
+NOTHING: Final = Likeness(0.0, "nothing alike")
+
+
+@functools.lru_cache(maxsize=262144)
+def part_likeness(a: Part, b: Part) -> Likeness:
+    """The best of the measures below; symmetric."""
+    if a.text == b.text:
+        return Likeness(1.0, "equal")
+    if "initial" in (a.role, b.role):
+        return _initial(a, b)
+    if "number" in (a.role, b.role) or "legal" in (a.role, b.role):
+        return NOTHING
+    if a.script == b.script and a.script in _SYLLABIC and len(a.text) == len(b.text) and not a.text.isascii():
+        return Likeness(0.9, "the same reading") if a.latin[:1] == b.latin[:1] else NOTHING
+    if set(a.latin) & set(b.latin):
+        return Likeness(0.99, "equal in Latin letters")
+    return max(_related(a, b), _spelt(a, b), _sounding(a, b), key=lambda found: found.value)
+
+
+def _initial(a: Part, b: Part) -> Likeness:
+    firsts = ({p[0] for p in part.latin if p} | {part.text[:1]} for part in (a, b))
+    return Likeness(0.9, "an initial that fits") if set.intersection(*firsts) else NOTHING
+
+
+def _related(a: Part, b: Part) -> Likeness:
+    table = given_names()
+    for one in a.latin:
+        for other in b.latin:
+            if relation := table.relation(one, other):
+                return Likeness(*_RELATIONS[relation])
+    return NOTHING
+
+
+def _spelt(a: Part, b: Part) -> Likeness:
+    """A slip of the pen: one letter in a part of four or more, two in one of ten or more."""
+    if a.script != b.script or a.script in _SYLLABIC:
+        return NOTHING
+    one, other = (a.latin[0], b.latin[0]) if a.latin and b.latin and a.script == "latin" else (a.text, b.text)
+    longest = max(len(one), len(other))
+    edits = OSA.distance(one, other, score_cutoff=longest)
+    allowed = 0 if longest < 4 else 1 if longest < 10 else 2
+    if edits <= allowed:
+        return Likeness(1.0 - 0.85 * edits / longest, f"{edits} letter{'s' * (edits > 1)} apart")
+    return Likeness(max(0.0, 0.75 - edits / longest), "spelt otherwise")
+
+
+def _sounding(a: Part, b: Part) -> Likeness:
+    foreign = a.script if a.script != "latin" else b.script
+    if foreign == "latin" and a.latin and b.latin and (len(a.latin[0]) < 3) != (len(b.latin[0]) < 3):
+        return NOTHING
+    best = max((likeness(x, y, foreign) for x in a.sounds for y in b.sounds), default=0.0)
+    if a.script == b.script:
+        return Likeness(0.96 * best, "sounds alike") if best >= 0.93 else NOTHING
+    return Likeness(0.98 * best, "sounds alike across scripts")

@@ -1,0 +1,243 @@
+"""Are two names one person's, or one organisation's? A table of weighted features decides, and says why."""
+
+import math
+from collections.abc import Callable
+from typing import Final
+
+import msgspec
+
+from crosswire.link.name_alignment import Alignment, align
+from crosswire.link.name_parts import NASAB, Part, is_organisation, known_given, parse
+
+BIAS: Final = -4.0
+SAME_FROM: Final = 0.5
+
+
+class NameContext(msgspec.Struct, frozen=True):
+    """What a report says around a name: the office held, the country (ISO code), the names mentioned beside it."""
+
+    office: str | None = None
+    country: str | None = None
+    companions: frozenset[str] = frozenset()
+
+
+class NameVerdict(msgspec.Struct, frozen=True):
+    """`score` 0.0 to 1.0, `same` from 0.5 up, `reasons` in a reader's words, the weightiest first."""
+
+    score: float
+    same: bool
+    reasons: tuple[str, ...]
+
+
+class Compared(msgspec.Struct, frozen=True):
+    """What the features look at."""
+
+    pairs: Alignment
+    organisation: bool
+    context_a: NameContext | None
+    context_b: NameContext | None
+
+
+Feature = Callable[[Compared], float]
+
+
+def parts_agree(c: Compared) -> float:
+    """The parts of the shorter name are found in the other one."""
+    pairs = [(m.value, min(m.a.weight, m.b.weight)) for m in c.pairs.matched]
+    weight = sum(w for _, w in pairs) + c.pairs.conflict_weight
+    if not weight:
+        return 0.0
+    mean = sum(v * w for v, w in pairs) / weight
+    return max(0.0, (mean - 0.6) / 0.4)
+
+
+def parts_differ(c: Compared) -> float:
+    """Each name has a part that the other lacks."""
+    conflict = c.pairs.conflict_weight
+    return min(1.0, 0.5 + conflict / 2) if conflict >= 0.35 else conflict
+
+
+def family_name_differs(c: Compared) -> float:
+    """The last parts, where the family name stands, differ."""
+    if c.organisation or not c.pairs.only_a or not c.pairs.only_b:
+        return 0.0
+    return float(c.pairs.a.parts[-1] in c.pairs.only_a and c.pairs.b.parts[-1] in c.pairs.only_b)
+
+
+def patronymic_differs(c: Compared) -> float:
+    """Both names have a patronymic, and not the same one."""
+    return float(_both_have(c, "patronymic"))
+
+
+def initial_differs(c: Compared) -> float:
+    """Initials that do not fit each other."""
+    return float(_both_have(c, "initial"))
+
+
+def numbers_differ(c: Compared) -> float:
+    """Numbers in the two names that are not the same."""
+    return float(_both_have(c, "number"))
+
+
+def _both_have(c: Compared, role: str) -> bool:
+    return any(p.role == role for p in c.pairs.only_a) and any(p.role == role for p in c.pairs.only_b)
+
+
+def number_on_one_side(c: Compared) -> float:
+    """One name has a number that the other lacks."""
+    left = (*c.pairs.only_a, *c.pairs.only_b)
+    return 0.0 if numbers_differ(c) else float(any(p.role == "number" for p in left))
+
+
+def given_name_alone(c: Compared) -> float:
+    """Only a given name is shared: that is no evidence."""
+    if c.organisation or len(c.pairs.shared_names) != 1:
+        return 0.0
+    match = c.pairs.shared_names[0]
+    shorter = min(c.pairs.a, c.pairs.b, key=lambda p: len(p.named()))
+    if len(shorter.named()) != 1 or any(m.a.role == "initial" or m.b.role == "initial" for m in c.pairs.matched):
+        return 0.0
+    longer = c.pairs.b if shorter is c.pairs.a else c.pairs.a
+    named = longer.named()
+    alone = match.b if shorter is c.pairs.a else match.a
+    first = len(named) > 1 and alone == named[0] and len(set(named)) > 1
+    return float(first or known_given(alone))
+
+
+def one_part_alone(c: Compared) -> float:
+    """A single part is compared: a family name may be anyone's of the family."""
+    sizes = sorted((len(c.pairs.a.named()), len(c.pairs.b.named())))
+    return 0.0 if c.organisation or sizes[0] > 1 else 1.0 if sizes[1] > 1 and len(c.pairs.matched) == 1 else 0.3
+
+
+def parts_added(c: Compared) -> float:
+    """One name has further parts."""
+    return min(1.0, c.pairs.extra_weight / max(1.0, c.pairs.matched_weight))
+
+
+def core_word_added(c: Compared) -> float:
+    """An organisation's name goes on with a word that may tell a branch or a subsidiary."""
+    return min(1.0, c.pairs.extra_weight) if c.organisation else 0.0
+
+
+def only_common_words(c: Compared) -> float:
+    """What the names share is words that many organisations have."""
+    return float(
+        c.organisation and bool(c.pairs.matched) and not any(m.a.role in ("name", "number") for m in c.pairs.matched)
+    )
+
+
+def order_differs(c: Compared) -> float:
+    """The parts stand in another order."""
+    return float(c.pairs.crossed)
+
+
+def fathers_order_differs(c: Compared) -> float:
+    """Child and father have changed places around *bin* or *ibn*."""
+    return float(c.pairs.crossed and all(any(p.text in NASAB for p in side.parts) for side in (c.pairs.a, c.pairs.b)))
+
+
+def two_given_names_swapped(c: Compared) -> float:
+    """Two given names in reversed order: either may be the family name."""
+    named = (*c.pairs.a.named(), *c.pairs.b.named())
+    unmarked = c.pairs.a.family < 0 and c.pairs.b.family < 0
+    return float(c.pairs.crossed and unmarked and len(named) == 4 and all(map(known_given, named)))
+
+
+def offices_conflict(c: Compared) -> float:
+    """The reports give them different offices."""
+    return _context(c, "office", False)
+
+
+def countries_conflict(c: Compared) -> float:
+    """The reports give them different countries."""
+    return _context(c, "country", False)
+
+
+def office_and_country_shared(c: Compared) -> float:
+    """The reports give them the same office in the same country."""
+    return min(_context(c, "office", True), _context(c, "country", True))
+
+
+def companions_shared(c: Compared) -> float:
+    """The same other names stand beside them."""
+    if not c.context_a or not c.context_b or not c.context_a.companions or not c.context_b.companions:
+        return 0.0
+    both = c.context_a.companions & c.context_b.companions
+    return len(both) / min(len(c.context_a.companions), len(c.context_b.companions))
+
+
+def _context(c: Compared, field: str, equal: bool) -> float:
+    a, b = (getattr(context, field) if context else None for context in (c.context_a, c.context_b))
+    return float(bool(a and b) and (a == b) is equal)
+
+
+FEATURES: Final[tuple[tuple[Feature, float], ...]] = (
+    (parts_agree, 8.0),
+    (parts_differ, -5.0),
+    (family_name_differs, -2.0),
+    (patronymic_differs, -6.0),
+    (initial_differs, -5.0),
+    (numbers_differ, -6.0),
+    (number_on_one_side, -3.0),
+    (given_name_alone, -5.0),
+    (one_part_alone, -3.2),
+    (parts_added, -1.0),
+    (core_word_added, -2.2),
+    (only_common_words, -3.0),
+    (order_differs, -0.4),
+    (fathers_order_differs, -5.0),
+    (two_given_names_swapped, -4.5),
+    (offices_conflict, -2.0),
+    (countries_conflict, -2.5),
+    (office_and_country_shared, 2.0),
+    (companions_shared, 1.0),
+)
+
+
+def compare_names(
+    a: str,
+    b: str,
+    *,
+    kind: str | None = None,
+    language_a: str | None = None,
+    language_b: str | None = None,
+    context_a: NameContext | None = None,
+    context_b: NameContext | None = None,
+) -> NameVerdict:
+    """Whether two names are one's; any text will do, names without a letter are never the same.
+
+    `kind` is `person`, `organisation`, `place` or None; languages are ISO 639-1 codes. Where a script allows several
+    ways to part a name, the best one counts.
+    """
+    found = [
+        _verdict(Compared(align(one, other), is_organisation(kind), context_a, context_b))
+        for one in parse(a, kind, language_a)
+        for other in parse(b, kind, language_b)
+    ]
+    return max(found, key=lambda verdict: verdict.score)
+
+
+def _verdict(compared: Compared) -> NameVerdict:
+    if not compared.pairs.a.parts or not compared.pairs.b.parts:
+        return NameVerdict(0.0, False, ("a name without a letter",))
+    weighed = [(feature, weight * feature(compared)) for feature, weight in FEATURES]
+    score = 1.0 / (1.0 + math.exp(-(BIAS + sum(value for _, value in weighed))))
+    strong = sorted((w for w in weighed if abs(w[1]) >= 0.3), key=lambda w: -abs(w[1]))
+    reasons = [_said(feature, value) for feature, value in strong]
+    return NameVerdict(round(score, 4), score >= SAME_FROM, tuple(reasons[:4] + _pair_reasons(compared)))
+
+
+def _said(feature: Feature, value: float) -> str:
+    text = " ".join((feature.__doc__ or feature.__name__).split()).rstrip(".")
+    return f"{text} ({value:+.1f})"
+
+
+def _pair_reasons(compared: Compared) -> list[str]:
+    telling = [m for m in compared.pairs.matched if m.reason != "equal"]
+    return [f"{m.a.text} ~ {m.b.text}: {m.reason}" for m in telling[:4]]
+
+
+def describe(part: Part) -> str:
+    """A part with its role, for a debugging reader."""
+    return f"{part.text} ({part.role})"
