@@ -85,7 +85,7 @@ TABLES: tuple[Table, ...] = (
     Table(
         "seats.tsv", "seat", ("name", "country", "kind"), "name", "country", "cased", {"kind": _words("seat capital")}
     ),
-    Table("places.tsv", "place", ("id", "names", "guard"), "names", "id", "cased", {"guard": _words("- title")}),
+    Table("places.tsv", "place", ("id", "names", "guard"), "names", "id", "cased", {"guard": _words("- title person")}),
     Table(
         "organisations.tsv",
         "organisation",
@@ -149,6 +149,17 @@ TABLES: tuple[Table, ...] = (
         "folded",
         {"kind": _words("that whether infinitive colon")},
     ),
+    # Small words that a reader of clauses must know: auxiliary (has, đã), adverb (also, cũng), determiner (the, các),
+    # nominal (makes a noun of what follows: sự, việc, cuộc), participant (who).
+    Table(
+        "function_words.tsv",
+        "function",
+        ("phrase", "kind"),
+        "phrase",
+        "kind",
+        "folded",
+        {"kind": _words("auxiliary adverb determiner nominal")},
+    ),
     # What was done ------------------------------------------------------------------------------------------------
     Table(
         "modality.tsv",
@@ -189,9 +200,41 @@ TABLES: tuple[Table, ...] = (
         {"kind": _words("subordinate coordinate relative purpose concession cause time condition result")},
     ),
     # When and how much --------------------------------------------------------------------------------------------
-    Table("months.tsv", "month", ("phrase", "number"), "phrase", "number", "folded", {}),
-    Table("weekdays.tsv", "weekday", ("phrase", "number"), "phrase", "number", "folded", {}),
-    Table("time_words.tsv", "time_word", ("phrase", "kind", "value"), "phrase", "kind", "folded", {}),
+    # guard: `context` counts only beside a number, a year or a time word (May, Sun), `number` only beside a number.
+    Table(
+        "months.tsv",
+        "month",
+        ("phrase", "number", "guard"),
+        "phrase",
+        "number",
+        "folded",
+        {"guard": _words("- context number")},
+    ),
+    Table(
+        "weekdays.tsv",
+        "weekday",
+        ("phrase", "number", "guard"),
+        "phrase",
+        "number",
+        "folded",
+        {"guard": _words("- context number")},
+    ),
+    # What each kind means and which values it takes: annotate/time_words.py.
+    Table(
+        "time_words.tsv",
+        "time_word",
+        ("phrase", "kind", "value"),
+        "phrase",
+        "kind",
+        "folded",
+        {
+            "kind": _words(
+                "unit step stretch day period ago ahead later follow after season quarter half part daypart of the to"
+                " from and at suffix decade mark holiday clock sense"
+            )
+        },
+    ),
+    # What each kind means: annotate/number_words.py.
     Table(
         "numbers.tsv",
         "number",
@@ -199,16 +242,17 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "value",
         "folded",
-        {"kind": _words("unit ten hundred scale ordinal dozen half and quantifier")},
+        {"kind": _words("unit ten hundred scale mark ordinal dozen half and quantifier label")},
     ),
+    # place of the unit to its number: $ before, đồng after, USD either.
     Table(
         "units.tsv",
         "unit",
-        ("phrase", "unit", "kind"),
+        ("phrase", "unit", "kind", "place"),
         "phrase",
         "unit",
         "folded",
-        {"kind": _words("currency percent measure count duration")},
+        {"kind": _words("currency percent measure count duration"), "place": _words("before after any")},
     ),
     Table(
         "bounds.tsv",
@@ -217,7 +261,10 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "bound",
         "folded",
-        {"bound": _words("about more_than at_least less_than at_most nearly exact"), "place": _words("before after")},
+        {
+            "bound": _words("about more_than at_least less_than at_most nearly exact"),
+            "place": _words("before after"),
+        },
     ),
     # Captions and credits: Photo: AP; Ảnh: AP; (left)
     Table(
