@@ -1,9 +1,17 @@
 """Which part of one name is which part of another: the best pairs, what is left over on either side, and the order."""
 
-import msgspec
+from typing import Final
 
-from crosswire.link.name_likeness import MATCH, part_likeness
-from crosswire.link.name_parts import Parsed, Part
+import msgspec
+from rapidfuzz.distance import OSA
+
+from crosswire.link.name_likeness import MATCH, Likeness, part_likeness
+from crosswire.link.name_parts import Parsed, Part, joined
+
+
+_LONG: Final = 12
+_JOIN: Final = 0.9
+ACRONYM: Final = "an acronym of the words"
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -55,26 +63,51 @@ def align(a: Parsed, b: Parsed) -> Alignment:
     if a.squeezed and a.squeezed == b.squeezed:
         return _whole(a, b)
     a, b = _joined(a, b), _joined(b, a)
-    scored = sorted(
-        ((part_likeness(x, y), -abs(i - j), i, j) for i, x in enumerate(a.parts) for j, y in enumerate(b.parts)),
-        key=lambda s: (-s[0].value, -s[1]),
-    )
-    used_a: dict[int, int] = {}
-    used_b: set[int] = set()
-    matched = []
-    for found, _, i, j in scored:
-        if found.value >= MATCH and i not in used_a and j not in used_b:
-            used_a[i] = j
-            used_b.add(j)
-            matched.append(Match(a.parts[i], b.parts[j], found.value, found.reason))
-    return Alignment(
-        a,
-        b,
-        tuple(matched),
-        tuple(p for i, p in enumerate(a.parts) if i not in used_a),
-        tuple(p for j, p in enumerate(b.parts) if j not in used_b),
-        _crossed(a, used_a),
-    )
+    used = _acronym(a, b) or {j: (i, v) for i, (j, v) in _acronym(b, a).items()} or _best_pairs(a, b)
+    matched = tuple(Match(a.parts[i], b.parts[j], v.value, v.reason) for i, (j, v) in used.items())
+    taken = {j for j, _ in used.values()}
+    only_a = tuple(p for i, p in enumerate(a.parts) if i not in used)
+    only_b = tuple(p for j, p in enumerate(b.parts) if j not in taken)
+    if any(match.reason == ACRONYM for match in matched):
+        only_a, only_b = _not_spelt_out(only_a, a, b), _not_spelt_out(only_b, b, a)
+    if len(only_a) == len(only_b) == 1 and len(a.parts) == len(b.parts) and _one_slip(a, b, only_a[0], only_b[0]):
+        matched += (Match(only_a[0], only_b[0], 0.85, "the whole names are one letter apart"),)
+        only_a = only_b = ()
+    return Alignment(a, b, matched, only_a, only_b, _crossed(a, {i: j for i, (j, _) in used.items()}))
+
+
+def _best_pairs(a: Parsed, b: Parsed) -> dict[int, tuple[int, Likeness]]:
+    scored = [(part_likeness(x, y), i, j) for i, x in enumerate(a.parts) for j, y in enumerate(b.parts)]
+    near = sorted((s for s in scored if s[0].value >= MATCH), key=lambda s: (-s[0].value, abs(s[1] - s[2]), s[1]))
+    used: dict[int, tuple[int, Likeness]] = {}
+    taken: set[int] = set()
+    for found, i, j in near:
+        if i not in used and j not in taken:
+            used[i] = (j, found)
+            taken.add(j)
+    return used
+
+
+def _one_slip(a: Parsed, b: Parsed, x: Part, y: Part) -> bool:
+    """Long names that a single letter sets apart, where the parts that differ are no numbers and have one script."""
+    if min(len(a.squeezed), len(b.squeezed)) < _LONG or x.role != "name" or y.role != "name" or x.script != "latin":
+        return False
+    return len(x.text) > 2 and OSA.distance(a.squeezed, b.squeezed, score_cutoff=1) <= 1
+
+
+def _not_spelt_out(left: tuple[Part, ...], own: Parsed, other: Parsed) -> tuple[Part, ...]:
+    """What is left over without the words that the other name's acronym stands for."""
+    return () if _acronym(other, own) else left
+
+
+def _acronym(a: Parsed, b: Parsed) -> dict[int, tuple[int, Likeness]]:
+    """`PLA` and the three words whose first letters it is: matched to the first of them, the others to itself."""
+    content = [(j, p) for j, p in enumerate(b.parts) if p.role in ("name", "generic")]
+    initials = "".join(p.latin[0][0] for _, p in content if p.latin)
+    if len(content) < 3 or len(initials) < 3 or len(a.named()) > 2:
+        return {}
+    found = next((i for i, p in enumerate(a.parts) if p.role == "name" and p.latin and p.latin[0] == initials), -1)
+    return {found: (content[0][0], Likeness(0.95, ACRONYM))} if found >= 0 else {}
 
 
 def _crossed(a: Parsed, used: dict[int, int]) -> bool:
@@ -92,11 +125,14 @@ def _whole(a: Parsed, b: Parsed) -> Alignment:
 
 
 def _joined(a: Parsed, b: Parsed) -> Parsed:
-    """`Jong`, `un` become one part where the other name has `Jongun`."""
-    targets = {latin for part in b.parts for latin in part.latin if len(latin) > 3}
+    """`Jong`, `un` become one part where the other name has `Jongun`, or what sounds so (`Chin`, `ping`: `Jinping`)."""
+    known = {p.text for p in b.parts}
     for at in range(len(a.parts) - 1):
         first, second = a.parts[at], a.parts[at + 1]
-        if first.latin and second.latin and first.latin[0] + second.latin[0] in targets:
-            merged = next(p for p in b.parts if first.latin[0] + second.latin[0] in p.latin)
-            return msgspec.structs.replace(a, parts=(*a.parts[:at], merged, *a.parts[at + 2 :]))
+        if first.text in known or second.text in known:
+            continue
+        if first.role == "name" and first.latin and second.latin and second.role in ("name", "particle", "patronymic"):
+            whole = joined(first, second)
+            if any(len(p.text) > 3 and part_likeness(whole, p).value >= _JOIN for p in b.parts):
+                return msgspec.structs.replace(a, parts=(*a.parts[:at], whole, *a.parts[at + 2 :]))
     return a

@@ -1,6 +1,7 @@
 """How alike two parts of names are, 0.0 to 1.0: the spelling, the sound, or the table of given names says so."""
 
 import functools
+import re
 from typing import Final
 
 import msgspec
@@ -17,6 +18,11 @@ _RELATIONS: Final = {
     "swap": (0.62, "the same root"),
 }
 _SYLLABIC: Final = ("han", "hangul")
+_DOUBLED: Final = re.compile(r"(.)\1+")
+_ENDINGS: Final = (
+    ["", "а", "у", "ом", "ым", "е", "і", "ові", "ой", "ою", "ої", "ого", "ому", "им", "ий", "ый", "ая", "ую", "ю", "я", "ем", "ём"]
+    + ["єм", "ям", "ою", "ею", "єю", "и", "ы", "й", "ь", "ї", "ій", "ю", "еві", "єві"]
+)
 
 
 class Likeness(msgspec.Struct, frozen=True):
@@ -38,11 +44,19 @@ def part_likeness(a: Part, b: Part) -> Likeness:
         return _initial(a, b)
     if "number" in (a.role, b.role) or "legal" in (a.role, b.role):
         return NOTHING
-    if a.script == b.script and a.script in _SYLLABIC and len(a.text) == len(b.text) and not a.text.isascii():
-        return Likeness(0.9, "the same reading") if a.latin[:1] == b.latin[:1] else NOTHING
+    if a.script == b.script and a.script in _SYLLABIC:
+        return _syllabic(a, b)
     if set(a.latin) & set(b.latin):
         return Likeness(0.99, "equal in Latin letters")
-    return max(_related(a, b), _spelt(a, b), _sounding(a, b), key=lambda found: found.value)
+    return max(_related(a, b), _spelt(a, b), _inflected(a, b), _sounding(a, b), key=lambda found: found.value)
+
+
+def _syllabic(a: Part, b: Part) -> Likeness:
+    """Han and hangul write a syllable a character: another character is another name, a like sound or not."""
+    if len(a.text) != len(b.text):
+        short, long = sorted((a.text, b.text), key=len)
+        return Likeness(0.8, "one holds the other") if len(short) > 1 and short in long else NOTHING
+    return Likeness(0.9, "the same reading") if a.latin[:1] == b.latin[:1] else NOTHING
 
 
 def _initial(a: Part, b: Part) -> Likeness:
@@ -64,6 +78,8 @@ def _spelt(a: Part, b: Part) -> Likeness:
     if a.script != b.script or a.script in _SYLLABIC:
         return NOTHING
     one, other = (a.latin[0], b.latin[0]) if a.latin and b.latin and a.script == "latin" else (a.text, b.text)
+    if _undoubled(one) == _undoubled(other):
+        return Likeness(0.96, "a letter doubled")
     longest = max(len(one), len(other))
     edits = OSA.distance(one, other, score_cutoff=longest)
     allowed = 0 if longest < 4 else 1 if longest < 10 else 2
@@ -72,9 +88,23 @@ def _spelt(a: Part, b: Part) -> Likeness:
     return Likeness(max(0.0, 0.75 - edits / longest), "spelt otherwise")
 
 
+def _undoubled(text: str) -> str:
+    return _DOUBLED.sub(r"\1", text)
+
+
+def _inflected(a: Part, b: Part) -> Likeness:
+    """Путина is Путин in another case: one stem of four letters or more, and endings of names on both."""
+    if a.script != "cyrillic" or b.script != "cyrillic" or not a.text[:3] == b.text[:3]:
+        return NOTHING
+    stems = ({text[: len(text) - len(end)] for end in _ENDINGS if text.endswith(end)} for text in (a.text, b.text))
+    common = set.intersection(*stems)
+    longest = max(map(len, common), default=0)
+    return Likeness(0.95, "the same stem in another case") if longest > 3 else NOTHING
+
+
 def _sounding(a: Part, b: Part) -> Likeness:
     foreign = a.script if a.script != "latin" else b.script
-    if foreign == "latin" and a.latin and b.latin and (len(a.latin[0]) < 3) != (len(b.latin[0]) < 3):
+    if foreign == "latin" and min(len(a.text), len(b.text)) < 2:
         return NOTHING
     best = max((likeness(x, y, foreign) for x in a.sounds for y in b.sounds), default=0.0)
     if a.script == b.script:

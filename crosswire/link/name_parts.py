@@ -9,14 +9,14 @@ import msgspec
 
 from crosswire.link.name_tables import forms, given_names
 from crosswire.text.romanise import plain, readings, script_of
-from crosswire.text.soundkeys import part_sounds
+from crosswire.text.soundkeys import LETTER, part_sounds, reading_style
 from crosswire.text.sounds import sound_of_reading
 
 Role = Literal["name", "initial", "particle", "patronymic", "number", "legal", "generic"]
 WEIGHTS: Final[dict[str, float]] = {
     "name": 1.0, "initial": 0.4, "particle": 0.1, "patronymic": 0.5, "number": 0.6, "legal": 0.03, "generic": 0.45,
 }  # fmt: skip
-_WORD: Final = re.compile(r"[^\W_]+(?:['’ʼ׳`‘][^\W_]+)*['’׳]?\.?", re.UNICODE)
+_WORD: Final = re.compile(rf"(?:{LETTER}|\d)+(?:['’ʼ׳`‘](?:{LETTER}|\d)+)*['’׳]?\.?")
 _CAMEL: Final = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
 _PARTICLES: Final = frozenset(
     "al el ul as ad an ar ash at ibn bin ben bint ould abu abou umm von van der den de la le du da do dos das di del della "
@@ -113,8 +113,7 @@ def _split_readings(clean: str, language: str | None, script: str) -> list[Parse
 
 
 def _reading_part(word: str, script: str, language: str | None) -> Part:
-    sound = sound_of_reading(word, pinyin=script == "han" and language != "ja")
-    sounds = (sound,) if script == "han" else part_sounds(word)
+    sounds = (sound_of_reading(word, reading_style(script, language)),) + (part_sounds(word) if script == "hangul" else ())
     return Part(word.lower(), (plain(word).lower(),), sounds, script, "name")
 
 
@@ -251,3 +250,8 @@ def known_given(part: Part) -> bool:
     """Whether the table of given names has the part."""
     groups = given_names().groups
     return any(latin in groups for latin in part.latin)
+
+
+def joined(first: Part, second: Part) -> Part:
+    """Two neighbouring parts as one."""
+    return _part(first.text + second.text, "name", None)

@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 
 from crosswire.link.name_alignment import Alignment, align
-from crosswire.link.name_parts import NASAB, Part, is_organisation, known_given, parse
+from crosswire.link.name_parts import NASAB, is_organisation, known_given, parse
 
 BIAS: Final = -4.0
 SAME_FROM: Final = 0.5
@@ -33,9 +33,19 @@ class Compared(msgspec.Struct, frozen=True):
     """What the features look at."""
 
     pairs: Alignment
-    organisation: bool
+    kind: str | None
     context_a: NameContext | None
     context_b: NameContext | None
+
+    @property
+    def organisation(self) -> bool:
+        """Whether the rules of organisations hold."""
+        return is_organisation(self.kind)
+
+    @property
+    def person(self) -> bool:
+        """Whether the rules of persons hold: for persons, and where the kind is not known."""
+        return self.kind in (None, "person")
 
 
 Feature = Callable[[Compared], float]
@@ -59,7 +69,7 @@ def parts_differ(c: Compared) -> float:
 
 def family_name_differs(c: Compared) -> float:
     """The last parts, where the family name stands, differ."""
-    if c.organisation or not c.pairs.only_a or not c.pairs.only_b:
+    if not c.person or not c.pairs.only_a or not c.pairs.only_b:
         return 0.0
     return float(c.pairs.a.parts[-1] in c.pairs.only_a and c.pairs.b.parts[-1] in c.pairs.only_b)
 
@@ -91,7 +101,7 @@ def number_on_one_side(c: Compared) -> float:
 
 def given_name_alone(c: Compared) -> float:
     """Only a given name is shared: that is no evidence."""
-    if c.organisation or len(c.pairs.shared_names) != 1:
+    if not c.person or len(c.pairs.shared_names) != 1:
         return 0.0
     match = c.pairs.shared_names[0]
     shorter = min(c.pairs.a, c.pairs.b, key=lambda p: len(p.named()))
@@ -107,7 +117,7 @@ def given_name_alone(c: Compared) -> float:
 def one_part_alone(c: Compared) -> float:
     """A single part is compared: a family name may be anyone's of the family."""
     sizes = sorted((len(c.pairs.a.named()), len(c.pairs.b.named())))
-    return 0.0 if c.organisation or sizes[0] > 1 else 1.0 if sizes[1] > 1 and len(c.pairs.matched) == 1 else 0.3
+    return 0.0 if not c.person or sizes[0] > 1 else 1.0 if sizes[1] > 1 and len(c.pairs.matched) == 1 else 0.3
 
 
 def parts_added(c: Compared) -> float:
@@ -210,10 +220,11 @@ def compare_names(
     `kind` is `person`, `organisation`, `place` or None; languages are ISO 639-1 codes. Where a script allows several
     ways to part a name, the best one counts.
     """
+    ours, theirs = parse(a, kind, language_a), parse(b, kind, language_b)
+    if ours[-1].script == theirs[-1].script:
+        ours, theirs = ours[-1:], theirs[-1:]
     found = [
-        _verdict(Compared(align(one, other), is_organisation(kind), context_a, context_b))
-        for one in parse(a, kind, language_a)
-        for other in parse(b, kind, language_b)
+        _verdict(Compared(align(one, other), kind, context_a, context_b)) for one in ours for other in theirs
     ]
     return max(found, key=lambda verdict: verdict.score)
 
@@ -236,8 +247,3 @@ def _said(feature: Feature, value: float) -> str:
 def _pair_reasons(compared: Compared) -> list[str]:
     telling = [m for m in compared.pairs.matched if m.reason != "equal"]
     return [f"{m.a.text} ~ {m.b.text}: {m.reason}" for m in telling[:4]]
-
-
-def describe(part: Part) -> str:
-    """A part with its role, for a debugging reader."""
-    return f"{part.text} ({part.role})"

@@ -141,3 +141,23 @@ JAPANESE_SURNAMES: Final = {
     "千葉": "Chiba", "岩崎": "Iwasaki", "桜井": "Sakurai", "木下": "Kinoshita", "野口": "Noguchi", "松尾": "Matsuo",
     "新井": "Arai", "田辺": "Tanabe", "大西": "Onishi", "久保": "Kubo", "川崎": "Kawasaki", "浜田": "Hamada",
 }  # fmt: skip
+
+# The sounds (alphabet of `sounds`) that Chinese press means by a character when it writes a foreign name: 斯 is s, not si.
+_HAN_SOUNDS: Final = """
+s 斯 絲 丝 思 司|t 特|k 克|d 德|f 夫 弗|r 尔 爾|m 姆|p 普 浦|g 格|b 布|c 茨 次|z 兹 茲 兹|h 赫|S 什 施 許 许|C 奇 契|n 恩|v 伏|Ji 吉 姬
+a 阿 亚 亞 娅 婭|ya 雅|o 奥 奧 欧 歐|e 埃 厄 艾 愛 爱|i 伊 依|u 乌 烏|yu 尤|ye 耶 叶 葉|yo 约 約|Jo 乔 喬|Ju 朱 茱|Je 杰 傑 哲|Ja 贾 賈|Jen 珍 詹 簡 简
+la 拉 菈|le 莱 萊 勒 雷 蕾|li 利 里 莉 李 丽 麗 理 黎 裡|lo 罗 羅 洛|lu 卢 盧 鲁 魯 路 露|lan 兰 蘭 朗 蓝 藍|len 伦 倫|lin 林 琳|ron 龙 龍 隆 荣 榮|lei 雷
+ma 马 馬 玛 瑪|me 梅 美|mi 米 密|mo 莫|mu 穆 慕|man 曼|men 门 門|min 明|mon 蒙|mor 摩 默|na 纳 納 娜 那|ne 内 內 奈|ni 尼 妮|no 诺 諾|nu 努|nan 南 楠
+ba 巴|be 贝 貝 伯|bi 比 碧|bo 博 波|bu 布|ban 班|ben 本 彬|bai 拜|pa 帕|pe 佩|pi 皮|po 珀|pan 潘|pen 彭
+fa 法|fe 费 費|fi 菲|fo 福 佛|fu 富|fin 芬|fan 凡 范 範|fran 弗|va 瓦|ve 韦 韋|vi 维 維 威|wo 沃|wa 华 華|wan 万 萬|wen 文 温 溫|won 翁
+da 达 達 妲|de 德 黛|di 迪 狄 蒂 帝|do 多|du 杜|dan 丹|din 丁|don 敦 顿 頓 东 東|ta 塔|te 泰|ti 提 堤|to 托|tu 图 圖|tan 坦 唐|ten 滕|tin 廷 汀|ton 通 顿|tai 泰
+ka 卡|ke 凱 凯|ki 基|ko 科 柯|ku 库 庫|kan 坎|ken 肯|kin 金|kon 孔 康|kai 凯 凱|ga 加|ge 盖 蓋|gi 吉|go 戈 哥 高|gu 古 顾|gan 甘|gen 根|gon 冈 岡
+ha 哈|he 赫|hi 希|ho 霍|hu 胡|han 汉 漢 翰|hen 亨|hai 海|hei 黑|hon 洪|hiu 休
+sa 萨 薩 莎|se 塞|si 西|so 索|su 苏 蘇|san 桑 山|sen 森|sin 辛|son 松 宋 遜 逊|Sa 沙|Se 谢 謝 舍|Si 希|So 肖 蕭|Su 舒|San 尚 香|Sen 申 深
+za 扎|ze 泽 澤|zi 齐|zo 佐|zu 祖|ca 察|ce 策|Ca 恰|Ce 切|Cu 丘 邱|Can 昌|Cin 钦 琴|Zan 让 讓|Ze 热 熱|yan 扬 楊 延|en 恩|an 安|in 因 英|un 温
+"""
+HAN_SOUNDS: Final[dict[str, tuple[str, ...]]] = {}
+for _entry in _HAN_SOUNDS.replace("\n", "|").split("|"):
+    _sound, *_chars = _entry.split() or [""]
+    for _char in _chars:
+        HAN_SOUNDS[_char] = (*HAN_SOUNDS.get(_char, ()), _sound)

@@ -182,7 +182,6 @@ def _read_hebrew(text: str, _language: str | None) -> Iterable[str]:
     yield first.replace("p", "f").replace("P", "F")
     yield first.replace("sh", "s").replace("Sh", "S")
     yield re.sub(r"(?<!\b)o", "u", first)
-    yield first.replace("h", "ch") if "sh" not in first else first
 
 
 def _hebrew_word(word: str) -> str:
@@ -222,7 +221,7 @@ def _kana_single(char: str, kana: str, at: int, out: list[str]) -> str:
         return ""
     if char == "ッ":
         following = tables.KANA.get(kana[at + 1 : at + 2], "")
-        return following[:1] if following and following[0] not in "aiueo" else ""
+        return "" if following[:1] in ("", *"aiueo") else "t" if following[0] == "c" else following[0].replace("s", "")
     return (
         tables.KANA[char]
         if char in tables.KANA

@@ -8,10 +8,16 @@ import functools
 import re
 from typing import Final
 
-from crosswire.text.romanise import readings, script_of
+from crosswire.text.reading_tables import HAN_SOUNDS
+from crosswire.text.romanise import plain, readings, script_of
 from crosswire.text.sounds import sound_forms, sound_of_reading
 
-_PARTS: Final = re.compile(r"[^\W\d_]+(?:['’ʼ׳`][^\W\d_]+)*['’׳]?")
+# Letters, with the marks that Indic scripts, Thai, Hebrew and Arabic set on them.
+LETTER: Final = (
+    r"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff\u0e31-\u0e4e"
+    r"\u0eb0-\u109f\u1780-\u17d3])"
+)
+_PARTS: Final = re.compile(rf"{LETTER}+(?:['’ʼ׳`]{LETTER}+)*['’׳]?")
 _CLASSES: Final = str.maketrans("wfTzcZCJSghr", "vvtssSSSSggl")
 _COARSE: Final = str.maketrans("vgbdSz", "pkptss")
 _FALLS: Final = str.maketrans("", "", "aeiouyw")
@@ -24,9 +30,39 @@ def part_sounds(part: str, language: str | None = None) -> tuple[str, ...]:
     script = script_of(part)
     if script not in _READING_SCRIPTS:
         return sound_forms(part)
-    pinyin = script == "han" and language != "ja"
-    found = (sound_of_reading(reading, pinyin) for reading in readings(part, language))
+    found = [sound_of_reading(reading, reading_style(script, language)) for reading in readings(part, language)]
+    if script == "han" and language != "ja":
+        found = [*transcribed(part), *found]
+    if script == "hangul":
+        found = [sound_of_reading(_bare_eu(reading), "hangul") for reading in readings(part, language)] + found
+    if script == "arabic":
+        found = [form for one in found for form in _with_and_without_article(one)]
     return tuple(dict.fromkeys(form for form in found if form))
+
+
+def reading_style(script: str, language: str | None) -> str:
+    """How the readings of a script are spelt: `pinyin`, `hangul` or `reading`."""
+    return "pinyin" if script == "han" and language != "ja" else "hangul" if script == "hangul" else "reading"
+
+
+def transcribed(part: str) -> list[str]:
+    """A foreign name in Han characters as its transcribers meant it (福特 → fot); [] where no character is one that
+    they use. A second form takes each character's rarer sound."""
+    known = [HAN_SOUNDS.get(char) for char in part]
+    if not any(known):
+        return []
+    pinyin = [sound_of_reading(plain(char), "pinyin") for char in part]
+    return ["".join(k[pick % len(k)] if k else p for k, p in zip(known, pinyin, strict=True)) for pick in (0, 1)]
+
+
+def _bare_eu(reading: str) -> str:
+    """Without the filling vowel that hangul puts after a foreign name's consonants: Teureompeu → Treomp."""
+    return re.sub(r"(?<=[bcdfgjklmnprstkph])eu(?![aeiou])", "", reading) if len(reading) > 4 else reading
+
+
+def _with_and_without_article(sounds: str) -> tuple[str, ...]:
+    """alrawi → rawi, alrawi; the first letters may be no article (Alberto)."""
+    return (sounds[2:], sounds) if sounds.startswith("al") and len(sounds) > 5 else (sounds,)
 
 
 def skeleton(sounds: str, keep_h: bool = False) -> str:

@@ -32,6 +32,8 @@ _SHAPES: Final[dict[str, tuple[float, float, float, float]]] = {
     "hangul": (0.3, 0.22, 0.35, 0.85), "han": (0.22, 0.18, 0.25, 0.55), "arabic": (0.15, 0.15, 0.2, 0.85),
     "hebrew": (0.15, 0.15, 0.15, 0.85), "other": (0.25, 0.25, 0.3, 0.9), "thai": (0.25, 0.25, 0.3, 0.7),
 }  # fmt: skip
+# Scripts that write what English or German ears hear leave out the r of Parker and Müller.
+_R_FALLS: Final = {"kana": 0.5, "hangul": 0.45, "han": 0.3}
 _ALPHABET: Final = "aeioupbfvwtdTszcSZCJkghmnrly"
 
 
@@ -40,6 +42,8 @@ def _costs(script: str) -> tuple[dict[str, dict[str, float]], dict[str, float]]:
     vowel, vowel_gap, weak_gap, gap = _SHAPES.get(script, _SHAPES["other"])
     weak = frozenset("ywhg") if script == "latin" else frozenset("ywh")
     gaps = {s: vowel_gap if s in _VOWELS else weak_gap if s in weak else gap for s in _ALPHABET}
+    if script in _R_FALLS:
+        gaps["r"] = _R_FALLS[script]
     swaps = {
         a: {b: 0.0 if a == b else vowel if a in _VOWELS and b in _VOWELS else 1.0 for b in _ALPHABET} for a in _ALPHABET
     }

@@ -35,10 +35,14 @@ _SHARED: Final = (
 # Endings that every tradition hears alike: Selenskyj, Sergij, Andriy.
 _FIRST: Final = (("[iy][jy]$", "i"), ("(?<=[ie])y(?=[eaou])", "y"))
 _TRADITIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
-    "reading": (("ch", "C"), ("th", "T"), ("j", "J"), ("ou", "u"), ("ee", "i")),
+    "reading": (("^y", "y"), ("q", "k"), ("ch", "C"), ("th", "T"), ("j", "J"), ("ou", "u"), ("ee", "i")),
+    "hangul": (
+        ("yeo", "yo"), ("eo", "o"), ("eu", "u"), ("wae|oe|we", "we"), ("yae|ye", "ye"), ("ae", "e"), ("wi", "ui"), ("ui", "i"),
+        ("ch", "C"), ("jj?", "J"), ("oo", "u"), ("ee", "i"), ("lr", "l"), ("sh|s(?=y)", "S"),
+    ),
     "english": (
         ("ch", "C"), ("th", "T"), ("j", "J"), ("c(?=[eiy])", "s"), ("c", "k"), ("^g(?=[ei])", "J"), ("g(?=[ei])", "J"),
-        ("^wr", "r"), ("^kn", "n"), ("(?<=[aeiou])gh", ""), ("e$", ""), ("ea", "i"), ("ou", "u"), ("ai|ay|ey", "e"), ("au|aw", "o"),
+        ("^ma?c(?=[^aeiou])", "mak"), ("^mc", "mak"), ("^wr", "r"), ("^kn", "n"), ("(?<=[aeiou])gh", ""), ("e$", ""), ("ea", "i"), ("ou", "u"), ("ai|ay|ey", "e"), ("au|aw", "o"),
         ("ey$|ie$", "i"), ("s?cz", "C"), ("(?<=[aeiou])h(?![aeiou])", ""),
     ),
     "german": (
@@ -81,6 +85,11 @@ _TRADITIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
 _PINYIN: Final = (
     ("zh", "J"), ("ch", "C"), ("sh", "S"), ("hs", "S"), ("x", "S"), ("q", "C"), ("j", "J"), ("c", "c"), ("ng(?=g)", "n"), ("tz", "z"), ("ts", "c"), ("ui", "ei"), ("iu", "iu"),
 )  # fmt: skip
+# Spellings of Wade and Giles (Mao Tse-tung, Chiang), known by hs, ts, tz, ung or ch: their plain stops are soft.
+_WADE: Final = (
+    ("hs", "S"), ("tz|ts", "z"), ("ch", "J"), ("ung", "ong"), ("j", "r"), ("k(?!h)", "g"), ("p(?!h)", "b"), ("t(?!h)", "d"),
+)  # fmt: skip
+_WADE_MARK: Final = re.compile(r"hs|ts|tz|ung|ch")
 _PINYIN_NAME: Final = re.compile(
     r"(?:(?:[zc]h|sh|hs|ts|tz|[bpmfdtnlgkhjqxrzcsyw])?(?:i?ang|i?ong|u?ang|eng|ing|i?an|u?an|en|in|un|i?ao|ou|u?ai|ei|ui|iu|i?a|ie|u?o|e|i|u)(?:ng?(?![aeiou])|r(?![aeiou]))?){1,4}"
 )
@@ -92,8 +101,8 @@ def _compiled(rules: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], tupl
 
 @functools.cache
 def _rules(tradition: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    if tradition == "pinyin":
-        return _compiled(_PINYIN)
+    if tradition in ("pinyin", "wade"):
+        return _compiled(_PINYIN if tradition == "pinyin" else _WADE)
     return _compiled(_FIRST + _TRADITIONS[tradition] + _SHARED)
 
 
@@ -118,18 +127,20 @@ def sound_forms(part: str) -> tuple[str, ...]:
     letters = _letters(part)
     if not letters:
         return ()
-    forms = [_apply(letters, tradition) for tradition in _TRADITIONS if tradition not in ("reading", "vietnamese")]
+    forms = [_apply(letters, tradition) for tradition in _TRADITIONS if tradition not in ("reading", "hangul", "vietnamese")]
     if _PINYIN_NAME.fullmatch(letters):
         forms.insert(1, _apply(letters, "pinyin"))
+        if _WADE_MARK.search(letters):
+            forms.insert(2, _apply(letters, "wade"))
     if _vietnamese(part):
         forms.insert(0, _apply(letters, "vietnamese"))
     return tuple(dict.fromkeys(form for form in forms if form))
 
 
 @functools.lru_cache(maxsize=65536)
-def sound_of_reading(reading: str, pinyin: bool = False) -> str:
-    """The sound string of a part that `romanise.readings` spelt (English-style spelling, or pinyin)."""
-    return _apply(_letters(reading), "pinyin" if pinyin else "reading")
+def sound_of_reading(reading: str, style: str = "reading") -> str:
+    """The sound string of a part that `romanise.readings` spelt; `style` is `reading` (English), `pinyin`, `hangul`."""
+    return _apply(_letters(reading), style)
 
 
 def _letters(part: str) -> str:
