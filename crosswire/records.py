@@ -277,3 +277,21 @@ class Dossier(Record, frozen=True):
     wordings: tuple[Wording, ...] = ()
     notes: tuple[str, ...] = ()
     accounts: tuple[Annotation, ...] = ()
+
+
+class ClaimText(Record, frozen=True):
+    """One claim to align: only claims of one `set` are compared; `context` is the paragraph it stands in."""
+
+    set: str
+    id: str
+    text: str
+    language: str | None = None
+    context: str | None = None
+
+
+class AlignedClaim(Record, frozen=True):
+    """The point that a claim of a set makes: claims that say the same thing share one."""
+
+    set: str
+    id: str
+    point: str

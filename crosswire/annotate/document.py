@@ -89,7 +89,11 @@ class Document:
 
     def range(self, span: Span) -> tuple[int, int]:
         """The tokens (first, past the last) that overlap a span of characters."""
-        return bisect_right(self.tokens.ends, span.start), bisect_left(self.tokens.starts, span.end)
+        return self.token_range(span.start, span.end)
+
+    def token_range(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens (first, past the last) that overlap the characters start..end-1."""
+        return bisect_right(self.tokens.ends, start), bisect_left(self.tokens.starts, end)
 
     def sentence_at(self, token: int) -> int:
         """The index of the sentence that holds a token."""

@@ -16,7 +16,7 @@ from crosswire.records import Kind
 _HYPHENS = frozenset("-‐‑–")
 _POSSESSIVES = frozenset(("'s", "’s", "’", "'", "của", "of", "the", "thuộc", "cho", "for", "at"))
 _OPENERS = frozenset('"“‘«„([:•-–—*')
-_REACH = 14
+_REACH = 20
 """How many tokens after an office in apposition are searched for the body or country it belongs to."""
 
 
@@ -394,6 +394,10 @@ def _office_after(document: Document, segments: Segments, at: int) -> _Office | 
     found: list[Segment] = []
     place, end = at + 1, min(len(words), at + 1 + _REACH)
     while place < end and words[place] not in (",", ")", ".", ";", '"', "“", "”"):
+        if words[place] == "(" and place > at + 1:  # an acronym inside the apposition: "… độc lập (CIS) thuộc …"
+            closing = next((i for i in range(place, min(place + 6, end)) if words[i] == ")"), place)
+            place = closing + 1
+            continue
         segment = segments.starting.get(place)
         if segment is None:
             if not found and document.folded[place] not in (

@@ -229,7 +229,7 @@ TABLES: tuple[Table, ...] = (
         "folded",
         {
             "kind": _words(
-                "unit step stretch day period ago ahead later follow after season quarter half part daypart of the to"
+                "unit one step stepped stretch day period ago ahead later follow after season quarter half part daypart of the to"
                 " from and at suffix decade mark holiday clock sense"
             )
         },

@@ -1,0 +1,66 @@
+"""Quotation marks paired over a whole report, the unbalanced and the run-on ones too, in one pass."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosswire.annotate.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Tokens first..last-1, marks included where they stand; `words` counts the words inside."""
+
+    first: int
+    last: int
+    words: int
+
+
+def find_quotes(document: Document) -> tuple[Quote, ...]:
+    """Outermost quotations in text order, each within one paragraph; a quotation that runs on over paragraphs gives one each."""
+    openers = {pair[0]: pair[1] for pair in document.pack.settings.quotes.pairs}
+    found: list[Quote] = []
+    for start, end in document.blocks:
+        first, last = document.token_range(start, end)
+        _pair_block(document, first, last, openers, found)
+    return tuple(found)
+
+
+def _pair_block(document: Document, first: int, last: int, openers: dict[str, str], found: list[Quote]) -> None:
+    """Pair the marks of one paragraph. One that opens the paragraph and is not closed runs to its end: speech that goes on."""
+    words = document.words
+    opened, closer = -1, ""
+    for i in range(first, last):
+        word = words[i]
+        if opened >= 0:
+            if word == closer and not (word == "’" and _is_apostrophe(document, i)):
+                found.append(_quote(document, opened, i + 1))
+                opened = -1
+        elif word in openers and _can_open(document, i, first):
+            opened, closer = i, openers[word]
+    if opened >= 0 and (opened == first or _opens_speech(document, opened, first)):
+        found.append(_quote(document, opened, last))
+
+
+def _opens_speech(document: Document, opened: int, first: int) -> bool:
+    """An unclosed mark after a colon or comma at least three words from the paragraph's end still opens speech."""
+    return opened > first and document.words[opened - 1] in (":", ",")
+
+
+def _can_open(document: Document, i: int, first: int) -> bool:
+    """A mark opens where no letter touches it from the left and something visible follows."""
+    tokens = document.tokens
+    if i + 1 >= len(tokens) or tokens.starts[i + 1] != tokens.ends[i]:
+        return False
+    if i == first or tokens.starts[i] > tokens.ends[i - 1]:
+        return True
+    return not document.words[i - 1][-1].isalnum()
+
+
+def _is_apostrophe(document: Document, i: int) -> bool:
+    tokens = document.tokens
+    return i + 1 < len(tokens) and tokens.starts[i + 1] == tokens.ends[i] and document.words[i + 1][0].isalnum()
+
+
+def _quote(document: Document, first: int, last: int) -> Quote:
+    return Quote(first, last, sum(word[0].isalnum() for word in document.words[first:last]))
