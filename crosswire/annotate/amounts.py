@@ -1,0 +1,267 @@
+"""Money, percentages, measures and counts: numbers with their units, bounds and ranges, outside dates and names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.number_words import Number, read_number, tidy
+from crosswire.annotate.time_records import TimeExpression
+from crosswire.records import Amount, Bound
+
+_DASHES = frozenset("-–—‐‑−~")
+_SIGNS_AROUND = frozenset("/:+#@_=*")
+_NOUN_REACH = 4
+"""Tokens behind a number within which the noun it counts is looked for (13 Russian energy companies)."""
+_PERCENT, _CURRENCY, _DURATION, _COUNT = "percent", "currency", "duration", "count"
+
+
+class _Unit(NamedTuple):
+    """A unit beside a number: its name, its kind, and the tokens that the two cover together."""
+
+    name: str
+    kind: str
+    first: int
+    last: int
+
+
+def find_amounts(document: Document, times: Sequence[TimeExpression]) -> tuple[Amount, ...]:
+    """The amounts of a document, in order; `times` are its time expressions, whose numbers are no amounts."""
+    found: list[Amount] = []
+    taken = _taken(document, times)
+    reach = 0
+    for at in _openings(document):
+        if at < reach or at in taken:
+            continue
+        amount = _amount(document, at, taken)
+        if amount is not None:
+            found.append(amount[0])
+            reach = amount[1]
+    return tuple(found)
+
+
+def _taken(document: Document, times: Sequence[TimeExpression]) -> frozenset[int]:
+    """The tokens inside time expressions."""
+    tokens: set[int] = set()
+    for time in times:
+        tokens.update(range(*document.token_range(time.start, time.end)))
+    return frozenset(tokens)
+
+
+def _openings(document: Document) -> list[int]:
+    places = {at for at, word in enumerate(document.words) if word[0].isdigit()}
+    places.update(hit.first for hit in document.layer("number") if hit.value.info[0] not in ("and", "mark", "label"))
+    return sorted(places)
+
+
+def _amount(document: Document, at: int, taken: frozenset[int]) -> tuple[Amount, int] | None:
+    """The amount that begins at token `at`, and the token past it."""
+    number = read_number(document, at)
+    if number is None or number.ordinal or not _free(document, number):
+        return None
+    before = _unit_before(document, at)
+    if number.marked and before is None and _unit_after(document, number.last) is None:
+        number = read_number(document, at, marks=False) or number
+    second = _second(document, number, taken)
+    last = second.last if second else number.last
+    unit = before or _unit_after(document, last)
+    if unit is not None and unit.kind == _CURRENCY and before is None:
+        number, second, unit = _with_small_change(document, number, second, unit)
+    if unit is None:
+        unit = _counted(document, last)
+    if not _worth(document, number, second, unit, at):
+        return None
+    return _record(document, number, second, unit), max(last, unit.last if unit else 0)
+
+
+def _free(document: Document, number: Number) -> bool:
+    """Whether a number stands for itself: not a part of a name (Covid-19), a time of day, a phone number or an address."""
+    words, starts, ends = document.words, document.tokens.starts, document.tokens.ends
+    at, last = number.first, number.last
+    if at and ends[at - 1] == starts[at] and not _may_touch(document, at):
+        return False
+    if last < len(words) and starts[last] == ends[last - 1] and words[last] in _SIGNS_AROUND:
+        return document.at("unit", last) is not None
+    clock = document.at("time_word", last)
+    return clock is None or clock.value.id != "clock" or document.at("unit", last) is not None and not _at_clock(document, at)
+
+
+def _may_touch(document: Document, at: int) -> bool:
+    """Whether what touches a number on its left leaves it a number: a bracket, a quotation mark, a currency, a minus."""
+    before = document.words[at - 1]
+    if document.ending("unit", at) is not None:
+        return True
+    if before in _DASHES:
+        touching = at > 1 and document.tokens.ends[at - 2] == document.tokens.starts[at - 1]
+        return not touching or document.words[at - 2][0].isdigit() and before != "-"
+    return not (before[0].isalnum() or before in _SIGNS_AROUND or before == ".")
+
+
+def _at_clock(document: Document, at: int) -> bool:
+    """Whether a word like *at*, *lúc* stands before, so that what follows is a time of day (lúc 5 giờ)."""
+    hit = document.ending("time_word", at)
+    return hit is not None and hit.value.id in ("at", "from", "daypart", "to")
+
+
+# --- Units -----------------------------------------------------------------------------------------------------------
+
+
+def _unit_before(document: Document, at: int) -> _Unit | None:
+    """$ 17 m; USD 200; a magnitude of 7.8."""
+    hit = document.ending("unit", at)
+    if hit is None or hit.value.info[1] == "after":
+        return None
+    kind = hit.value.info[0]
+    if kind == "measure" and document.at("unit", at + 1) is not None:
+        return None
+    return _Unit(hit.value.id, kind, hit.first, at)
+
+
+def _unit_after(document: Document, at: int) -> _Unit | None:
+    """17 million dollars, 5 %, 12-cent, 33 km."""
+    start = at
+    if at + 1 < len(document.words) and document.words[at] in _DASHES and document.tokens.starts[at] == document.tokens.ends[at - 1]:
+        start = at + 1
+    hit = document.at("unit", start)
+    if hit is None or hit.value.info[1] == "before":
+        return None
+    last = hit.last
+    if hit.value.info[0] == _PERCENT and (longer := document.at("unit", last)) and longer.value.info[0] == _PERCENT:
+        hit, last = longer, longer.last
+    return _Unit(hit.value.id, hit.value.info[0], at, last)
+
+
+def _counted(document: Document, at: int) -> _Unit | None:
+    """The noun that a number counts: a concept of the lexicon near behind it, else the word behind it as it is written."""
+    function = document.pack.settings.detection.words
+    words, plain = document.words, None
+    for token in range(at, min(at + _NOUN_REACH, len(words))):
+        word = words[token]
+        if not word[0].isalpha() or document.folded[token] in function:
+            break
+        unit = document.at("unit", token)
+        if unit is not None and unit.value.info[0] == _COUNT:
+            return _Unit(unit.value.id, _COUNT, at, unit.last)
+        concept = document.at("concept", token)
+        if concept is not None and word[0].islower():
+            return _Unit(concept.value.id, _COUNT, at, concept.last)
+        if plain is None and word[0].islower():
+            plain = _Unit(document.folded[token], _COUNT, at, token + 1)
+    return plain
+
+
+def _with_small_change(
+    document: Document, number: Number, second: Number | None, unit: _Unit
+) -> tuple[Number, Number | None, _Unit]:
+    """thirteen dollars and forty-five cents; 75 USD million: what a currency's name is followed by."""
+    scale = document.at("number", unit.last)
+    if scale is not None and scale.value.info[0] == "scale" and number.value < 1000:
+        number = number._replace(value=tidy(number.value * float(scale.value.id)))
+        return number, second, unit._replace(last=scale.last)
+    joined = document.at("number", unit.last)
+    at = joined.last if joined is not None and joined.value.info[0] == "and" else unit.last
+    change = read_number(document, at) if second is None and at < len(document.words) else None
+    if change is None or change.ordinal or change.vague or not 0 < change.value < 100:
+        return number, second, unit
+    small = document.at("unit", change.last)
+    if small is not None and small.value.id.endswith("/100"):
+        return number._replace(value=tidy(number.value + change.value / 100)), second, unit._replace(last=small.last)
+    return number, second, unit
+
+
+# --- Ranges and bounds -------------------------------------------------------------------------------------------------
+
+
+def _second(document: Document, number: Number, taken: frozenset[int]) -> Number | None:
+    """The upper end of a range: 10 to 12 million, 10-12%, từ 10 đến 12 triệu."""
+    at = number.last
+    if at >= len(document.words):
+        return None
+    link = document.at("time_word", at)
+    if document.words[at] in _DASHES:
+        at += 1
+    elif link is not None and document_links(document, at):
+        at = link.last
+    else:
+        return None
+    if at in taken or at >= len(document.words):
+        return None
+    if (symbol := document.at("unit", at)) is not None and symbol.value.info[1] != "after":
+        at = symbol.last
+    upper = read_number(document, at)
+    if upper is None or upper.ordinal or upper.value <= number.value and upper.last == at + 1:
+        return None
+    return upper
+
+
+def document_links(document: Document, at: int) -> bool:
+    """Whether a word at a token joins the two ends of a range (to, đến)."""
+    return any(hit.value.id == "to" for hit in document.layer("time_word") if hit.first == at)
+
+
+def _ends(number: Number, second: Number | None) -> tuple[float | int, float | int | None]:
+    """Lower and upper value; a scale said once at the end counts for both (10 to 12 million)."""
+    if second is None:
+        return number.value, None
+    low = number.value
+    if low < 1000 <= second.value and second.last - second.first > 1:
+        factor = 10 ** (len(str(int(second.value))) - 1) // 1000
+        while factor >= 1 and low * 1000 <= second.value:
+            low, factor = low * 1000, factor // 1000
+    return tidy(low), second.value
+
+
+def _bound(document: Document, first: int, last: int, number: Number) -> Bound:
+    for hit in (document.ending("bound", first), document.at("bound", last)):
+        if hit is not None and hit.value.info[0] == ("before" if hit.last == first else "after"):
+            return _as_bound(hit)
+    return "at_least" if number.vague else "exact"
+
+
+def _as_bound(hit: EntryHit) -> Bound:
+    bound: Bound = hit.value.id  # type: ignore[assignment]
+    return bound
+
+
+def _worth(document: Document, number: Number, second: Number | None, unit: _Unit | None, at: int) -> bool:
+    """Whether the number is an amount: with a unit always; with a noun or alone unless it is a name's or a list's number."""
+    if unit is not None and unit.kind != _COUNT:
+        return True
+    if number.words and number.value <= 1 and not number.vague:
+        return False
+    if second is not None and unit is None and document.words[number.last] == "-":
+        return False
+    if number.words and unit is None and not number.vague:
+        return False
+    label = document.ending("number", at)
+    if label is not None and label.value.info[0] == "label":
+        return False
+    if at and document.words[at - 1][0].isupper() and not document.opens_sentence(at - 1) and not number.words:
+        return False
+    return not _list_marker(document, number)
+
+
+def _list_marker(document: Document, number: Number) -> bool:
+    """1. or 2) at the head of a paragraph."""
+    at, last = number.first, number.last
+    block = document.blocks[document.block_at(document.tokens.starts[at])]
+    opens = document.tokens.starts[at] == block[0]
+    return opens and last < len(document.words) and document.words[last] in (".", ")") and number.value < 100
+
+
+def _record(document: Document, number: Number, second: Number | None, unit: _Unit | None) -> Amount:
+    first = min(number.first, unit.first if unit else number.first)
+    last = max(second.last if second else number.last, unit.last if unit else 0)
+    value, upper = _ends(number, second)
+    bound = _bound(document, first, last, number)
+    span = document.span(first, last)
+    return Amount(
+        start=span.start,
+        end=span.end,
+        value=value,
+        unit=unit.name if unit else "",
+        approximate=number.vague or bound in ("about", "nearly"),
+        bound=bound,
+        upper=upper,
+    )

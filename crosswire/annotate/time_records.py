@@ -1,0 +1,76 @@
+"""What stands in a text about time, before anything is reckoned: fields as written, and what they are counted from."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+from crosswire.records import Record
+
+Shape: TypeAlias = Literal["date", "range", "shift", "stretch", "follow"]
+Sense: TypeAlias = Literal["past", "future", "alone"]
+
+
+class Fields(NamedTuple):
+    """The parts of a date as its words give them; None where they give nothing.
+
+    `*_by` count from the day of the report (`year_by=-1`: last year); `weekday` is ISO (Monday 1) and `week_by` the week it
+    lies in; `decade` and `century` hold their first year; `part` is early, mid or late; `season` its English name. `turn` picks which of
+    the recurring ones a month, season or weekday is: -1 the last before, 1 the next after the report's day.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    year_by: int | None = None
+    month_by: int | None = None
+    week_by: int | None = None
+    weekend: bool = False
+    day_by: int | None = None
+    decade: int | None = None
+    decade_by: int | None = None
+    century: int | None = None
+    season: str | None = None
+    quarter: int | None = None
+    quarter_by: int | None = None
+    half: int | None = None
+    part: str | None = None
+    turn: int | None = None
+
+    def merged(self, other: Fields) -> Fields:
+        """These fields with what only `other` gives."""
+        return Fields(*(mine if mine not in (None, False) else theirs for mine, theirs in zip(self, other, strict=True)))
+
+
+class TimeExpression(Record):
+    """One expression of time, unresolved.
+
+    `shape`: `date` (a day or a period by its fields, in `first`), `range` (from `first` to `last`), `shift` (`count` units
+    from the day of the report, or from the day mentioned before where `follow`, or from `first`), `stretch` (the last or next
+    `count` units). `sense` says which way a bare day lies; `dateline` that it opens the report as its place and day.
+    """
+
+    start: int
+    end: int
+    shape: Shape
+    first: Fields = Fields()
+    last: Fields | None = None
+    count: int | float = 0
+    unit: str = ""
+    sense: Sense = "past"
+    dateline: bool = False
+
+
+class Anchor(Record):
+    """What bare and relative expressions count from.
+
+    `published`: the report's day (ISO), given or read in its dateline. `year`: the year that bare days belong to, where only
+    that is known; `day`: a day near which the report was written, good for choosing years, not for *yesterday*. `sure` is
+    false where year and day are the nearest that fit the full dates of the text. `basis` says in words where it came from.
+    """
+
+    published: str | None = None
+    year: int | None = None
+    day: str | None = None
+    sure: bool = False
+    basis: str = ""

@@ -1,0 +1,136 @@
+"""The pack's time words over one text, by token: what time_words.tsv, months.tsv and weekdays.tsv say there.
+
+Kinds of time_words.tsv and their values:
+
+| kind | value | example |
+|---|---|---|
+| unit | day week fortnight month year decade century quarter weekend | *two **days** ago*, *next **week*** |
+| one | the unit | ***a week** ago* |
+| step | -1 0 1 | ***last** week* |
+| stepped | -1 0 1 | behind its unit: *tuần **này***; behind a count a shift: *hai ngày **trước*** |
+| stretch | -1 1 | *the **past** three weeks*, *ba tháng **qua*** |
+| day | days from the report's day | *yesterday*, *hôm nay* |
+| period | unit:steps | *năm ngoái* year:-1 |
+| ago | -1 1 | *two days **ago***, ***cách đây** ba tuần*, *a week **from now*** |
+| ahead | 1 | ***in** two weeks* |
+| later | -1 1 | *two days **later***, ***trước đó** hai ngày* (from the day mentioned before) |
+| follow | unit:steps | *the day before*, *cùng ngày* day:0 |
+| after | -1 1 | *two days **after** 12 November* |
+| season | spring summer autumn winter | *the **summer** of 2025* |
+| quarter, half | 1–4, 1–2 | ***third quarter** of 2025*, *H1* |
+| part | early mid late | ***early** June*, ***cuối** năm 2025* |
+| daypart | day | *Tuesday **night***, ***rạng sáng** 7/4* |
+| of, the, to, from, and | - | joins: *12th **of** May*, ***from** 3 **to** 5 May* |
+| at | - | a word after which a bare month or year is one: ***in** 2016*, ***since** May* |
+| suffix | ordinal decade | *12**th***, *1990**s*** |
+| decade | first year | *the nineties* 1990 |
+| mark | day month year decade century quarter | stands before its number: ***ngày** 12 **tháng** 11* |
+| holiday | MM-DD | *Christmas* |
+| clock | - | *5 **p.m.***, *17 **giờ*** |
+| sense | 1 | the sentence looks ahead: *will*, *sẽ* |
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import NamedTuple
+
+from crosswire.annotate.document import Document
+from crosswire.annotate.number_words import Number, read_number
+
+
+class Word(NamedTuple):
+    """A time word's value and the token past its last."""
+
+    value: str
+    last: int
+
+
+class TimeWords:
+    """Look-ups by token over one document. Each look-up is a dictionary access."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.words = document.words
+        self.folded = document.folded
+        self.starts = document.tokens.starts
+        self.ends = document.tokens.ends
+        self.kinds: dict[int, dict[str, Word]] = {}
+        for hit in document.layer("time_word"):
+            self.kinds.setdefault(hit.first, {})[hit.value.id] = Word(hit.value.info[0], hit.last)
+        self.months = {hit.first: hit for hit in document.layer("month")}
+        self.weekdays = {hit.first: hit for hit in document.layer("weekday")}
+        self.size = len(self.words)
+
+    def word(self, kind: str, at: int) -> Word | None:
+        """The word of `kind` that begins at token `at`."""
+        found = self.kinds.get(at)
+        return found.get(kind) if found else None
+
+    def before(self, kind: str, at: int) -> bool:
+        """Whether a word of `kind` ends just before token `at`."""
+        for first in (at - 1, at - 2, at - 3):
+            found = self.word(kind, first)
+            if found is not None and found.last == at:
+                return True
+        return False
+
+    def joined(self, at: int) -> bool:
+        """Whether token `at` follows the one before without white space."""
+        return 0 < at < self.size and self.starts[at] == self.ends[at - 1]
+
+    def digits(self, at: int, longest: int = 4) -> int | None:
+        """The value of a plain digit token of at most `longest` digits."""
+        if 0 <= at < self.size and len(self.words[at]) <= longest and self.words[at].isdecimal():
+            return int(self.words[at])
+        return None
+
+    def number(self, at: int) -> Number | None:
+        """The number, in digits or words, at token `at`."""
+        return read_number(self.document, at, marks=False)
+
+    def is_word(self, at: int) -> bool:
+        """Whether token `at` is a word of letters in lower case that is not a function word: the noun of a count."""
+        if not 0 <= at < self.size:
+            return False
+        return self.words[at][0].islower() and self.folded[at] not in self.document.pack.settings.detection.words
+
+    def alone(self, first: int, last: int) -> bool:
+        """Whether tokens first..last-1 are all the words of their sentence."""
+        start, end = self.document.sentences[self.document.sentence_at(first)]
+        if last - first + 6 < end - start:
+            return False
+        outside = [*self.words[start:first], *self.words[last:end]]
+        return not any(word[0].isalnum() and self.folded_is_content(word) for word in outside)
+
+    def folded_is_content(self, word: str) -> bool:
+        """Whether a word is more than a function word."""
+        return word.lower() not in self.document.pack.settings.detection.words
+
+    @cached_property
+    def order(self) -> str:
+        """How this text's all-digit dates are read: by its own clear ones, by how it writes months, else by the pack."""
+        clear = [self._clear_order(at) for at in range(self.size - 2) if self.words[at + 1] == "/" and self.digits(at, 2)]
+        for order in ("dmy", "mdy"):
+            if order in clear:
+                return order
+        named = [self.digits(hit.first - 1, 2) is not None for hit in self.document.layer("month")]
+        if named and all(named) and self.document.pack.settings.dates.order == "mdy":
+            return "dmy"
+        return self.document.pack.settings.dates.order
+
+    def _clear_order(self, at: int) -> str:
+        first, second = self.digits(at, 2), self.digits(at + 2, 2)
+        if first is None or second is None or not (self.joined(at + 1) and self.joined(at + 2)):
+            return ""
+        if 12 < first <= 31 and second <= 12:
+            return "dmy"
+        return "mdy" if 12 < second <= 31 and first <= 12 else ""
+
+    @cached_property
+    def _ahead(self) -> frozenset[int]:
+        return frozenset(self.document.sentence_at(at) for at, kinds in self.kinds.items() if "sense" in kinds)
+
+    def ahead(self, at: int) -> bool:
+        """Whether the sentence of token `at` looks ahead (will, sẽ)."""
+        return self.document.sentence_at(at) in self._ahead

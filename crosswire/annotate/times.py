@@ -1,0 +1,159 @@
+"""Dates and periods: what stands in the text (`find_times`), what it counts from (`infer_anchor`), its days (`resolve_times`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from crosswire.annotate.calendar_days import UNKNOWN, iso, parse
+from crosswire.annotate.date_parts import DASHES
+from crosswire.annotate.document import Document
+from crosswire.annotate.time_records import Anchor, Fields, Sense, TimeExpression
+from crosswire.annotate.time_resolve import Days, Reference, day_level, days_of, resolve
+from crosswire.annotate.time_rules import RULES, Found
+from crosswire.annotate.time_words import TimeWords
+from crosswire.records import Moment
+
+_OPENING = frozenset(
+    "unit one step stretch day period ago ahead later follow season quarter half part daypart from mark decade holiday".split()
+)
+_DATELINE_REACH = 80
+"""Characters from its paragraph's start within which a dateline ends."""
+
+__all__ = ["Anchor", "TimeExpression", "find_times", "infer_anchor", "resolve_times"]
+
+
+def find_times(document: Document) -> tuple[TimeExpression, ...]:
+    """Every expression of time in a document, in order, none overlapping, unresolved."""
+    w = TimeWords(document)
+    found: list[TimeExpression] = []
+    reach = 0
+    for at in _openings(w):
+        if at < reach:
+            continue
+        for rule in RULES:
+            hit = rule(w, at)
+            if hit is not None:
+                found.append(_expression(w, hit))
+                reach = hit.end
+                break
+    return tuple(found)
+
+
+def _openings(w: TimeWords) -> list[int]:
+    """The tokens where an expression may begin: months, weekdays, time words that open one, numbers."""
+    places = {at for at, kinds in w.kinds.items() if not _OPENING.isdisjoint(kinds)}
+    places.update(w.months, w.weekdays)
+    places.update(at for at, word in enumerate(w.words) if "0" <= word[0] <= "9")
+    places.update(hit.first for hit in w.document.layer("number") if hit.value.info[0] in ("unit", "ten", "ordinal", "half"))
+    return sorted(places)
+
+
+def _expression(w: TimeWords, found: Found) -> TimeExpression:
+    span = w.document.span(found.start, found.end)
+    return TimeExpression(
+        start=span.start,
+        end=span.end,
+        shape=found.shape,
+        first=found.first,
+        last=found.last,
+        count=found.count,
+        unit=found.unit,
+        sense=_sense(w, found),
+        dateline=_is_dateline(w, found),
+    )
+
+
+def _sense(w: TimeWords, found: Found) -> Sense:
+    """Ahead with future words, alone where it is all its sentence says (as in a calendar), else back: news tells what was."""
+    if w.ahead(found.start):
+        return "future"
+    return "alone" if w.alone(found.start, found.end) else "past"
+
+
+def _is_dateline(w: TimeWords, found: Found) -> bool:
+    """GAZIANTEP, Turkey, Feb. 6, 2023 - …; (Hà Nội, 12/11/2025) …; a line of its own at the head."""
+    if found.shape != "date" or found.first.day is None or found.first.month is None:
+        return False
+    document = w.document
+    block = document.block_at(w.starts[found.start])
+    start, end = document.blocks[block]
+    if block > 2 or w.ends[found.end - 1] - start > _DATELINE_REACH:
+        return False
+    if w.ends[found.end - 1] >= end - 2:
+        return True
+    after = [word for word in w.words[found.end : found.end + 3] if word not in (".", ",")]
+    return bool(after) and (after[0] in DASHES or after[0] in (")", ":") or (len(after) > 1 and after[0] == "(" ))
+
+
+# --- What expressions count from -------------------------------------------------------------------------------------
+
+
+def infer_anchor(expressions: Sequence[TimeExpression], published: str | None) -> Anchor:
+    """What bare and relative expressions of a report count from; fields are None where nothing tells.
+
+    `published` (ISO) settles all. Else a dateline with its year is the report's day. Else, `sure=False`: the report was
+    written after the last past full date of its text, near its bare days; they give years, never *yesterday*.
+    """
+    day = parse(published) if published else None
+    if day is not None:
+        return Anchor(published=day.isoformat(), year=day.year, sure=True, basis=f"the day of publication, {day}")
+    for expression in expressions:
+        if expression.dateline and expression.first.year is not None:
+            f = expression.first
+            read = iso(f.year, f.month or 1, f.day or 1)
+            return Anchor(published=read, year=f.year, sure=True, basis=f"the report's dateline, {read}")
+    return _from_full_dates(expressions)
+
+
+def _from_full_dates(expressions: Sequence[TimeExpression]) -> Anchor:
+    full = [last for e in expressions if (last := _full_end(e)) is not None]
+    if not full:
+        return Anchor()
+    latest = max(full)
+    bare = [_first_after(f, latest) for f in _bare_days(expressions)]
+    near = max([latest, *bare])
+    return Anchor(year=near.year, day=near.isoformat(), basis=f"the full dates of the text, the last of them {latest}")
+
+
+def _full_end(e: TimeExpression) -> date | None:
+    """The last day of a past date that has its year and is finer than it (the summer of 2025)."""
+    f = e.last or e.first
+    if e.sense == "future" or e.shape not in ("date", "range") or f.year is None:
+        return None
+    if f.month is None and f.season is None and f.quarter is None:
+        return None
+    return parse(days_of(f, Reference(None, None, None, ""), "past", None).last)
+
+
+def _bare_days(expressions: Iterable[TimeExpression]) -> Iterable[Fields]:
+    for e in expressions:
+        f = e.last or e.first
+        if e.sense != "future" and f.day is not None and f.month is not None and f.year is None and f.year_by is None:
+            yield f
+
+
+def _first_after(f: Fields, earliest: date) -> date:
+    for year in (earliest.year, earliest.year + 1):
+        day = parse(iso(year, f.month or 1, f.day or 1))
+        if day is not None and day >= earliest:
+            return day
+    return earliest
+
+
+# --- Days --------------------------------------------------------------------------------------------------------------
+
+
+def resolve_times(expressions: Sequence[TimeExpression], anchor: Anchor) -> tuple[Moment, ...]:
+    """The days of every expression, in order; pure. What nothing tells stays `XXXX`, with `basis` saying what is missing."""
+    reference = Reference.of(anchor)
+    previous: Days | None = None
+    moments = []
+    for expression in expressions:
+        days = resolve(expression, reference, previous)
+        moments.append(
+            Moment(start=expression.start, end=expression.end, first=days.first, last=days.last, inferred=days.inferred, basis=days.basis)
+        )
+        if days.last != UNKNOWN and "XX-XX" not in days.last and day_level(days):
+            previous = days
+    return tuple(moments)
