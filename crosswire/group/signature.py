@@ -1,0 +1,63 @@
+"""What a report is about, free of its language: weighted anchors of five kinds, from names, places, concepts, numbers, days."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from crosswire.annotate.reading import Reading
+from crosswire.annotate.segments import country_of
+
+AnchorKind: TypeAlias = Literal["names", "places", "concepts", "numbers", "days"]
+ANCHOR_KINDS: tuple[AnchorKind, ...] = ("names", "places", "concepts", "numbers", "days")
+
+_LEAD = 5
+"""Sentences at the head of a report whose anchors count double: news tells first what it is about."""
+_SMALL_NUMBER = 10
+
+
+@dataclass(frozen=True)
+class Signature:
+    """One report's anchors by kind, each with its weight in this report (1 + log of its count, the lead twice)."""
+
+    id: str
+    language: str
+    anchors: Mapping[AnchorKind, Mapping[str, float]]
+    first_day: str | None = None
+
+
+def signature(reading: Reading, linked: Mapping[int, str]) -> Signature:
+    """The anchors of a reading whose entity numbers are linked to ids."""
+    counts: dict[AnchorKind, Counter[str]] = {kind: Counter() for kind in ANCHOR_KINDS}
+    lead = reading.document.sentences[_LEAD - 1][1] if len(reading.document.sentences) >= _LEAD else 1 << 30
+    _count_names(reading, linked, counts, lead)
+    for hit in reading.document.layer("concept"):
+        counts["concepts"][hit.value.id] += 2 if hit.first < lead else 1
+    for amount in reading.amounts:
+        if abs(amount.value) > _SMALL_NUMBER or amount.unit not in ("", "person"):
+            counts["numbers"][f"{amount.value:g}"] += 1
+    for moment in reading.times:
+        if moment.first == moment.last and "XX-XX" not in moment.first:
+            counts["days"][moment.first[-5:]] += 1
+    anchors = {kind: {key: 1 + math.log(n) for key, n in counter.items()} for kind, counter in counts.items()}
+    return Signature(reading.report.id, reading.document.language, anchors, reading.anchor.published)
+
+
+def _count_names(
+    reading: Reading, linked: Mapping[int, str], counts: dict[AnchorKind, Counter[str]], lead: int
+) -> None:
+    for name in reading.names.names:
+        entity = linked[name.entity]
+        times = 2 if name.first < lead else 1
+        if name.kind == "place":
+            counts["places"][entity] += times
+            country = country_of(entity)
+            if country and country != entity:
+                counts["places"][country] += times
+        else:
+            counts["names"][entity] += times
+            if name.country and name.kind == "organisation":
+                counts["places"][name.country] += times

@@ -1,0 +1,101 @@
+"""A reading with its entities linked becomes the annotation record that goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from crosswire.annotate.actions import ActionDraft
+from crosswire.annotate.document import Document
+from crosswire.annotate.names import Name
+from crosswire.annotate.reading import Reading
+from crosswire.annotate.statements import Draft
+from crosswire.link.entities import Entities
+from crosswire.records import Action, Annotation, Mention, Moment, Span, Statement
+
+
+def annotation(reading: Reading, linked: Mapping[int, str], entities: Entities) -> Annotation:
+    """The record of one report: `linked` gives entity ids for the reading's entity numbers."""
+    document = reading.document
+    report = reading.report
+    return Annotation(
+        id=report.id,
+        language=document.language,
+        published=reading.anchor.published,
+        text=report.text,
+        parts=reading.parts,
+        mentions=tuple(_mention(document, name, linked, entities) for name in reading.names.names),
+        times=reading.times,
+        amounts=reading.amounts,
+        statements=tuple(_statement(document, draft, linked) for draft in reading.statements),
+        actions=tuple(_action(document, draft, linked, reading.times) for draft in reading.actions),
+        title=report.title,
+        outlet=report.outlet,
+        url=report.url,
+    )
+
+
+def _mention(document: Document, name: Name, linked: Mapping[int, str], entities: Entities) -> Mention:
+    span = document.span(name.first, name.last)
+    usual, country = entities.short(linked[name.entity])
+    title = (document.span(*name.title),) if name.title else ()
+    return Mention(
+        start=span.start,
+        end=span.end,
+        kind=name.kind,
+        entity=linked[name.entity],
+        name=usual,
+        role=name.role,
+        country=name.country or country,
+        metonym=name.metonym,
+        title=title,
+    )
+
+
+def _spans(document: Document, ranges: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+    return tuple(document.span(first, last) for first, last in ranges)
+
+
+def _statement(document: Document, draft: Draft, linked: Mapping[int, str]) -> Statement:
+    return Statement(
+        speaker=_spans(document, (draft.speaker,) if draft.speaker else ()),
+        cue=_spans(document, (draft.cue,) if draft.cue else ()),
+        content=_spans(document, draft.content),
+        addressee=_spans(document, (draft.addressee,) if draft.addressee else ()),
+        channel=_spans(document, draft.channel),
+        manner=draft.manner,
+        stance=draft.stance,
+        speaker_entity=linked.get(draft.entity) if draft.entity is not None else None,
+        channel_entities=tuple(linked[number] for number in draft.channel_entities if number in linked),
+        channel_kind=draft.channel_kind,
+        rule=draft.rule,
+    )
+
+
+def _action(document: Document, draft: ActionDraft, linked: Mapping[int, str], times: Sequence[Moment]) -> Action:
+    span = document.span(draft.first, draft.last)
+    day = _day_of(document, span, times)
+    return Action(
+        event=draft.event,
+        start=span.start,
+        end=span.end,
+        actor=_spans(document, draft.actor),
+        recipient=_spans(document, draft.recipient),
+        first=day.first if day else None,
+        last=day.last if day else None,
+        negated=draft.negated,
+        modality=draft.modality,
+        mode=draft.mode,
+        actor_entities=tuple(linked[number] for number in draft.actor_entities if number in linked),
+        recipient_entities=tuple(linked[number] for number in draft.recipient_entities if number in linked),
+        amounts=draft.amounts,
+        statement=draft.statement,
+        rule=draft.rule,
+    )
+
+
+def _day_of(document: Document, span: Span, times: Sequence[Moment]) -> Moment | None:
+    """The one moment that stands in the action's sentence; None where there is none or more than one."""
+    first, last = document.sentences[document.sentence_at(document.range(span)[0])]
+    around = document.span(first, last)
+    near = [moment for moment in times if around.start <= moment.start < around.end]
+    return near[0] if len(near) == 1 else None

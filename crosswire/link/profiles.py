@@ -1,0 +1,60 @@
+"""What one report says of each thing it names: the input of linking."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosswire.annotate.document import Document
+from crosswire.annotate.names import Name
+from crosswire.records import Kind
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One thing of one report: its spellings (commonest first, fullest name in `name`), office, country, registry id."""
+
+    number: int
+    kind: Kind
+    name: str
+    spellings: tuple[str, ...]
+    language: str
+    id: str | None = None
+    role: str | None = None
+    country: str | None = None
+
+
+def profiles(document: Document, names: Sequence[Name]) -> list[Profile]:
+    """A profile for every entity number of a report, in the order of first mention."""
+    by_number: dict[int, list[Name]] = {}
+    for name in names:
+        by_number.setdefault(name.entity, []).append(name)
+    return [_profile(document, number, group) for number, group in by_number.items()]
+
+
+def _profile(document: Document, number: int, group: list[Name]) -> Profile:
+    surfaces = Counter(bare(document.surface(name.first, name.last)) for name in group)
+    spellings = tuple(surface for surface, _ in surfaces.most_common())
+    first = next((name for name in group if name.id), group[0])
+    fullest = max(surfaces, key=lambda surface: (len(surface.split()), surfaces[surface]))
+    return Profile(
+        number=number,
+        kind=_commonest_kind(group),
+        name=fullest,
+        spellings=spellings,
+        language=document.language,
+        id=first.id,
+        role=next((name.role for name in group if name.role), None),
+        country=next((name.country for name in group if name.country), None),
+    )
+
+
+def _commonest_kind(group: list[Name]) -> Kind:
+    kinds = Counter(name.kind for name in group)
+    return "person" if kinds["person"] else kinds.most_common(1)[0][0]
+
+
+def bare(surface: str) -> str:
+    """A surface on one line."""
+    return " ".join(surface.split())
