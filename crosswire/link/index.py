@@ -5,8 +5,12 @@ Building reads each name once; finding looks at skeletons near the query's and n
 
 from __future__ import annotations
 
+import functools
 from array import array
+from collections import Counter
 from collections.abc import Iterable
+from heapq import nlargest, nsmallest
+from itertools import chain
 from typing import Final
 
 import msgspec
@@ -14,13 +18,16 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
 from crosswire.link.name_parts import Part, parse
-from crosswire.text.soundkeys import coarse, skeleton
 from crosswire.text.soundlike import likeness
 
 # How far a search widens: skeletons aligned a part, names a skeleton brings, names ranked in the end.
 _NEAR_SKELETONS: Final = 120
-_POSTINGS: Final = 4000
+_POSTINGS: Final = 20000
+_SCANNED: Final = 16000
 _RANKED: Final = 60
+# Skeletons less alike than this are not aligned; of the pairs of sound strings this many are.
+_FAR: Final = 0.4
+_ALIGNED: Final = 6
 
 
 class NameCandidate(msgspec.Struct, frozen=True):
@@ -72,24 +79,34 @@ class NameIndex:
         return [NameCandidate(self._names[n], round(min(1.0, score), 4)) for n, score in best]
 
     def _near(self, parts: list[Part]) -> list[tuple[int, float]]:
-        """Names by the skeletons near those of the parts, the best of them, with a quick score."""
+        """Names by the skeletons near those of the parts, with a quick score: names that have several parts first."""
+        per_part = [self._part_votes(part) for part in parts]
+        counts = Counter(chain.from_iterable(per_part)) if len(per_part) > 1 else {}
+        several = {number for number, count in counts.items() if count > 1}
+        votes = {n: sum(own.get(n, 0.0) for own in per_part) for n in several}
+        if len(votes) < _RANKED:
+            for own in per_part:
+                votes.update((n, own[n]) for n in nlargest(_RANKED, own, key=own.__getitem__) if n not in votes)
+        return nsmallest(_RANKED * max(1, len(parts)), votes.items(), key=lambda item: (-item[1], item[0]))
+
+    def _part_votes(self, part: Part) -> dict[int, float]:
+        """Names whose skeletons are near the part's → how near; the nearest skeletons first, up to a bound."""
+        chosen: list[tuple[array[int], float]] = []
+        size = 0
+        for posting, value in self._part_hits(part):
+            if chosen and size + len(posting) > _POSTINGS:
+                break
+            chosen.append((posting, value))
+            size += len(posting)
         votes: dict[int, float] = {}
-        per_part = sorted((self._part_hits(part) for part in parts), key=lambda hits: sum(len(p) for p, _ in hits))
-        for hits in per_part:
-            own: dict[int, float] = {}
-            for posting, value in hits:
-                wide = len(posting) > _POSTINGS and bool(votes)
-                for number in posting[:_POSTINGS] if not wide else (n for n in votes if _has(posting, n)):
-                    if value > own.get(number, 0.0):
-                        own[number] = value
-            for number, value in own.items():
-                votes[number] = votes.get(number, 0.0) + value
-        return sorted(votes.items(), key=lambda item: (-item[1], item[0]))[: _RANKED * max(1, len(parts))]
+        for posting, value in reversed(chosen):
+            votes.update(dict.fromkeys(posting, value))
+        return votes
 
     def _part_hits(self, part: Part) -> list[tuple[array[int], float]]:
         """Postings of the skeletons nearest to the part's, with how near they are."""
         found: dict[str, float] = {}
-        for own in dict.fromkeys(coarse(skeleton(sounds)) for sounds in part.sounds):
+        for own in sorted(part.skeletons):
             near = self._near_skeletons(own)
             for key, value, _ in process.extract(
                 own, near, scorer=Levenshtein.normalized_similarity, limit=_NEAR_SKELETONS
@@ -102,8 +119,8 @@ class NameIndex:
         """Skeletons of the index that share sounds with this one: by pairs of sounds, from the rarest pair on."""
         near: dict[str, None] = {own: None} if own in self._postings else {}
         for gram in sorted(_grams(own), key=lambda gram: len(self._grams.get(gram, ()))):
-            near.update(dict.fromkeys(self._grams.get(gram, ())[: 4 * _POSTINGS]))
-            if len(near) > 4 * _POSTINGS:
+            near.update(dict.fromkeys(self._grams.get(gram, ())[:_SCANNED]))
+            if len(near) > _SCANNED:
                 break
         return list(near)
 
@@ -124,37 +141,30 @@ def _mean_fit(ours: list[Part], theirs: list[Part]) -> float:
     return 0.7 * there + 0.3 * back
 
 
+@functools.lru_cache(maxsize=131072)
 def _sounds_fit(a: Part, b: Part) -> float:
+    """How alike two parts are for ranking: the few pairs of sound strings that look nearest are aligned."""
     if a.text == b.text:
         return 1.0
+    near = max((Levenshtein.normalized_similarity(x, y) for x in a.skeletons for y in b.skeletons), default=0.0)
+    if near < _FAR:
+        return 0.5 * near
     script = a.script if a.script != "latin" else b.script
-    if script == "latin" and a.latin and b.latin:
-        spelt = OSA.normalized_similarity(a.latin[0], b.latin[0])
-        return max(spelt, 0.97 * max((likeness(x, y) for x in a.sounds for y in b.sounds), default=0.0))
-    best = max((likeness(x, y, script) - 0.004 * j for x in a.sounds for j, y in enumerate(b.sounds)), default=0.0)
+    pairs = [(-Levenshtein.normalized_similarity(x, y), j, x, y) for x in a.sounds for j, y in enumerate(b.sounds)]
+    best = max((likeness(x, y, script) - 0.004 * j for _, j, x, y in nsmallest(_ALIGNED, pairs)), default=0.0)
     spelt = max((OSA.normalized_similarity(x, y) for x in a.latin[:2] for y in b.latin[:1]), default=0.0)
+    if script == "latin":
+        return max(spelt, 0.9 * best + 0.1 * spelt)
     return max(0.0, 0.96 * best + 0.04 * spelt)
-
-
-def _has(posting: array[int], number: int) -> bool:
-    """Whether a sorted posting list has the number."""
-    low, high = 0, len(posting)
-    while low < high:
-        middle = (low + high) // 2
-        if posting[middle] < number:
-            low = middle + 1
-        else:
-            high = middle
-    return low < len(posting) and posting[low] == number
 
 
 def _keys(name: str, kind: str | None, language: str | None) -> set[str]:
     return {
-        coarse(skeleton(sounds))
+        key
         for variant in parse(name, kind, language)
         for part in variant.parts
         if part.role not in ("particle", "legal", "initial")
-        for sounds in part.sounds
+        for key in part.skeletons
     }
 
 

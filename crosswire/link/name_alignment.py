@@ -8,7 +8,6 @@ from rapidfuzz.distance import OSA
 from crosswire.link.name_likeness import MATCH, Likeness, part_likeness
 from crosswire.link.name_parts import Parsed, Part, joined
 
-
 _LONG: Final = 12
 _JOIN: Final = 0.9
 ACRONYM: Final = "an acronym of the words"
@@ -132,7 +131,15 @@ def _joined(a: Parsed, b: Parsed) -> Parsed:
         if first.text in known or second.text in known:
             continue
         if first.role == "name" and first.latin and second.latin and second.role in ("name", "particle", "patronymic"):
-            whole = joined(first, second)
-            if any(len(p.text) > 3 and part_likeness(whole, p).value >= _JOIN for p in b.parts):
+            near = [p for p in b.parts if _may_be_joined(first.latin[0] + second.latin[0], p)]
+            whole = joined(first, second) if near else first
+            if any(part_likeness(whole, p).value >= _JOIN for p in near):
                 return msgspec.structs.replace(a, parts=(*a.parts[:at], whole, *a.parts[at + 2 :]))
     return a
+
+
+def _may_be_joined(letters: str, part: Part) -> bool:
+    """A cheap look at the letters before sounds are worked out."""
+    if len(part.text) < 4 or not part.latin or part.role != "name":
+        return False
+    return OSA.normalized_similarity(letters, part.latin[0]) >= 0.4

@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 import msgspec
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Levenshtein
 
 from crosswire.link.name_parts import Part
 from crosswire.link.name_tables import given_names
@@ -18,10 +18,33 @@ _RELATIONS: Final = {
     "swap": (0.62, "the same root"),
 }
 _SYLLABIC: Final = ("han", "hangul")
+_ENOUGH: Final = 0.96
+_SOUND_EQUAL: Final = 0.93
 _DOUBLED: Final = re.compile(r"(.)\1+")
 _ENDINGS: Final = (
-    ["", "а", "у", "ом", "ым", "е", "і", "ові", "ой", "ою", "ої", "ого", "ому", "им", "ий", "ый", "ая", "ую", "ю", "я", "ем", "ём"]
-    + ["єм", "ям", "ою", "ею", "єю", "и", "ы", "й", "ь", "ї", "ій", "ю", "еві", "єві"]
+    *(
+        "",
+        "а",
+        "у",
+        "ом",
+        "ым",
+        "е",
+        "і",
+        "ові",
+        "ой",
+        "ою",
+        "ої",
+        "ого",
+        "ому",
+        "им",
+        "ий",
+        "ый",
+        "ая",
+        "ую",
+        "ю",
+        "я",
+    ),
+    *("ю", "ем", "ём", "єм", "ям", "ею", "єю", "и", "ы", "й", "ь", "ї", "ій", "еві", "єві"),
 )
 
 
@@ -94,7 +117,7 @@ def _undoubled(text: str) -> str:
 
 def _inflected(a: Part, b: Part) -> Likeness:
     """Путина is Путин in another case: one stem of four letters or more, and endings of names on both."""
-    if a.script != "cyrillic" or b.script != "cyrillic" or not a.text[:3] == b.text[:3]:
+    if a.script != "cyrillic" or b.script != "cyrillic" or a.text[:3] != b.text[:3]:
         return NOTHING
     stems = ({text[: len(text) - len(end)] for end in _ENDINGS if text.endswith(end)} for text in (a.text, b.text))
     common = set.intersection(*stems)
@@ -103,10 +126,41 @@ def _inflected(a: Part, b: Part) -> Likeness:
 
 
 def _sounding(a: Part, b: Part) -> Likeness:
-    foreign = a.script if a.script != "latin" else b.script
-    if foreign == "latin" and min(len(a.text), len(b.text)) < 2:
-        return NOTHING
-    best = max((likeness(x, y, foreign) for x in a.sounds for y in b.sounds), default=0.0)
     if a.script == b.script:
-        return Likeness(0.96 * best, "sounds alike") if best >= 0.93 else NOTHING
+        return _sounding_at_home(a, b)
+    if not _skeletons_near(a, b):
+        return NOTHING
+    foreign = a.script if a.script != "latin" else b.script
+    best = 0.0
+    for x in a.sounds:
+        for y in b.sounds:
+            best = max(best, likeness(x, y, foreign))
+            if best > _ENOUGH:
+                break
     return Likeness(0.98 * best, "sounds alike across scripts")
+
+
+def _sounding_at_home(a: Part, b: Part) -> Likeness:
+    """Within one script only spellings that sound all but equal count: Selenskyj, Zelenskyy."""
+    if min(len(a.text), len(b.text)) < 2 or not _letters_near(a, b) or a.skeletons.isdisjoint(b.skeletons):
+        return NOTHING
+    if not set(a.sounds).isdisjoint(b.sounds):
+        return Likeness(0.96, "sounds alike")
+    best = max((likeness(x, y, "latin") for x in a.sounds[:5] for y in b.sounds[:5]), default=0.0)
+    return Likeness(0.96 * best, "sounds alike") if best >= _SOUND_EQUAL else NOTHING
+
+
+def _letters_near(a: Part, b: Part) -> bool:
+    """A cheap look before sounds are worked out; short parts always pass."""
+    if not a.latin or not b.latin:
+        return False
+    one, other = a.latin[0], b.latin[0]
+    return min(len(one), len(other)) < 4 or OSA.normalized_similarity(one, other) >= 0.35
+
+
+def _skeletons_near(a: Part, b: Part) -> bool:
+    return any(
+        x == y or Levenshtein.normalized_similarity(x, y) >= 0.5 or min(len(x), len(y)) < 2
+        for x in a.skeletons
+        for y in b.skeletons
+    )

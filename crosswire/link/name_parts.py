@@ -9,8 +9,13 @@ import msgspec
 
 from crosswire.link.name_tables import forms, given_names
 from crosswire.text.romanise import plain, readings, script_of
-from crosswire.text.soundkeys import LETTER, part_sounds, reading_style
+from crosswire.text.soundkeys import LETTER, coarse, part_sounds, reading_style, skeleton
 from crosswire.text.sounds import sound_of_reading
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
 
 Role = Literal["name", "initial", "particle", "patronymic", "number", "legal", "generic"]
 WEIGHTS: Final[dict[str, float]] = {
@@ -18,42 +23,61 @@ WEIGHTS: Final[dict[str, float]] = {
 }  # fmt: skip
 _WORD: Final = re.compile(rf"(?:{LETTER}|\d)+(?:['’ʼ׳`‘](?:{LETTER}|\d)+)*['’׳]?\.?")
 _CAMEL: Final = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
-_PARTICLES: Final = frozenset(
-    "al el ul as ad an ar ash at ibn bin ben bint ould abu abou umm von van der den de la le du da do dos das di del della "
-    "dello ter ten zu zum zur af av y e na st haji hajji mr mrs ms dr sir dame lord prof monsieur madame mme the of and for in "
-    "und et für des and".split()
+_SPOKEN: Final = ("name", "patronymic", "generic")
+_PARTICLES: Final = _words(
+    "al el ul as ad an ar ash at ibn bin ben bint ould abu abou umm von van der den de la le du da do dos das di del"
+    " della dello ter ten zu zum zur af av y e na st haji hajji mr mrs ms dr sir dame lord prof monsieur madame mme the"
+    " of and for in und et für des"
 )
-NASAB: Final = frozenset("ibn bin ben bint ould".split())
-_TITLES: Final = frozenset("dr mr mrs ms sir prof monsieur madame mme sheikh shaikh shaykh".split())
+NASAB: Final = _words("ibn bin ben bint ould")
+_TITLES: Final = _words("dr mr mrs ms sir prof monsieur madame mme sheikh shaikh shaykh")
 _PATRONYMIC: Final = re.compile(
     r"(?:[oe]v[iy]t?ch|[oe]vi[cč]|[iy]ch|[oei]vna|[iy]vna|inichna|[oe]gly|[oe]ghlu|uly|ulu|kyzy|qizi|ович|евич|івич|йович|ич|овна|евна|івна|ївна|ична)$"
 )
+_ONES: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+)
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
 _NUMBERS: Final = {
-    word: str(value)
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
-    )
-} | {
-    word: str(value * 10)
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    **{word: str(value) for value, word in enumerate(_ONES.split())},
+    **{word: str(value * 10) for value, word in enumerate(_TENS.split(), 2)},
 }
 _ROMAN: Final = re.compile(r"(?:x{0,3})(?:ix|iv|v?i{0,3})$")
 
 
 class Part(msgspec.Struct, frozen=True):
-    """One part: `text` in lower case as written, `latin` its plain readings (best first), `sounds` its sound strings."""
+    """One part: `text` in lower case as written, `latin` its plain readings (best first), `script`, `role`, `language`.
+
+    `spoken` holds the sound strings of a part that was split off a run of Han or hangul, else nothing.
+    """
 
     text: str
     latin: tuple[str, ...]
-    sounds: tuple[str, ...]
     script: str
     role: Role
+    language: str | None = None
+    spoken: tuple[str, ...] = ()
 
     @property
     def weight(self) -> float:
         """What the part says about who is meant, 0.0 to 1.0."""
         return WEIGHTS[self.role]
+
+    @property
+    def sounds(self) -> tuple[str, ...]:
+        """Sound strings, best first; none for particles, initials, numbers and legal forms."""
+        return self.spoken or (part_sounds(self.text, self.language) if self.role in _SPOKEN else ())
+
+    @property
+    def skeletons(self) -> frozenset[str]:
+        """The coarse skeletons of the sounds."""
+        return _skeletons(self.sounds)
+
+
+@functools.lru_cache(maxsize=131072)
+def _skeletons(sounds: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(coarse(skeleton(one)) for one in sounds)
 
 
 class Parsed(msgspec.Struct, frozen=True):
@@ -113,15 +137,16 @@ def _split_readings(clean: str, language: str | None, script: str) -> list[Parse
 
 
 def _reading_part(word: str, script: str, language: str | None) -> Part:
-    sounds = (sound_of_reading(word, reading_style(script, language)),) + (part_sounds(word) if script == "hangul" else ())
-    return Part(word.lower(), (plain(word).lower(),), sounds, script, "name")
+    sounds = (sound_of_reading(word, reading_style(script, language)),) + (
+        part_sounds(word) if script == "hangul" else ()
+    )
+    return Part(word.lower(), (plain(word).lower(),), script, "name", language, sounds)
 
 
 @functools.lru_cache(maxsize=131072)
 def _part(text: str, role: Role, language: str | None) -> Part:
     latin = tuple(dict.fromkeys(_letters(plain(r)) for r in readings(text, language)))
-    sounds = part_sounds(text, language) if role in ("name", "patronymic", "generic") else ()
-    return Part(text, tuple(x for x in latin if x), sounds, script_of(text), role)
+    return Part(text, tuple(x for x in latin if x), script_of(text), role, language)
 
 
 def _letters(text: str) -> str:
@@ -160,7 +185,7 @@ def _person_role(text: str, at: int, last: int, _word: str) -> Role:
 
 
 def _organisation_roles(words: list[str]) -> list[tuple[str, Role]]:
-    texts = _join_letters([w for w in words])
+    texts = _join_letters(words)
     roles: list[tuple[str, Role]] = []
     at = 0
     while at < len(texts):
@@ -254,4 +279,4 @@ def known_given(part: Part) -> bool:
 
 def joined(first: Part, second: Part) -> Part:
     """Two neighbouring parts as one."""
-    return _part(first.text + second.text, "name", None)
+    return _part(first.text + second.text, "name", first.language)

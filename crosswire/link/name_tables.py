@@ -1,4 +1,4 @@
-"""The tables of equivalent given names and of legal forms, loaded when first asked for; the loader refuses odd lines."""
+"""The tables of equivalent given names and of legal forms, loaded when first asked for; odd lines are refused."""
 
 import functools
 from importlib import resources
@@ -18,7 +18,7 @@ class GivenNames(msgspec.Struct, frozen=True):
     groups: dict[str, frozenset[tuple[str, int]]]
 
     def relation(self, a: str, b: str) -> str | None:
-        """`same`, `short` or `swap` where the table joins the two names so, the closest first; None where it does not."""
+        """`same`, `short` or `swap` where the table joins the two names, the closest first; else None."""
         shared = self.groups.get(a, frozenset()) & self.groups.get(b, frozenset())
         return next((kind for kind in GIVEN_CLASSES if any(k == kind for k, _ in shared)), None)
 

@@ -223,9 +223,7 @@ def compare_names(
     ours, theirs = parse(a, kind, language_a), parse(b, kind, language_b)
     if ours[-1].script == theirs[-1].script:
         ours, theirs = ours[-1:], theirs[-1:]
-    found = [
-        _verdict(Compared(align(one, other), kind, context_a, context_b)) for one in ours for other in theirs
-    ]
+    found = [_verdict(Compared(align(one, other), kind, context_a, context_b)) for one in ours for other in theirs]
     return max(found, key=lambda verdict: verdict.score)
 
 

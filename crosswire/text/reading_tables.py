@@ -2,12 +2,18 @@
 
 from typing import Final
 
-RUSSIAN: Final = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya".replace("-", "").split(" "),
-        strict=True,
-    )
+
+def _words(text: str) -> tuple[str, ...]:
+    """Words of a table; a hyphen stands for nothing."""
+    return tuple("" if word == "-" else word for word in text.split())
+
+
+def _paired(letters: str, latin: str) -> dict[str, str]:
+    return dict(zip(letters, _words(latin), strict=True))
+
+
+RUSSIAN: Final = _paired(
+    "абвгдеёжзийклмнопрстуфхцчшщъыьэюя", "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya"
 )
 
 # What a language reads otherwise than Russian does.
@@ -47,13 +53,7 @@ CYRILLIC_MARKS: Final = (
 )
 
 GREEK: Final = {
-    **dict(
-        zip(
-            "αβγδεζηθικλμνξοπρσςτυφχψω",
-            "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(" "),
-            strict=True,
-        )
-    ),
+    **_paired("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o"),
     "ου": "ou", "αι": "ai", "ει": "ei", "οι": "oi", "μπ": "mp", "ντ": "nt", "γγ": "ng", "γκ": "gk", "γχ": "nch",
     "αυ": "av", "ευ": "ev", "τζ": "tz", "τσ": "ts",
 }  # fmt: skip
@@ -97,15 +97,31 @@ KANA_STEMS: Final = {
     "ミ": "my", "リ": "ry", "ス": "s", "ズ": "z", "イ": "y", "ヂ": "j",
 }  # fmt: skip
 
-HANGUL_LEADS: Final = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "").split(" ")
-HANGUL_VOWELS: Final = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" ")
-HANGUL_TAILS: Final = "- k k k n n n t l k m l l l p l m p p t t ng t t k t p t".replace("-", "").split(" ")
+HANGUL_LEADS: Final = _words("g kk n d tt r m b pp s ss - j jj ch k t p h")
+HANGUL_VOWELS: Final = _words("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i")
+HANGUL_TAILS: Final = _words("- k k k n n n t l k m l l l p l m p p t t ng t t k t p t")
+# Family names of Korea as their bearers spell them, the commonest spelling first.
+KOREAN_SURNAMES: Final = {
+    family: tuple(spellings)
+    for family, *spellings in map(
+        str.split,
+        """
+김 Kim|이 Lee Yi Ri|박 Park Pak|최 Choi Choe|정 Jung Jeong Chong|강 Kang|조 Cho Jo|윤 Yoon Yun|장 Jang Chang
+임 Lim Im|한 Han|오 Oh|서 Seo|신 Shin Sin|권 Kwon|황 Hwang|안 Ahn An|송 Song|류 Ryu Yoo|유 Yoo Yu|전 Jeon Chun
+홍 Hong|고 Ko|문 Moon Mun|손 Son|양 Yang|배 Bae|백 Baek Paek|허 Heo Hur|노 Roh Noh|남 Nam|심 Shim|하 Ha|주 Joo
+구 Koo|리 Ri
+""".replace("\n", "|")
+        .strip("|")
+        .split("|"),
+    )
+}
 
 # Characters read otherwise in a family name than anyascii reads them; Simplified and Traditional.
 SURNAMES: Final = {
-    "曾": "Zeng", "单": "Shan", "單": "Shan", "解": "Xie", "仇": "Qiu", "区": "Ou", "區": "Ou", "任": "Ren", "查": "Zha",
-    "盖": "Ge", "朴": "Piao", "翟": "Zhai", "隗": "Wei", "缪": "Miao", "繆": "Miao", "乐": "Yue", "樂": "Yue",
-    "种": "Chong", "折": "She", "冼": "Xian", "尹": "Yin", "覃": "Qin", "宁": "Ning", "寧": "Ning", "沈": "Shen", "谌": "Chen",
+    "曾": "Zeng", "单": "Shan", "單": "Shan", "解": "Xie", "仇": "Qiu", "区": "Ou", "區": "Ou", "任": "Ren",
+    "查": "Zha", "盖": "Ge", "朴": "Piao", "翟": "Zhai", "隗": "Wei", "缪": "Miao", "繆": "Miao", "乐": "Yue",
+    "樂": "Yue", "种": "Chong", "折": "She", "冼": "Xian", "尹": "Yin", "覃": "Qin", "宁": "Ning", "寧": "Ning",
+    "沈": "Shen", "谌": "Chen",
 }  # fmt: skip
 COMPOUND_SURNAMES: Final = {
     "欧阳": "Ouyang", "歐陽": "Ouyang", "司马": "Sima", "司馬": "Sima", "上官": "Shangguan", "诸葛": "Zhuge",
@@ -142,19 +158,23 @@ JAPANESE_SURNAMES: Final = {
     "新井": "Arai", "田辺": "Tanabe", "大西": "Onishi", "久保": "Kubo", "川崎": "Kawasaki", "浜田": "Hamada",
 }  # fmt: skip
 
-# The sounds (alphabet of `sounds`) that Chinese press means by a character when it writes a foreign name: 斯 is s, not si.
+# The sounds (alphabet of `sounds`) that Chinese press means by a character in a foreign name: 斯 is s, not si.
 _HAN_SOUNDS: Final = """
-s 斯 絲 丝 思 司|t 特|k 克|d 德|f 夫 弗|r 尔 爾|m 姆|p 普 浦|g 格|b 布|c 茨 次|z 兹 茲 兹|h 赫|S 什 施 許 许|C 奇 契|n 恩|v 伏|Ji 吉 姬
-a 阿 亚 亞 娅 婭|ya 雅|o 奥 奧 欧 歐|e 埃 厄 艾 愛 爱|i 伊 依|u 乌 烏|yu 尤|ye 耶 叶 葉|yo 约 約|Jo 乔 喬|Ju 朱 茱|Je 杰 傑 哲|Ja 贾 賈|Jen 珍 詹 簡 简
-la 拉 菈|le 莱 萊 勒 雷 蕾|li 利 里 莉 李 丽 麗 理 黎 裡|lo 罗 羅 洛|lu 卢 盧 鲁 魯 路 露|lan 兰 蘭 朗 蓝 藍|len 伦 倫|lin 林 琳|ron 龙 龍 隆 荣 榮|lei 雷
-ma 马 馬 玛 瑪|me 梅 美|mi 米 密|mo 莫|mu 穆 慕|man 曼|men 门 門|min 明|mon 蒙|mor 摩 默|na 纳 納 娜 那|ne 内 內 奈|ni 尼 妮|no 诺 諾|nu 努|nan 南 楠
-ba 巴|be 贝 貝 伯|bi 比 碧|bo 博 波|bu 布|ban 班|ben 本 彬|bai 拜|pa 帕|pe 佩|pi 皮|po 珀|pan 潘|pen 彭
-fa 法|fe 费 費|fi 菲|fo 福 佛|fu 富|fin 芬|fan 凡 范 範|fran 弗|va 瓦|ve 韦 韋|vi 维 維 威|wo 沃|wa 华 華|wan 万 萬|wen 文 温 溫|won 翁
-da 达 達 妲|de 德 黛|di 迪 狄 蒂 帝|do 多|du 杜|dan 丹|din 丁|don 敦 顿 頓 东 東|ta 塔|te 泰|ti 提 堤|to 托|tu 图 圖|tan 坦 唐|ten 滕|tin 廷 汀|ton 通 顿|tai 泰
-ka 卡|ke 凱 凯|ki 基|ko 科 柯|ku 库 庫|kan 坎|ken 肯|kin 金|kon 孔 康|kai 凯 凱|ga 加|ge 盖 蓋|gi 吉|go 戈 哥 高|gu 古 顾|gan 甘|gen 根|gon 冈 岡
-ha 哈|he 赫|hi 希|ho 霍|hu 胡|han 汉 漢 翰|hen 亨|hai 海|hei 黑|hon 洪|hiu 休
-sa 萨 薩 莎|se 塞|si 西|so 索|su 苏 蘇|san 桑 山|sen 森|sin 辛|son 松 宋 遜 逊|Sa 沙|Se 谢 謝 舍|Si 希|So 肖 蕭|Su 舒|San 尚 香|Sen 申 深
-za 扎|ze 泽 澤|zi 齐|zo 佐|zu 祖|ca 察|ce 策|Ca 恰|Ce 切|Cu 丘 邱|Can 昌|Cin 钦 琴|Zan 让 讓|Ze 热 熱|yan 扬 楊 延|en 恩|an 安|in 因 英|un 温
+s 斯 絲 丝 思 司|t 特|k 克|d 德|f 夫 弗|r 尔 爾|m 姆|p 普 浦|g 格|b 布|c 茨 次|z 兹 茲 兹|h 赫|S 什 施 許 许
+C 奇 契|n 恩|v 伏|Ji 吉 姬|a 阿 亚 亞 娅 婭|ya 雅|o 奥 奧 欧 歐|e 埃 厄 艾 愛 爱|i 伊 依|u 乌 烏|yu 尤
+ye 耶 叶 葉|yo 约 約|Jo 乔 喬|Ju 朱 茱|Je 杰 傑 哲|Ja 贾 賈|Jen 珍 詹 簡 简|la 拉 菈|le 莱 萊 勒 雷 蕾
+li 利 里 莉 李 丽 麗 理 黎 裡|lo 罗 羅 洛|lu 卢 盧 鲁 魯 路 露|lan 兰 蘭 朗 蓝 藍|len 伦 倫|lin 林 琳
+ron 龙 龍 隆 荣 榮|lei 雷|ma 马 馬 玛 瑪|me 梅 美|mi 米 密|mo 莫|mu 穆 慕|man 曼|men 门 門|min 明|mon 蒙
+mor 摩 默|na 纳 納 娜 那|ne 内 內 奈|ni 尼 妮|no 诺 諾|nu 努|nan 南 楠|ba 巴|be 贝 貝 伯|bi 比 碧|bo 博 波|bu 布
+ban 班|ben 本 彬|bai 拜|pa 帕|pe 佩|pi 皮|po 珀|pan 潘|pen 彭|fa 法|fe 费 費|fi 菲|fo 福 佛|fu 富|fin 芬
+fan 凡 范 範|fran 弗|va 瓦|ve 韦 韋|vi 维 維 威|wo 沃|wa 华 華|wan 万 萬|wen 文 温 溫|won 翁|da 达 達 妲
+de 德 黛|di 迪 狄 蒂 帝|do 多|du 杜|dan 丹|din 丁|don 敦 顿 頓 东 東|ta 塔|te 泰|ti 提 堤|to 托|tu 图 圖
+tan 坦 唐|ten 滕|tin 廷 汀|ton 通 顿|tai 泰|ka 卡|ke 凱 凯|ki 基|ko 科 柯|ku 库 庫|kan 坎|ken 肯|kin 金
+kon 孔 康|kai 凯 凱|ga 加|ge 盖 蓋|gi 吉|go 戈 哥 高|gu 古 顾|gan 甘|gen 根|gon 冈 岡|ha 哈|he 赫|hi 希|ho 霍
+hu 胡|han 汉 漢 翰|hen 亨|hai 海|hei 黑|hon 洪|hiu 休|sa 萨 薩 莎|se 塞|si 西|so 索|su 苏 蘇|san 桑 山|sen 森
+sin 辛|son 松 宋 遜 逊|Sa 沙|Se 谢 謝 舍|Si 希|So 肖 蕭|Su 舒|San 尚 香|Sen 申 深|za 扎|ze 泽 澤|zi 齐|zo 佐
+zu 祖|ca 察|ce 策|Ca 恰|Ce 切|Cu 丘 邱|Can 昌|Cin 钦 琴|Zan 让 讓|Ze 热 熱|yan 扬 楊 延|en 恩|an 安|in 因 英
+un 温
 """
 HAN_SOUNDS: Final[dict[str, tuple[str, ...]]] = {}
 for _entry in _HAN_SOUNDS.replace("\n", "|").split("|"):

@@ -245,7 +245,7 @@ def _read_hangul(text: str, _language: str | None) -> Iterable[str]:
     whole = " ".join(w[:1].upper() + w[1:] for w in plain_words)
     if len(words) == 1 and len(spelt[0]) == 3:
         head, tail = spelt[0][0], "".join(spelt[0][1:])
-        family = _KOREAN_FAMILIES.get(text[0])
+        family = tables.KOREAN_SURNAMES.get(text[0])
         if family:
             yield from (f"{one} {tail.capitalize()}" for one in family)
             yield whole
@@ -255,16 +255,6 @@ def _read_hangul(text: str, _language: str | None) -> Iterable[str]:
         return
     yield whole
     yield whole.replace("r", "l")
-
-
-_KOREAN_FAMILIES: Final = {
-    "김": ("Kim",), "이": ("Lee", "Yi", "Ri"), "박": ("Park", "Pak"), "최": ("Choi", "Choe"), "정": ("Jung", "Jeong", "Chong"),
-    "강": ("Kang",), "조": ("Cho", "Jo"), "윤": ("Yoon", "Yun"), "장": ("Jang", "Chang"), "임": ("Lim", "Im"), "한": ("Han",),
-    "오": ("Oh",), "서": ("Seo",), "신": ("Shin", "Sin"), "권": ("Kwon",), "황": ("Hwang",), "안": ("Ahn", "An"),
-    "송": ("Song",), "류": ("Ryu", "Yoo"), "유": ("Yoo", "Yu"), "전": ("Jeon", "Chun"), "홍": ("Hong",), "고": ("Ko",),
-    "문": ("Moon", "Mun"), "손": ("Son",), "양": ("Yang",), "배": ("Bae",), "백": ("Baek", "Paek"), "허": ("Heo", "Hur"),
-    "노": ("Roh", "Noh"), "남": ("Nam",), "심": ("Shim",), "하": ("Ha",), "주": ("Joo",), "구": ("Koo",), "리": ("Ri",),
-}  # fmt: skip
 
 
 def _syllable(char: str) -> str:
@@ -298,7 +288,7 @@ def _chinese_name(text: str) -> Iterable[str]:
     """Family name first: 习近平 → Xi Jinping; two-character family names known."""
     family = tables.COMPOUND_SURNAMES.get(text[:2])
     size = 2 if family and len(text) > 2 else 1
-    if size == 1 and (text[0] not in tables.COMMON_SURNAMES and text[0] not in tables.SURNAMES or len(text) > 3):
+    if size == 1 and ((text[0] not in tables.COMMON_SURNAMES and text[0] not in tables.SURNAMES) or len(text) > 3):
         return
     head = family if size == 2 and family else tables.SURNAMES.get(text[0]) or plain(text[0])
     yield f"{head} {plain(text[size:]).capitalize()}"

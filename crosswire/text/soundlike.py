@@ -10,7 +10,8 @@ from typing import Final
 _VOWELS: Final = "aeiou"
 # Pairs of sounds that spelling or hearing swaps, with what the swap costs (0 none, 1 another sound).
 _SWAPS: Final = (
-    (0.10, "vw sz cs SC CJ ZJ JS uw iy kh"), (0.15, "gh SZ zZ cC sS fv hS"), (0.2, "Ts Tt Tf Td Tz yJ yZ CT bv cz tc kg td pb yl"),
+    (0.10, "vw sz cs SC CJ ZJ JS uw iy kh"), (0.15, "gh SZ zZ cC sS fv hS"),
+    (0.2, "Ts Tt Tf Td Tz yJ yZ CT bv cz tc kg td pb yl"),
     (0.3, "rl kc ks bf pf Jz mn Sc hy Jd gJ gZ gy Ct vb nl gw hf hw wb Zs Cs Cz Sz wl uv ov iJ hk"),
 )  # fmt: skip
 _SCRIPT_SWAPS: Final[dict[str, tuple[tuple[float, str], ...]]] = {
@@ -28,10 +29,17 @@ _SCRIPT_SWAPS: Final[dict[str, tuple[tuple[float, str], ...]]] = {
 }
 # (cost of a vowel for another, cost of a vowel that falls or comes in, of y w h, of another consonant)
 _SHAPES: Final[dict[str, tuple[float, float, float, float]]] = {
-    "latin": (0.45, 0.5, 0.5, 1.0), "cyrillic": (0.3, 0.45, 0.35, 0.9), "greek": (0.3, 0.45, 0.35, 0.9), "kana": (0.35, 0.22, 0.35, 0.85),
-    "hangul": (0.3, 0.22, 0.35, 0.85), "han": (0.22, 0.18, 0.25, 0.55), "arabic": (0.15, 0.15, 0.2, 0.85),
-    "hebrew": (0.15, 0.15, 0.15, 0.85), "other": (0.25, 0.25, 0.3, 0.9), "thai": (0.25, 0.25, 0.3, 0.7),
-}  # fmt: skip
+    "latin": (0.45, 0.5, 0.5, 1.0),
+    "cyrillic": (0.3, 0.45, 0.35, 0.9),
+    "greek": (0.3, 0.45, 0.35, 0.9),
+    "kana": (0.35, 0.22, 0.35, 0.85),
+    "hangul": (0.3, 0.22, 0.35, 0.85),
+    "han": (0.22, 0.18, 0.25, 0.55),
+    "arabic": (0.15, 0.15, 0.2, 0.85),
+    "hebrew": (0.15, 0.15, 0.15, 0.85),
+    "thai": (0.25, 0.25, 0.3, 0.7),
+    "other": (0.25, 0.25, 0.3, 0.9),
+}
 # Scripts that write what English or German ears hear leave out the r of Parker and Müller.
 _R_FALLS: Final = {"kana": 0.5, "hangul": 0.45, "han": 0.3}
 _ALPHABET: Final = "aeioupbfvwtdTszcSZCJkghmnrly"
@@ -48,8 +56,8 @@ def _costs(script: str) -> tuple[dict[str, dict[str, float]], dict[str, float]]:
         a: {b: 0.0 if a == b else vowel if a in _VOWELS and b in _VOWELS else 1.0 for b in _ALPHABET} for a in _ALPHABET
     }
     for cost, pairs in (*_SWAPS, *_SCRIPT_SWAPS.get(script, ())):
-        for a, b in pairs.split():
-            swaps[a][b] = swaps[b][a] = min(cost, swaps[a][b])
+        for pair in pairs.split():
+            swaps[pair[0]][pair[1]] = swaps[pair[1]][pair[0]] = min(cost, swaps[pair[0]][pair[1]])
     return swaps, gaps
 
 

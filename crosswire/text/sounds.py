@@ -12,98 +12,89 @@ from typing import Final
 from crosswire.text.romanise import plain
 
 # Letters with marks whose sound the plain letter does not show; upper case is a sound already.
-_MARKED: Final = str.maketrans(
-    {
-        "š": "S", "ş": "S", "ș": "S", "ś": "S", "ŝ": "S", "č": "C", "ć": "C", "ĉ": "C", "ž": "Z", "ż": "Z", "ź": "Z",
-        "ţ": "ts", "ț": "ts", "ñ": "ny", "ń": "ny", "ň": "ny", "ř": "rZ", "đ": "d", "ð": "d", "þ": "T", "ğ": "", "ı": "i",
-        "ø": "o", "å": "o", "ą": "on", "ę": "en", "ó": "o", "ö": "o", "ő": "o", "ü": "u", "ű": "u", "ß": "ss", "æ": "e",
-        "œ": "o", "ł": "w", "ý": "i", "ÿ": "i", "ạ": "a", "ã": "an", "õ": "on", "ļ": "ly", "ķ": "ky", "ģ": "J", "ņ": "ny",
-    }
-)  # fmt: skip
+_MARKS: Final = """
+    šS şS șS śS ŝS čC ćC ĉC žZ żZ źZ ţts țts ñny ńny ňny řrZ đd ðd þT ğ ıi øo åo ąon ęen óo öo őo üu űu ßss æe
+    œo łw ýi ÿi ạa ãan õon ļly ķky ģJ ņny
+"""
+_MARKED: Final = {ord(entry[0]): entry[1:] for entry in _MARKS.split()}
 _NOT_LETTERS: Final = re.compile(r"[^a-zTSZCJ]+")
 
-# Rules of a tradition: (pattern, sounds), the first that fits at a letter wins; letters without a rule stand for
+# Rules of a tradition, `pattern>sounds` each: the first that fits at a letter wins, letters without a rule stand for
 # themselves. The shared rules come after each tradition's own.
-_SHARED: Final = (
-    ("dzh", "J"), ("tsch", "C"), ("shch", "SC"), ("tch", "C"), ("sch", "S"), ("tz", "c"), ("ts", "c"), ("sh", "S"),
-    ("zh", "Z"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("ck", "k"), ("q(?:u(?=[aeio]))", "kw"), ("qu?", "k"), ("^x", "z"),
-    ("x", "ks"), ("y(?=[aeiou])", "y"), ("y", "i"),
-    ("bb", "b"), ("cc(?![eiy])", "k"), ("dd", "d"), ("ff", "f"), ("gg", "g"), ("kk", "k"), ("ll", "l"), ("mm", "m"),
-    ("nn", "n"), ("pp", "p"), ("rr", "r"), ("ss", "s"), ("tt", "t"), ("vv", "v"), ("zz", "z"),
-    ("aa", "a"), ("ee", "i"), ("ii", "i"), ("oo", "u"), ("uu", "u"),
-)  # fmt: skip
+_SHARED: Final = """
+    dzh>J tsch>C shch>SC tch>C sch>S tz>c ts>c sh>S zh>Z kh>h gh>g ph>f ck>k q(?:u(?=[aeio]))>kw qu?>k ^x>z
+    x>ks y(?=[aeiou])>y y>i bb>b cc(?![eiy])>k dd>d ff>f gg>g kk>k ll>l mm>m nn>n pp>p rr>r ss>s tt>t vv>v
+    zz>z aa>a ee>i ii>i oo>u uu>u
+"""
 # Endings that every tradition hears alike: Selenskyj, Sergij, Andriy.
-_FIRST: Final = (("[iy][jy]$", "i"), ("(?<=[ie])y(?=[eaou])", "y"))
-_TRADITIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
-    "reading": (("^y", "y"), ("q", "k"), ("ch", "C"), ("th", "T"), ("j", "J"), ("ou", "u"), ("ee", "i")),
-    "hangul": (
-        ("yeo", "yo"), ("eo", "o"), ("eu", "u"), ("wae|oe|we", "we"), ("yae|ye", "ye"), ("ae", "e"), ("wi", "ui"), ("ui", "i"),
-        ("ch", "C"), ("jj?", "J"), ("oo", "u"), ("ee", "i"), ("lr", "l"), ("sh|s(?=y)", "S"),
-    ),
-    "english": (
-        ("ch", "C"), ("th", "T"), ("j", "J"), ("c(?=[eiy])", "s"), ("c", "k"), ("^g(?=[ei])", "J"), ("g(?=[ei])", "J"),
-        ("^ma?c(?=[^aeiou])", "mak"), ("^mc", "mak"), ("^wr", "r"), ("^kn", "n"), ("(?<=[aeiou])gh", ""), ("e$", ""), ("ea", "i"), ("ou", "u"), ("ai|ay|ey", "e"), ("au|aw", "o"),
-        ("ey$|ie$", "i"), ("s?cz", "C"), ("(?<=[aeiou])h(?![aeiou])", ""),
-    ),
-    "german": (
-        ("ch", "h"), ("th", "t"), ("j", "y"), ("w", "v"), ("v", "f"), ("z", "c"), ("c(?=[eiy])", "c"), ("c", "k"),
-        ("^s(?=[pt])", "S"), ("eu|äu", "oi"), ("ei|ey", "ai"), ("ie", "i"), ("(?<=[aeiou])h", ""), ("ae", "e"), ("ue", "u"), ("oe", "o"),
-        ("(?<=[^aeiou])er$", "er"), ("ee", "e"), ("oo", "o"), ("dt", "t"),
-    ),
-    "french": (
-        ("ch", "S"), ("th", "t"), ("j", "Z"), ("g(?=[ei])", "Z"), ("gu(?=[ei])", "g"), ("gn", "ny"), ("eaux?$", "o"), ("eau", "o"),
-        ("aux?", "o"), ("oin", "wen"), ("oi|oy", "wa"), ("oux?", "u"), ("ais?$|ait$|aud$", "e"), ("ai|ei", "e"), ("eux?", "e"), ("ill(?=[aei])", "iy"),
-        ("ain|ein|in(?![aeiouhmn])", "en"), ("en(?![aeiouhmn])", "an"), ("er$|ez$", "e"), ("es?$", ""),
-        ("(?<=[aeiounr])[tsdxzp]s?$", ""), ("c(?=[eiy])", "s"), ("c", "k"), ("qu", "k"), ("h", ""), ("oo", "o"), ("ee", "e"),
-    ),
-    "italian": (
-        ("cc(?=[ei])", "C"), ("ch", "k"), ("sc(?=[ei])", "S"), ("ci(?=[aou])", "C"), ("c(?=[ei])", "C"), ("c", "k"), ("gli(?=[aeou])", "ly"), ("gl(?=i)", "l"),
-        ("gn", "ny"), ("gi(?=[aou])", "J"), ("gg(?=[ei])", "J"), ("g(?=[ei])", "J"), ("gh", "g"), ("zz?", "c"), ("qu", "kw"), ("j", "y"), ("th", "t"), ("h", ""),
-    ),
-    "spanish": (
-        ("ch", "C"), ("ll", "y"), ("j", "h"), ("g(?=[ei])", "h"), ("gu(?=[ei])", "g"), ("qu", "k"), ("c(?=[ei])", "s"), ("c", "k"),
-        ("z", "s"), ("^v", "b"), ("(?<![aeiou])x", "h"), ("h", ""), ("ee", "e"), ("oo", "o"),
-    ),
-    "portuguese": (
-        ("ch", "S"), ("lh", "ly"), ("nh", "ny"), ("j", "Z"), ("g(?=[ei])", "Z"), ("qu(?=[ei])", "k"), ("c(?=[ei])", "s"), ("c", "k"),
-        ("x", "S"), ("^h", ""), ("ou", "o"), ("ee", "e"), ("oo", "o"),
-    ),
-    "slavic": (
-        ("szcz", "SC"), ("sz", "S"), ("cz", "C"), ("rz", "Z"), ("dz", "z"), ("dj", "J"), ("ch", "h"), ("c", "c"), ("w", "v"), ("j", "y"), ("th", "t"),
-        ("ie", "e"), ("ou", "u"), ("ee", "e"), ("oo", "o"),
-    ),
-    "hungarian": (
-        ("sz", "s"), ("zs", "Z"), ("cs", "C"), ("gy", "dy"), ("cz", "c"), ("ly", "y"), ("s", "S"), ("c", "c"), ("j", "y"), ("ch", "h"), ("ee", "e"),
-    ),
-    "turkish": (("ch", "C"), ("c", "J"), ("j", "Z"), ("ee", "e")),
-    "nordic": (
-        ("sj|skj", "S"), ("kj|tj", "C"), ("^hj", "y"), ("j", "y"), ("ij", "ai"), ("oe", "u"), ("ui", "au"), ("w", "v"), ("sch", "sh"), ("ch", "h"),
-        ("th|dt", "t"), ("ie", "i"), ("c(?=[eiy])", "s"), ("c", "k"), ("ee", "e"), ("oo", "o"), ("eu", "e"), ("gh", "h"), ("^g", "h"),
-    ),
-    "vietnamese": (("nh", "ny"), ("gi", "z"), ("tr", "C"), ("ch", "C"), ("th", "t"), ("x", "s"), ("qu", "kw"), ("c", "k"), ("d", "z")),
-}  # fmt: skip
-_PINYIN: Final = (
-    ("zh", "J"), ("ch", "C"), ("sh", "S"), ("hs", "S"), ("x", "S"), ("q", "C"), ("j", "J"), ("c", "c"), ("ng(?=g)", "n"), ("tz", "z"), ("ts", "c"), ("ui", "ei"), ("iu", "iu"),
-)  # fmt: skip
+_FIRST: Final = "[iy][jy]$>i (?<=[ie])y(?=[eaou])>y"
+_TRADITIONS: Final = {
+    "reading": """
+        ^y>y q>k ch>C th>T j>J ou>u ee>i
+    """,
+    "hangul": """
+        yeo>yo eo>o eu>u wae|oe|we>we yae|ye>ye ae>e wi>ui ui>i ch>C jj?>J oo>u ee>i lr>l sh|s(?=y)>S
+    """,
+    "english": """
+        ch>C th>T j>J c(?=[eiy])>s c>k ^g(?=[ei])>J g(?=[ei])>J ^ma?c(?=[^aeiou])>mak ^mc>mak ^wr>r ^kn>n
+        (?<=[aeiou])gh> e$> ea>i ou>u ai|ay|ey>e au|aw>o ey$|ie$>i s?cz>C (?<=[aeiou])h(?![aeiou])>
+    """,
+    "german": """
+        ch>h th>t j>y w>v v>f z>c c(?=[eiy])>c c>k ^s(?=[pt])>S eu|äu>oi ei|ey>ai ie>i (?<=[aeiou])h> ae>e
+        ue>u oe>o (?<=[^aeiou])er$>er ee>e oo>o dt>t
+    """,
+    "french": """
+        ch>S th>t j>Z g(?=[ei])>Z gu(?=[ei])>g gn>ny eaux?$>o eau>o aux?>o oin>wen oi|oy>wa oux?>u
+        ais?$|ait$|aud$>e ai|ei>e eux?>e ill(?=[aei])>iy ain|ein|in(?![aeiouhmn])>en en(?![aeiouhmn])>an
+        er$|ez$>e es?$> (?<=[aeiounr])[tsdxzp]s?$> c(?=[eiy])>s c>k qu>k h> oo>o ee>e
+    """,
+    "italian": """
+        cc(?=[ei])>C ch>k sc(?=[ei])>S ci(?=[aou])>C c(?=[ei])>C c>k gli(?=[aeou])>ly gl(?=i)>l gn>ny
+        gi(?=[aou])>J gg(?=[ei])>J g(?=[ei])>J gh>g zz?>c qu>kw j>y th>t h>
+    """,
+    "spanish": """
+        ch>C ll>y j>h g(?=[ei])>h gu(?=[ei])>g qu>k c(?=[ei])>s c>k z>s ^v>b (?<![aeiou])x>h h> ee>e oo>o
+    """,
+    "portuguese": """
+        ch>S lh>ly nh>ny j>Z g(?=[ei])>Z qu(?=[ei])>k c(?=[ei])>s c>k x>S ^h> ou>o ee>e oo>o
+    """,
+    "slavic": """
+        szcz>SC sz>S cz>C rz>Z dz>z dj>J ch>h c>c w>v j>y th>t ie>e ou>u ee>e oo>o
+    """,
+    "hungarian": """
+        sz>s zs>Z cs>C gy>dy cz>c ly>y s>S c>c j>y ch>h ee>e
+    """,
+    "turkish": """
+        ch>C c>J j>Z ee>e
+    """,
+    "nordic": """
+        sj|skj>S kj|tj>C ^hj>y j>y ij>ai oe>u ui>au w>v sch>sh ch>h th|dt>t ie>i c(?=[eiy])>s c>k ee>e oo>o
+        eu>e gh>h ^g>h
+    """,
+    "vietnamese": """
+        nh>ny gi>z tr>C ch>C th>t x>s qu>kw c>k d>z
+    """,
+}
+# Traditions that only a script or its marks call for.
+_ON_REQUEST: Final = ("reading", "hangul", "vietnamese")
+_PINYIN: Final = "zh>J ch>C sh>S hs>S x>S q>C j>J c>c ng(?=g)>n tz>z ts>c ui>ei iu>iu"
 # Spellings of Wade and Giles (Mao Tse-tung, Chiang), known by hs, ts, tz, ung or ch: their plain stops are soft.
-_WADE: Final = (
-    ("hs", "S"), ("tz|ts", "z"), ("ch", "J"), ("ung", "ong"), ("j", "r"), ("k(?!h)", "g"), ("p(?!h)", "b"), ("t(?!h)", "d"),
-)  # fmt: skip
+_WADE: Final = "hs>S tz|ts>z ch>J ung>ong j>r k(?!h)>g p(?!h)>b t(?!h)>d"
 _WADE_MARK: Final = re.compile(r"hs|ts|tz|ung|ch")
 _PINYIN_NAME: Final = re.compile(
-    r"(?:(?:[zc]h|sh|hs|ts|tz|[bpmfdtnlgkhjqxrzcsyw])?(?:i?ang|i?ong|u?ang|eng|ing|i?an|u?an|en|in|un|i?ao|ou|u?ai|ei|ui|iu|i?a|ie|u?o|e|i|u)(?:ng?(?![aeiou])|r(?![aeiou]))?){1,4}"
+    r"(?:(?:[zc]h|sh|hs|ts|tz|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:i?ang|i?ong|u?ang|eng|ing|i?an|u?an|en|in|un|i?ao|ou|u?ai|ei|ui|iu|i?a|ie|u?o|e|i|u)"
+    r"(?:ng?(?![aeiou])|r(?![aeiou]))?){1,4}"
 )
-
-
-def _compiled(rules: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    return re.compile("|".join(f"({pattern})" for pattern, _ in rules)), tuple(sound for _, sound in rules)
 
 
 @functools.cache
 def _rules(tradition: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    if tradition in ("pinyin", "wade"):
-        return _compiled(_PINYIN if tradition == "pinyin" else _WADE)
-    return _compiled(_FIRST + _TRADITIONS[tradition] + _SHARED)
+    """The rules of a tradition as one pattern with a group for each rule, and the sounds of the groups."""
+    own = {"pinyin": _PINYIN, "wade": _WADE}
+    text = own[tradition] if tradition in own else f"{_FIRST} {_TRADITIONS[tradition]} {_SHARED}"
+    rules = [rule.rpartition(">") for rule in text.split()]
+    return re.compile("|".join(f"({pattern})" for pattern, _, _ in rules)), tuple(sounds for _, _, sounds in rules)
 
 
 def _apply(letters: str, tradition: str) -> str:
@@ -127,7 +118,9 @@ def sound_forms(part: str) -> tuple[str, ...]:
     letters = _letters(part)
     if not letters:
         return ()
-    forms = [_apply(letters, tradition) for tradition in _TRADITIONS if tradition not in ("reading", "hangul", "vietnamese")]
+    forms = [
+        _apply(letters, tradition) for tradition in _TRADITIONS if tradition not in ("reading", "hangul", "vietnamese")
+    ]
     if _PINYIN_NAME.fullmatch(letters):
         forms.insert(1, _apply(letters, "pinyin"))
         if _WADE_MARK.search(letters):
