@@ -27,6 +27,8 @@ ROOT = Path(__file__).resolve().parents[1] / "crosswire" / "languages"
 LANGUAGES = ("en", "vi")
 CITY_FLOOR = 100_000
 """Inhabitants from which a city enters the registry."""
+SHORTEST_SEED = 3
+"""Shorter names (Ho, Itu, Jos) meet too many other words; those that matter are written by hand."""
 REGION_WEIGHT = 300_000
 """A region wins its bare name against a city below so many inhabitants (Vinh Long), and loses it to a larger one."""
 
@@ -235,7 +237,7 @@ def language_names(places: list[Place], language: str) -> list[Names]:
     personal = personal_names()
     for place in sorted(places, key=lambda place: (-weight(place), place.id)):
         for name in seeds(place, language, personal):
-            if len(name) > 2 and name not in taken:
+            if len(name) > SHORTEST_SEED and name not in taken:
                 taken.add(name)
                 rows.setdefault((place.id, "-"), []).append(name)
     order = {place.id: at for at, place in enumerate(places)}
