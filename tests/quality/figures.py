@@ -1,0 +1,383 @@
+"""The figures of one scenario: what share of a careful reader's list crosswire found, with what it missed and made.
+
+Each figure is a function (scenario, what crosswire found) → Figure; `ANNOTATION_FIGURES` and `COMPARISON_FIGURES` list
+them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
+
+from crosswire.records import Annotation, Claim, Dispute, Dossier, Point, Span, Statement
+
+from .gold import GoldPoint, GoldStatement, Mark, Scenario
+
+_SHOWN = 150
+"""Characters of a quotation that a line of misses shows."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """`hits` of `total`, with a line for each miss (`missed`) and each thing wrongly made (`made`)."""
+
+    name: str
+    hits: int
+    total: int
+    missed: tuple[str, ...] = ()
+    made: tuple[str, ...] = ()
+
+    @property
+    def value(self) -> float | None:
+        """The share from 0 to 1; a precision of nothing made is 0; None where the gold has nothing of the kind."""
+        if self.total:
+            return self.hits / self.total
+        return 0.0 if self.name.endswith("_precision") else None
+
+
+@dataclass(frozen=True)
+class Found:
+    """What crosswire made of a scenario's reports."""
+
+    scenario: Scenario
+    annotations: Mapping[str, Annotation]
+    dossiers: Sequence[Dossier] = ()
+
+    def entity_at(self, report: str, surface: str) -> str | None:
+        """The entity that most mentions over all occurrences of a surface have; None where none is there."""
+        text, seen = self.scenario.texts[report], Counter[str]()
+        start = text.find(surface)
+        while start >= 0:
+            place = Span(start, start + len(surface))
+            seen.update(
+                one.entity for one in self.annotations[report].mentions if overlap(Span(one.start, one.end), place)
+            )
+            start = text.find(surface, start + 1)
+        return seen.most_common(1)[0][0] if seen else None
+
+    @cached_property
+    def entities(self) -> dict[str, frozenset[str]]:
+        """Gold entity id → the ids that its surfaces were given."""
+        given = {one.id: {self.entity_at(*place) for place in one.surfaces} for one in self.scenario.entities}
+        return {key: frozenset(one for one in ids if one is not None) for key, ids in given.items()}
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Entity id → its usual name."""
+        return {one.entity: one.name for annotation in self.annotations.values() for one in annotation.mentions}
+
+    @cached_property
+    def points(self) -> list[Point]:
+        """The points of all dossiers."""
+        return [point for dossier in self.dossiers for point in dossier.points]
+
+    @cached_property
+    def disputes(self) -> list[Dispute]:
+        """The disputes of all dossiers."""
+        return [dispute for dossier in self.dossiers for dispute in dossier.disputes]
+
+    def name(self, entity: str | None) -> str:
+        """An entity's name for a line of misses."""
+        return "nobody" if entity is None else self.names.get(entity, entity)
+
+    def words(self, report: str, spans: Iterable[Span]) -> str:
+        """What spans of a report say, quoted."""
+        return quoted(" … ".join(span.of(self.scenario.texts[report]) for span in spans))
+
+    def claim(self, claim: Claim) -> str:
+        """A claim for a line of misses."""
+        return f"{claim.report} {self.words(claim.report, claim.evidence)}"
+
+
+Scorer: TypeAlias = Callable[[Scenario, Found], Figure]
+
+
+def overlap(one: Span, other: Span) -> int:
+    """Characters that two spans share."""
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def quoted(text: str) -> str:
+    """A quotation on one line, cut where it is long."""
+    text = " ".join(text.split())
+    return f"«{text[:_SHOWN]}…»" if len(text) > _SHOWN else f"«{text}»"
+
+
+def languages(scenario: Scenario, found: Found) -> Figure:
+    """Reports whose language was told."""
+    wrong = [
+        f"{name}: {found.annotations[name].language}"
+        for name, code in scenario.languages.items()
+        if found.annotations[name].language != code
+    ]
+    return Figure("languages", len(scenario.languages) - len(wrong), len(scenario.languages), tuple(wrong))
+
+
+def one_event(scenario: Scenario, found: Found) -> Figure:
+    """Whether one dossier holds all reports."""
+    whole = any(set(scenario.texts) <= set(dossier.reports) for dossier in found.dossiers)
+    groups = " | ".join(" ".join(dossier.reports) for dossier in found.dossiers)
+    return Figure("one_event", int(whole), 1, () if whole else (f"grouped as: {groups or 'nothing'}",))
+
+
+def entities(scenario: Scenario, found: Found) -> Figure:
+    """People and organisations all of whose surfaces have one id."""
+    missed = []
+    for one in scenario.entities:
+        given = [(report, surface, found.entity_at(report, surface)) for report, surface in one.surfaces]
+        ids = {entity for _, _, entity in given}
+        if len(ids) != 1 or None in ids:
+            missed.append(f"{one.id}: " + ", ".join(_given(found, *place) for place in given))
+    return Figure("entities", len(scenario.entities) - len(missed), len(scenario.entities), tuple(missed))
+
+
+def _given(found: Found, report: str, surface: str, entity: str | None) -> str:
+    told = "NOT FOUND" if entity is None else f"{found.name(entity)} [{entity}]"
+    return f"{report} «{surface}» → {told}"
+
+
+def kept_apart(scenario: Scenario, found: Found) -> Figure:
+    """Pairs of names that are two people."""
+    joined = [
+        f"«{a}» and «{b}» are one: {found.name(found.entity_at(report, a))}"
+        for report, a, b in scenario.apart
+        if found.entity_at(report, a) == found.entity_at(report, b)
+    ]
+    return Figure("kept_apart", len(scenario.apart) - len(joined), len(scenario.apart), tuple(joined))
+
+
+def statement_for(gold: GoldStatement, found: Found) -> Statement | None:
+    """The statement whose content covers most of the gold one, at least half of it."""
+    made = found.annotations[gold.mark.report].statements
+    best = max(made, key=lambda one: _shared(one, gold.mark), default=None)
+    if best is None or _shared(best, gold.mark) * 2 < gold.mark.span.end - gold.mark.span.start:
+        return None
+    return best
+
+
+def _shared(statement: Statement, mark: Mark) -> int:
+    return sum(overlap(span, mark.span) for span in statement.content)
+
+
+def statements_found(scenario: Scenario, found: Found) -> Figure:
+    """Statements half of whose words lie in the content of one made."""
+    missed = [
+        f"{one.mark.report} {one.speaker}: {quoted(one.mark.text)}" + _near(found, one.mark)
+        for one in scenario.statements
+        if statement_for(one, found) is None
+    ]
+    return Figure("statements_found", len(scenario.statements) - len(missed), len(scenario.statements), tuple(missed))
+
+
+def _near(found: Found, mark: Mark) -> str:
+    near = [one for one in found.annotations[mark.report].statements if _shared(one, mark)]
+    return "".join(f"\n    only touched by {found.words(mark.report, one.content)}" for one in near)
+
+
+def statements_right(scenario: Scenario, found: Found) -> Figure:
+    """Statements found with the right speaker and manner."""
+    wrong = []
+    for gold in scenario.statements:
+        made = statement_for(gold, found)
+        told = _wrong(gold, made, found) if made is not None else ["not found"]
+        if told:
+            wrong.append(f"{gold.mark.report} {gold.speaker}: {quoted(gold.mark.text)}\n    " + "; ".join(told))
+    return Figure("statements_right", len(scenario.statements) - len(wrong), len(scenario.statements), tuple(wrong))
+
+
+def _wrong(gold: GoldStatement, made: Statement, found: Found) -> list[str]:
+    """What is not right about a statement that was found, in words."""
+    told = []
+    if made.speaker_entity not in found.entities.get(gold.speaker, frozenset()):
+        words = found.words(gold.mark.report, made.speaker)
+        told.append(f"speaker {words} {found.name(made.speaker_entity)} instead of {gold.speaker} [{made.rule}]")
+    if made.manner != gold.manner:
+        told.append(f"{made.manner} instead of {gold.manner}")
+    return told
+
+
+def statements_precision(scenario: Scenario, found: Found) -> Figure:
+    """Of the statements made, those that touch a gold or acceptable one."""
+    known = [*(one.mark for one in scenario.statements), *scenario.acceptable_statements]
+    made = [(name, one) for name, annotation in found.annotations.items() for one in annotation.statements]
+    wrong = [
+        f"{name} {_told(name, one, found)}"
+        for name, one in made
+        if not any(mark.report == name and _shared(one, mark) for mark in known)
+    ]
+    return Figure("statements_precision", len(made) - len(wrong), len(made), made=tuple(wrong))
+
+
+def _told(report: str, made: Statement, found: Found) -> str:
+    speaker, cue, content = (found.words(report, spans) for spans in (made.speaker, made.cue, made.content))
+    return f"{speaker} {cue}: {content} [{made.rule}]"
+
+
+def times(scenario: Scenario, found: Found) -> Figure:
+    """Expressions of time resolved to the right first day."""
+    missed = []
+    for gold in scenario.times:
+        here = [
+            one
+            for one in found.annotations[gold.mark.report].times
+            if overlap(Span(one.start, one.end), gold.mark.span)
+        ]
+        if not any(one.first in gold.firsts for one in here):
+            got = ", ".join(f"{one.first}..{one.last}" for one in here) or "nothing"
+            missed.append(f"{gold.mark.report} {quoted(gold.mark.text)} {' or '.join(gold.firsts)}, got {got}")
+    return Figure("times", len(scenario.times) - len(missed), len(scenario.times), tuple(missed))
+
+
+def measures(scenario: Scenario, found: Found) -> Figure:
+    """Acts coded to the right PLOVER event where they stand."""
+    missed = []
+    for gold in scenario.measures:
+        actions = found.annotations[gold.mark.report].actions
+        here = [one for one in actions if overlap(Span(one.start, one.end), gold.mark.span)]
+        if not any(one.event == gold.event for one in here):
+            text = scenario.texts[gold.mark.report]
+            got = ", ".join(f"{one.event} {quoted(text[one.start : one.end])}" for one in here) or "nothing"
+            missed.append(f"{gold.mark.report} {gold.event}: {quoted(gold.mark.text)}\n    got {got}")
+    return Figure("measures", len(scenario.measures) - len(missed), len(scenario.measures), tuple(missed))
+
+
+def covers(point: Point, mark: Mark) -> bool:
+    """Whether a point has evidence in the mark's report that shares half of the shorter with it."""
+    return any(_half(span, mark.span) for one in point.claims if one.report == mark.report for span in one.evidence)
+
+
+def _half(span: Span, other: Span) -> bool:
+    shorter = min(span.end - span.start, other.end - other.start)
+    return overlap(span, other) * 2 >= shorter > 0
+
+
+def points_both(scenario: Scenario, found: Found) -> Figure:
+    """Points that two or more accounts carry, set side by side: one point covers at least two of the reports named."""
+    gold = [point for point in scenario.points if point.both]
+    missed = [
+        _apart(point, found)
+        for point in gold
+        if not any(sum(covers(made, mark) for mark in point.marks.values()) >= 2 for made in found.points)
+    ]
+    return Figure("points_both", len(gold) - len(missed), len(gold), tuple(missed))
+
+
+def _apart(point: GoldPoint, found: Found) -> str:
+    lines = [point.id]
+    for name, mark in point.marks.items():
+        made = [f"{one.id} {one.status}" for one in found.points if covers(one, mark)]
+        lines.append(f"{name} {quoted(mark.text)} in {', '.join(made) or 'no point'}")
+    return "\n    ".join(lines)
+
+
+def points_one(scenario: Scenario, found: Found) -> Figure:
+    """Points that one account alone carries, found and joined to nothing of another."""
+    gold = [point for point in scenario.points if not point.both]
+    missed = []
+    for point in gold:
+        mark = next(iter(point.marks.values()))
+        made = [one for one in found.points if covers(one, mark)]
+        joined = [one for one in made if len(carriers(one)) > 1]
+        if not made or joined:
+            told = "no point covers it" if not made else "; ".join(_joined(one, found) for one in joined)
+            missed.append(f"{point.id} {mark.report} {quoted(mark.text)}\n    {told}")
+    return Figure("points_one", len(gold) - len(missed), len(gold), tuple(missed))
+
+
+def carriers(point: Point) -> set[str]:
+    """The reports whose claims a point holds."""
+    return {claim.report for claim in point.claims}
+
+
+def _joined(point: Point, found: Found) -> str:
+    lines = [f"joined in {point.id} {point.status} {point.score:.2f}: {', '.join(point.reasons)}"]
+    return "\n      ".join([*lines, *(found.claim(claim) for claim in point.claims)])
+
+
+def points_precision(scenario: Scenario, found: Found) -> Figure:
+    """Of the points made over several reports, those with a pair of evidence that fits a gold or acceptable pair."""
+    pairs = list(scenario.pairs())
+    joined = [point for point in found.points if len(carriers(point)) > 1]
+    wrong = [_joined(point, found) for point in joined if not any(_fits(point, pair) for pair in pairs)]
+    return Figure("points_precision", len(joined) - len(wrong), len(joined), made=tuple(wrong))
+
+
+def _fits(point: Point, pair: tuple[Mark, Mark]) -> bool:
+    return all(touches(point.claims, mark) for mark in pair)
+
+
+def touches(claims: Iterable[Claim], mark: Mark) -> bool:
+    """Whether some claim of the mark's report has evidence that shares a character with it."""
+    return any(overlap(span, mark.span) for one in claims if one.report == mark.report for span in one.evidence)
+
+
+def disputes(scenario: Scenario, found: Found) -> Figure:
+    """Disputes of which one made holds at least two sides; those made that hold no gold one are listed, not scored."""
+    missed = [
+        f"{one.id}: " + "; ".join(f"{side.report} {quoted(side.text)}" for side in one.sides)
+        for one in scenario.disputes
+        if not any(_sides(made, one.sides) >= 2 for made in found.disputes)
+    ]
+    strange = [
+        _dispute(made, found)
+        for made in found.disputes
+        if not any(_sides(made, one.sides) >= 2 for one in scenario.disputes)
+    ]
+    return Figure(
+        "disputes", len(scenario.disputes) - len(missed), len(scenario.disputes), tuple(missed), tuple(strange)
+    )
+
+
+def _sides(made: Dispute, sides: Sequence[Mark]) -> int:
+    """How many gold sides a dispute holds."""
+    return sum(any(touches(side.claims, mark) for side in made.sides) for mark in sides)
+
+
+def _dispute(made: Dispute, found: Found) -> str:
+    lines = [f"about {' '.join(made.about)}: {', '.join(made.reasons)}"]
+    for side in made.sides:
+        lines.append(f"{found.name(side.held_by)}: " + "; ".join(found.claim(claim) for claim in side.claims))
+    return "\n    ".join(lines)
+
+
+def origins(scenario: Scenario, found: Found) -> Figure:
+    """Sources told with all the reports that draw on them."""
+    made = [origin for dossier in found.dossiers for origin in dossier.origins]
+    missed = []
+    for gold in scenario.origins:
+        ids = frozenset[str]().union(*(found.entities.get(one, frozenset()) for one in gold.entities))
+        if not any(one.entity in ids and gold.reports <= set(one.reports) for one in made):
+            missed.append(f"{gold.id}: {' or '.join(gold.entities)} behind {' '.join(sorted(gold.reports))}")
+    told = (
+        [f"made: {one.kind} {found.name(one.entity)} behind {' '.join(one.reports)}" for one in made] if missed else []
+    )
+    return Figure("origins", len(scenario.origins) - len(missed), len(scenario.origins), (*missed, *told))
+
+
+ANNOTATION_FIGURES: tuple[Scorer, ...] = (
+    languages,
+    entities,
+    kept_apart,
+    statements_found,
+    statements_right,
+    statements_precision,
+    times,
+    measures,
+)
+COMPARISON_FIGURES: tuple[Scorer, ...] = (
+    one_event,
+    points_both,
+    points_one,
+    points_precision,
+    disputes,
+    origins,
+)
+
+
+def score(found: Found, scorers: Sequence[Scorer]) -> dict[str, Figure]:
+    """The figures of one scenario by name."""
+    made = (scorer(found.scenario, found) for scorer in scorers)
+    return {figure.name: figure for figure in made}
