@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.number_words import Number, read_number, tidy
 from crosswire.annotate.time_records import TimeExpression
-from crosswire.records import Amount, Bound
+from crosswire.records import Amount, Bound, Moment
 
 _DASHES = frozenset("-–—‐‑−~")
 _SIGNS_AROUND = frozenset("/:+#@_=*")
@@ -26,22 +27,22 @@ class _Unit(NamedTuple):
     last: int
 
 
-def find_amounts(document: Document, times: Sequence[TimeExpression]) -> tuple[Amount, ...]:
-    """The amounts of a document, in order; `times` are its time expressions, whose numbers are no amounts."""
+def find_amounts(document: Document, times: Sequence[TimeExpression] | Sequence[Moment]) -> tuple[Amount, ...]:
+    """The amounts of a document, in order; `times` are its times (found or resolved), whose numbers are no amounts."""
     found: list[Amount] = []
     taken = _taken(document, times)
     reach = 0
     for at in _openings(document):
         if at < reach or at in taken:
             continue
-        amount = _amount(document, at, taken)
+        amount = _amount(document, at, taken, reach)
         if amount is not None:
             found.append(amount[0])
             reach = amount[1]
     return tuple(found)
 
 
-def _taken(document: Document, times: Sequence[TimeExpression]) -> frozenset[int]:
+def _taken(document: Document, times: Sequence[TimeExpression] | Sequence[Moment]) -> frozenset[int]:
     """The tokens inside time expressions."""
     tokens: set[int] = set()
     for time in times:
@@ -55,12 +56,12 @@ def _openings(document: Document) -> list[int]:
     return sorted(places)
 
 
-def _amount(document: Document, at: int, taken: frozenset[int]) -> tuple[Amount, int] | None:
+def _amount(document: Document, at: int, taken: frozenset[int], reach: int) -> tuple[Amount, int] | None:
     """The amount that begins at token `at`, and the token past it."""
     number = read_number(document, at)
     if number is None or number.ordinal or not _free(document, number):
         return None
-    before = _unit_before(document, at)
+    before = _unit_before(document, at, reach)
     if number.marked and before is None and _unit_after(document, number.last) is None:
         number = read_number(document, at, marks=False) or number
     second = _second(document, number, taken)
@@ -76,7 +77,7 @@ def _amount(document: Document, at: int, taken: frozenset[int]) -> tuple[Amount,
 
 
 def _free(document: Document, number: Number) -> bool:
-    """Whether a number stands for itself: not a part of a name (Covid-19), a time of day, a phone number or an address."""
+    """Whether a number stands for itself: not a part of a name (Covid-19), a time of day, an address."""
     words, starts, ends = document.words, document.tokens.starts, document.tokens.ends
     at, last = number.first, number.last
     if at and ends[at - 1] == starts[at] and not _may_touch(document, at):
@@ -84,17 +85,21 @@ def _free(document: Document, number: Number) -> bool:
     if last < len(words) and starts[last] == ends[last - 1] and words[last] in _SIGNS_AROUND:
         return document.at("unit", last) is not None
     clock = document.at("time_word", last)
-    return clock is None or clock.value.id != "clock" or document.at("unit", last) is not None and not _at_clock(document, at)
+    return (
+        clock is None
+        or clock.value.id != "clock"
+        or (document.at("unit", last) is not None and not _at_clock(document, at))
+    )
 
 
 def _may_touch(document: Document, at: int) -> bool:
-    """Whether what touches a number on its left leaves it a number: a bracket, a quotation mark, a currency, a minus."""
+    """Whether what touches a number on its left leaves it a number: a bracket, a quotation mark, a currency."""
     before = document.words[at - 1]
     if document.ending("unit", at) is not None:
         return True
     if before in _DASHES:
         touching = at > 1 and document.tokens.ends[at - 2] == document.tokens.starts[at - 1]
-        return not touching or document.words[at - 2][0].isdigit() and before != "-"
+        return not touching or (document.words[at - 2][0].isdigit() and before != "-")
     return not (before[0].isalnum() or before in _SIGNS_AROUND or before == ".")
 
 
@@ -104,13 +109,13 @@ def _at_clock(document: Document, at: int) -> bool:
     return hit is not None and hit.value.id in ("at", "from", "daypart", "to")
 
 
-# --- Units -----------------------------------------------------------------------------------------------------------
+# --- Units ----------------------------------------------------------------------------------------------------
 
 
-def _unit_before(document: Document, at: int) -> _Unit | None:
-    """$ 17 m; USD 200; a magnitude of 7.8."""
+def _unit_before(document: Document, at: int, reach: int) -> _Unit | None:
+    """$ 17 m; USD 200; a magnitude of 7.8. What an amount before has covered (up to `reach`) is not this one's."""
     hit = document.ending("unit", at)
-    if hit is None or hit.value.info[1] == "after":
+    if hit is None or hit.first < reach or hit.value.info[1] == "after":
         return None
     kind = hit.value.info[0]
     if kind == "measure" and document.at("unit", at + 1) is not None:
@@ -121,7 +126,11 @@ def _unit_before(document: Document, at: int) -> _Unit | None:
 def _unit_after(document: Document, at: int) -> _Unit | None:
     """17 million dollars, 5 %, 12-cent, 33 km."""
     start = at
-    if at + 1 < len(document.words) and document.words[at] in _DASHES and document.tokens.starts[at] == document.tokens.ends[at - 1]:
+    if (
+        at + 1 < len(document.words)
+        and document.words[at] in _DASHES
+        and document.tokens.starts[at] == document.tokens.ends[at - 1]
+    ):
         start = at + 1
     hit = document.at("unit", start)
     if hit is None or hit.value.info[1] == "before":
@@ -133,7 +142,7 @@ def _unit_after(document: Document, at: int) -> _Unit | None:
 
 
 def _counted(document: Document, at: int) -> _Unit | None:
-    """The noun that a number counts: a concept of the lexicon near behind it, else the word behind it as it is written."""
+    """The noun that a number counts: a concept of the lexicon near behind it, else the word behind it."""
     function = document.pack.settings.detection.words
     words, plain = document.words, None
     for token in range(at, min(at + _NOUN_REACH, len(words))):
@@ -167,10 +176,12 @@ def _with_small_change(
     small = document.at("unit", change.last)
     if small is not None and small.value.id.endswith("/100"):
         return number._replace(value=tidy(number.value + change.value / 100)), second, unit._replace(last=small.last)
+    if small is None and at == unit.last and change.value >= 10 and _counted(document, change.last) is None:
+        return number._replace(value=tidy(number.value + change.value / 100)), second, unit._replace(last=change.last)
     return number, second, unit
 
 
-# --- Ranges and bounds -------------------------------------------------------------------------------------------------
+# --- Ranges and bounds ----------------------------------------------------------------------------------------------
 
 
 def _second(document: Document, number: Number, taken: frozenset[int]) -> Number | None:
@@ -181,7 +192,7 @@ def _second(document: Document, number: Number, taken: frozenset[int]) -> Number
     link = document.at("time_word", at)
     if document.words[at] in _DASHES:
         at += 1
-    elif link is not None and document_links(document, at):
+    elif link is not None and _links(document, at):
         at = link.last
     else:
         return None
@@ -190,14 +201,20 @@ def _second(document: Document, number: Number, taken: frozenset[int]) -> Number
     if (symbol := document.at("unit", at)) is not None and symbol.value.info[1] != "after":
         at = symbol.last
     upper = read_number(document, at)
-    if upper is None or upper.ordinal or upper.value <= number.value and upper.last == at + 1:
+    if upper is None or upper.ordinal or (upper.value <= number.value and upper.last == at + 1):
         return None
     return upper
 
 
-def document_links(document: Document, at: int) -> bool:
+def _links(document: Document, at: int) -> bool:
     """Whether a word at a token joins the two ends of a range (to, đến)."""
-    return any(hit.value.id == "to" for hit in document.layer("time_word") if hit.first == at)
+    hits = document.layer("time_word")
+    place = bisect_left(hits, at, key=lambda hit: hit.first)
+    while place < len(hits) and hits[place].first == at:
+        if hits[place].value.id == "to":
+            return True
+        place += 1
+    return False
 
 
 def _ends(number: Number, second: Number | None) -> tuple[float | int, float | int | None]:
@@ -225,7 +242,7 @@ def _as_bound(hit: EntryHit) -> Bound:
 
 
 def _worth(document: Document, number: Number, second: Number | None, unit: _Unit | None, at: int) -> bool:
-    """Whether the number is an amount: with a unit always; with a noun or alone unless it is a name's or a list's number."""
+    """Whether the number is an amount: with a unit always, else unless it is a name's or a list's number."""
     if unit is not None and unit.kind != _COUNT:
         return True
     if number.words and number.value <= 1 and not number.vague:

@@ -1,7 +1,7 @@
 """The parts of a date, one small rule each: a rule reads one part at a token, or gives None.
 
-A date is a chain of parts in whatever order the language likes (12 November 2025; November 12, 2025; ngày 12 tháng 11 năm
-2025; thứ ba tuần trước), so no rule knows a language: the words are the pack's.
+A date is a chain of parts in whatever order the language likes (12 November 2025; November 12, 2025; ngày 12 tháng 11
+năm 2025; thứ ba tuần trước), so no rule knows a language: the words are the pack's.
 """
 
 from __future__ import annotations
@@ -17,12 +17,19 @@ FIRST_YEAR, LAST_YEAR = 1000, 2199
 DASHES = frozenset("-–—‐‑−~")
 _SEPARATORS = frozenset("/-.–")
 _DOTTED = re.compile(r"^(\d{1,4})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?$")
-_UNIT_FIELDS = {"day": "day_by", "week": "week_by", "month": "month_by", "year": "year_by", "quarter": "quarter_by", "decade": "decade_by"}
+_UNIT_FIELDS = {
+    "day": "day_by",
+    "week": "week_by",
+    "month": "month_by",
+    "year": "year_by",
+    "quarter": "quarter_by",
+    "decade": "decade_by",
+}
 _NEW_CENTURY = 50
 
 
 class Piece(NamedTuple):
-    """Some fields and the token past them; `last` where the part itself is a span of days or months (11-12 November)."""
+    """Some fields and the token past them; `last` where the part is itself a span (11-12 November)."""
 
     first: Fields
     end: int
@@ -41,11 +48,11 @@ def full_year(value: int, digits: int) -> int:
     return value + (2000 if value < _NEW_CENTURY else 1900)
 
 
-# --- Days of the month -------------------------------------------------------------------------------------------
+# --- Days of the month ----------------------------------------------------------------------------------------------
 
 
 def day_number(w: TimeWords, at: int, words: bool = False) -> tuple[int, int] | None:
-    """A day of the month at a token (12, 12th, twelfth; plain number words only where `words`) and the token past it."""
+    """A day of the month at a token (12, 12th, twelfth; plain number words where `words`) and the token past it."""
     value = w.digits(at, 2)
     if value is not None:
         end = at + 1
@@ -72,7 +79,7 @@ def _days(w: TimeWords, at: int, words: bool) -> tuple[int, int, int] | None:
 
 
 def _link(w: TimeWords, at: int) -> int | None:
-    """The token past a link between days: a dash, a comma, to, and (with an article or the word for day before the next)."""
+    """The token past a link between days: a dash, a comma, to, and (past an article or the word for day)."""
     if at >= w.size:
         return None
     if w.words[at] in DASHES or w.words[at] == ",":
@@ -93,9 +100,11 @@ def _day_mark(w: TimeWords, at: int):  # type: ignore[no-untyped-def]
 
 
 def month_at(w: TimeWords, at: int, beside_number: bool = False) -> tuple[int, int] | None:
-    """A month by its name, or by its mark and number (tháng 11), and the token past it; the full stop of Nov. included."""
+    """A month by its name, or by its mark and number (tháng 11), and the token past it, the stop of Nov. included."""
     hit = w.months.get(at)
-    if hit is not None and (beside_number or hit.value.info[0] == "-" or _month_context(w, at, hit.last, hit.value.info[0])):
+    if hit is not None and (
+        beside_number or hit.value.info[0] == "-" or _month_context(w, at, hit.last, hit.value.info[0])
+    ):
         end = hit.last
         if end < w.size and w.words[end] == "." and w.joined(end) and hit.value.info[0] == "context":
             end += 1
@@ -114,7 +123,7 @@ def _month_context(w: TimeWords, first: int, last: int, guard: str) -> bool:
         return False
     if w.before("at", first) or w.before("step", first) or w.before("part", first) or w.before("and", first):
         return True
-    after = last + 1 if last < w.size and w.words[last] in ".," else last
+    after = last + 1 if last < w.size and (w.words[last] in ".," or w.words[last] in DASHES) else last
     return a_year(w.digits(after)) or after in w.months
 
 
@@ -123,13 +132,27 @@ def days_of_month(w: TimeWords, at: int, got: Fields) -> Piece | None:
     mark = _day_mark(w, at)
     start = mark.last if mark else at
     days = _days(w, start, words=mark is not None)
-    if days is None or got.day is not None:
+    if days is None or got.day is not None or _priced(w, at):
         return None
+    if mark and (whole := digit_date(w, start, Fields())) and whole.first.day is not None:
+        return whole if days[0] == days[1] else _across(w, days, whole)
     first, last, end = days
     month = _month_behind(w, end, slash=mark is not None or last > first)
     if month is None:
         return _marked_day(w, first, last, end, got) if mark else None
     return _day_piece(first, last, month[0], month[1])
+
+
+def _across(w: TimeWords, days: tuple[int, int, int], whole: Piece) -> Piece | None:
+    """ngày 11-12/11: the first number was read as a day of its own and the rest as its month."""
+    month = _month_behind(w, days[2], slash=True)
+    return _day_piece(days[0], days[1], month[0], month[1]) if month else whole
+
+
+def _priced(w: TimeWords, at: int) -> bool:
+    """Whether a currency stands before: $12 December 27."""
+    unit = w.document.ending("unit", at)
+    return unit is not None and unit.value.info[0] == "currency" and w.joined(at)
 
 
 def _day_piece(first: int, last: int, month: int | None, end: int) -> Piece:
@@ -162,14 +185,16 @@ def month_and_days(w: TimeWords, at: int, got: Fields) -> Piece | None:
     month = month_at(w, at) or month_at(w, at, beside_number=_day_follows(w, at))
     if month is None or got.month is not None:
         return None
+    if at not in w.months and (whole := digit_date(w, month[1] - 1, got)) and whole.first.year is not None:
+        return whole  # tháng 11/2025
     value, end = month
     if got.day is None and at in w.months:
         the = w.word("the", end)
         days = _days(w, the.last if the else end, words=False)
-        if days and not _runs_on(w, days[2]):
+        if days and not runs_on(w, days[2]):
             return _day_piece(days[0], days[1], value, days[2])
         single = day_number(w, the.last if the else end)
-        if single and not _runs_on(w, single[1]):
+        if single and not runs_on(w, single[1]):
             return _day_piece(single[0], single[0], value, single[1])
     return _months(w, value, end)
 
@@ -180,12 +205,14 @@ def _day_follows(w: TimeWords, at: int) -> bool:
         return False
     end = hit.last + 1 if hit.last < w.size and w.words[hit.last] == "." else hit.last
     day = day_number(w, end)
-    return day is not None and not _runs_on(w, day[1])
+    return day is not None and not runs_on(w, day[1])
 
 
-def _runs_on(w: TimeWords, at: int) -> bool:
+def runs_on(w: TimeWords, at: int) -> bool:
     """Whether digits go on here, so that what stands before is no day: 10:30, 5/6."""
-    return at < w.size and w.joined(at) and (w.words[at][0].isdigit() or w.words[at] in ("%", ":"))
+    if at >= w.size or not w.joined(at):
+        return False
+    return w.words[at][0].isdigit() or w.words[at] in ("%", ":") or (w.words[at] == "/" and w.joined(at + 1))
 
 
 def _months(w: TimeWords, value: int, end: int) -> Piece:
@@ -201,25 +228,26 @@ def _months(w: TimeWords, value: int, end: int) -> Piece:
     return Piece(Fields(month=value), at, Fields(month=last))
 
 
-# --- All in digits -----------------------------------------------------------------------------------------------
+# --- All in digits --------------------------------------------------------------------------------------------------
 
 
 def digit_date(w: TimeWords, at: int, got: Fields) -> Piece | None:
-    """2025-11-12, 12/11/2025, 7.3.2025, 31-Oct-74, 11/2025, and 12/11 or 12-11 where a word beside marks it as a day."""
-    if got.day is not None or got.month is not None or at >= w.size or not w.words[at][0].isdigit():
+    """2025-11-12, 12/11/2025, 7.3.2025, 31-Oct-74, 11/2025; 12/11, 12-11 where a word beside marks a day."""
+    if got.day is not None or got.month is not None or at >= w.size:
         return None
-    start = at
-    if w.joined(at) and w.words[at - 1] in _SEPARATORS | {"+"}:
+    if not w.words[at][0].isdigit() and not (at in w.months and w.joined(at + 1) and w.digits(at + 2)):
         return None
-    dotted = _DOTTED.match(w.words[start])
+    if w.joined(at) and w.words[at - 1] in "/.+":
+        return None
+    dotted = _DOTTED.match(w.words[at])
     if dotted:
-        return _dotted(w, start, dotted)
-    numbers, end, separator = _digit_run(w, start)
+        return _dotted(w, at, dotted)
+    numbers, end, separator = _digit_run(w, at)
     if len(numbers) == 3:
         fields = three_numbers(numbers, w.order)
         return Piece(fields, end) if fields else None
     if len(numbers) == 2:
-        return _two_numbers(w, start, numbers, end, separator, got)
+        return _two_numbers(w, at, numbers, end, separator, got)
     return None
 
 
@@ -235,7 +263,8 @@ def _dotted(w: TimeWords, at: int, match: re.Match[str]) -> Piece | None:
 
 def _digit_run(w: TimeWords, at: int) -> tuple[list[str], int, str]:
     """Up to three numbers (or a month's name) held together by one separator without white space; its end; the mark."""
-    texts, end, separator = [w.words[at]], at + 1, ""
+    named = w.months.get(at)
+    texts, end, separator = [f"={named.value.id}" if named else w.words[at]], at + 1, ""
     while len(texts) < 4 and end + 1 < w.size and w.words[end] in _SEPARATORS and w.joined(end) and w.joined(end + 1):
         if separator and w.words[end] != separator:
             break
@@ -270,6 +299,8 @@ def three_numbers(texts: list[str], order: str) -> Fields | None:
 
 def _two_numbers(w: TimeWords, at: int, texts: list[str], end: int, separator: str, got: Fields) -> Piece | None:
     first, second = int(texts[0].strip("=")), int(texts[1].strip("="))
+    if "=" in texts[0]:
+        return _month_first(first, second, len(texts[1]), end)
     if len(texts[1]) == 4 and 1 <= first <= 12 and (separator == "/" or (w.before("mark", at))):
         return Piece(Fields(month=first, year=second), end) if a_year(second) else None
     if len(texts[0]) > 2 or (len(texts[1]) > 2 and "=" not in texts[1]):
@@ -283,9 +314,20 @@ def _two_numbers(w: TimeWords, at: int, texts: list[str], end: int, separator: s
     return Piece(Fields(day=day, month=month), end) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
+def _month_first(month: int, number: int, digits: int, end: int) -> Piece | None:
+    """Dec-2018, Jun-15 with the month by its name."""
+    if digits == 4:
+        return Piece(Fields(month=month, year=number), end) if a_year(number) else None
+    return Piece(Fields(month=month, day=number), end) if 1 <= number <= 31 else None
+
+
 def _marked(w: TimeWords, at: int) -> bool:
-    """Whether the word before says that a day follows: ngày, sáng, from, to, a weekday."""
+    """Whether the word before says that a day follows: ngày, sáng, from, to, a weekday, another day and a dash."""
+    if at == 0:
+        return False
     if w.before("daypart", at) or w.before("from", at) or w.before("to", at) or w.before("clock", at):
+        return True
+    if w.words[at - 1] in DASHES and w.joined(at) and w.joined(at - 1) and w.digits(at - 2) is not None:
         return True
     before = w.document.ending("weekday", at) or w.document.ending("weekday", at - 1)
     return before is not None or (w.before("mark", at) and _mark_before(w, at) == "day")
@@ -307,10 +349,10 @@ def _day_like(w: TimeWords, at: int, end: int, texts: list[str], separator: str,
         return False
     padded = any(text.startswith("0") for text in texts)
     first, second = int(texts[0]), int(texts[1])
-    return padded or not (first < second <= 10 or first == 1) or w.before("at", at) and not w.is_word(end)
+    return padded or not (first < second <= 10 or first == 1) or (w.before("at", at) and not w.is_word(end))
 
 
-# --- Years and longer ---------------------------------------------------------------------------------------------
+# --- Years and longer -----------------------------------------------------------------------------------------------
 
 
 def year_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
@@ -320,15 +362,29 @@ def year_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
         value = w.digits(mark.last)
         return Piece(Fields(year=value), mark.last + 1) if a_year(value) else None
     value = w.digits(at)
+    if value is not None and len(w.words[at]) == 2 and got.day is not None and got.month is not None:
+        return _short_year(w, at, value)
     if not a_year(value) or got.year is not None or len(w.words[at]) != 4 or _counted(w, at + 1):
         return None
-    if _year_wanted(got) or _bare_year(w, at):
+    if _year_wanted(got) or _bare_year(w, at) or _with_quarter(w, at + 1):
         return Piece(Fields(year=value), at + 1)
     return None
 
 
+def _short_year(w: TimeWords, at: int, value: int) -> Piece | None:
+    """14 April 15, where nothing follows that the number could count."""
+    ends = at + 1 >= w.size or (w.words[at + 1] in (".", ",", ";", ")") and not w.joined(at + 2))
+    follows = at and w.words[at - 1][-1].isalpha()
+    return Piece(Fields(year=full_year(value, 2)), at + 1) if ends and follows else None
+
+
 def _year_wanted(got: Fields) -> bool:
     return any(part is not None for part in (got.month, got.season, got.quarter, got.half, got.part))
+
+
+def _with_quarter(w: TimeWords, at: int) -> bool:
+    """2019 Q1, 2019-H2."""
+    return bool({"quarter", "half"} & (w.kinds.get(at + 1 if w.joined(at + 1) else at, {}).keys()))
 
 
 def _bare_year(w: TimeWords, at: int) -> bool:
@@ -347,7 +403,9 @@ def _counted(w: TimeWords, at: int) -> bool:
     """Whether a number before `at` counts something rather than names a year: 2000 people, 2000 USD, 2000%."""
     hit = w.document.at("unit", at)
     if hit is not None:
-        return not (hit.value.info[0] == "duration" or hit.last == at + 1 and w.words[at].islower() and len(w.words[at]) <= 2)
+        return not (
+            hit.value.info[0] == "duration" or (hit.last == at + 1 and w.words[at].islower() and len(w.words[at]) <= 2)
+        )
     return at < w.size and w.joined(at) and (w.words[at] in ("%", ":") or w.words[at][0].isdigit())
 
 
@@ -400,11 +458,11 @@ def named_period(w: TimeWords, at: int, got: Fields) -> Piece | None:
             return Piece(Fields(month=int(month), day=int(day)), word.last)
         end = word.last + 1 if kind == "part" and word.last < w.size and w.words[word.last] in DASHES else word.last
         value = word.value if kind in ("season", "part") else int(word.value)
-        return Piece(Fields(**{kind: value}), end)
+        return Piece(Fields.only(kind, value), end)
     return None
 
 
-# --- Counted from the report's day --------------------------------------------------------------------------------
+# --- Counted from the report's day ----------------------------------------------------------------------------------
 
 
 def relative_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
@@ -416,9 +474,11 @@ def relative_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
         return Piece(Fields(day_by=int(day.value)), day.last)
     if period := kinds.get("period"):
         unit, _, steps = period.value.partition(":")
-        return Piece(Fields(**{_UNIT_FIELDS[unit]: int(steps)}), period.last)
-    if step := kinds.get("step") or kinds.get("stretch"):
-        return _stepped(w, step.last, int(step.value))
+        return Piece(Fields.only(_UNIT_FIELDS[unit], int(steps)), period.last)
+    if step := kinds.get("step"):
+        return _stepped(w, step.last, int(step.value), recurring=False)
+    if (stretch := kinds.get("stretch")) and "stepped" not in kinds:
+        return _stepped(w, stretch.last, int(stretch.value), recurring=True)
     unit_word = kinds.get("unit") or kinds.get("season")
     if unit_word and (behind := w.word("stepped", unit_word.last) or w.word("stretch", unit_word.last)):
         if kinds.get("unit"):
@@ -431,22 +491,25 @@ def _by(unit: str, steps: int, end: int) -> Piece | None:
     if unit == "weekend":
         return Piece(Fields(weekend=True, week_by=steps), end)
     field = _UNIT_FIELDS.get(unit)
-    return Piece(Fields(**{field: steps}), end) if field else None
+    return Piece(Fields.only(field, steps), end) if field else None
 
 
-def _stepped(w: TimeWords, at: int, steps: int) -> Piece | None:
+def _stepped(w: TimeWords, at: int, steps: int, recurring: bool) -> Piece | None:
+    """What follows last, this, next; a weekday after *past*, *coming* is the nearest one, not that of another week."""
     if unit := w.word("unit", at):
         return _by(unit.value, steps, unit.last) if unit.value != "day" else None
     if season := w.word("season", at):
         return Piece(Fields(season=season.value, turn=steps), season.last)
-    if weekday := w.weekdays.get(at):
+    if (weekday := w.weekdays.get(at)) and recurring:
+        return Piece(Fields(weekday=int(weekday.value.id), turn=steps), weekday.last)
+    if weekday:
         return Piece(Fields(weekday=int(weekday.value.id), week_by=steps), weekday.last)
     if month := month_at(w, at, beside_number=True):
         return Piece(Fields(month=month[0], turn=steps), month[1])
     return None
 
 
-# --- Days of the week ---------------------------------------------------------------------------------------------
+# --- Days of the week -----------------------------------------------------------------------------------------------
 
 
 def weekday_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
@@ -460,8 +523,12 @@ def weekday_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
     if end < w.size and w.words[end] == "." and w.joined(end) and hit.value.info[0] == "context" and end + 1 < w.size:
         end += 1
     weekday = int(hit.value.id)
-    if recent := w.word("stretch", end):
+    recent = w.word("stretch", end)
+    if recent and (end == hit.last or recent.value == "-1"):
         return Piece(Fields(weekday=weekday, turn=int(recent.value)), recent.last)
+    later = w.word("stepped", end)
+    if later and later.value == "2":
+        return Piece(Fields(weekday=weekday, turn=2), later.last)
     return Piece(Fields(weekday=weekday), end)
 
 
@@ -472,16 +539,23 @@ def _weekday_context(w: TimeWords, at: int, end: int, got: Fields) -> bool:
     if got != Fields() or w.before("at", at) or w.before("daypart", at) or w.before("and", at) or w.alone(at, end):
         return True
     if w.words[end - 1][0].isupper() and not (end - at == 1 and w.document.opens_sentence(at)):
-        return end - at > 1 or w.words[at][0].isupper() and not w.before("the", at)
+        return end - at > 1 or (w.words[at][0].isupper() and not w.before("the", at))
     after = end + 1 if end < w.size and w.words[end] in ",." else end
-    beside = w.kinds.get(after, {})
-    return bool(beside.keys() & {"unit", "mark", "stretch", "daypart"}) or after in w.months or digit_date(w, after, Fields(weekday=1)) is not None
+    of = w.word("of", after)
+    beside = w.kinds.get(of.last if of else after, {})
+    return (
+        bool(beside.keys() & {"unit", "mark", "stretch", "daypart"})
+        or after in w.months
+        or digit_date(w, after, Fields(weekday=1)) is not None
+    )
 
 
 def daypart(w: TimeWords, at: int, got: Fields) -> Piece | None:
     """Tuesday night, sáng 12-11: the part of the day adds nothing but its place in the span."""
     word = w.word("daypart", at)
-    return Piece(Fields(), word.last) if word else None
+    if word is None or (got != Fields() and (w.digits(word.last) is not None or w.word("mark", word.last))):
+        return None  # the next day's own: sáng 12-11, chiều 13-11
+    return Piece(Fields(), word.last)
 
 
 def lone_day(w: TimeWords, at: int, got: Fields) -> Piece | None:
@@ -489,7 +563,9 @@ def lone_day(w: TimeWords, at: int, got: Fields) -> Piece | None:
     day = day_number(w, at)
     if day is None or got.day is not None or got.day_by is not None:
         return None
-    if w.digits(at) is None or day[1] == at + 1:
+    if got.weekday is not None and got.day is None:
+        return None if w.is_word(day[1]) or runs_on(w, day[1]) else Piece(Fields(day=day[0]), day[1])
+    if w.digits(at) is None or (day[1] == at + 1 and not (w.before("the", at) and w.alone(at, day[1]))):
         return None
     return Piece(Fields(day=day[0]), day[1])
 

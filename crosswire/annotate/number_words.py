@@ -1,9 +1,10 @@
 """Numbers in digits and words: one reader for times and amounts, driven by the pack's numbers.tsv and its marks.
 
-Rows of numbers.tsv: `unit` 0–19; `ten` 20–90 (10 multiplies a unit before it: vi *hai mươi*); `hundred` multiplies what stands
-before it; `scale` closes a group (million); `mark` an abbreviated scale, read only beside a currency (£13m); `ordinal`;
+Rows of numbers.tsv: `unit` 0–19; `ten` 20–90 (10 multiplies a unit before it: vi *hai mươi*); `hundred` multiplies
+what stands before it; `scale` closes a group (million); `mark` an abbreviated scale, read only beside a currency (£13m); `ordinal`;
 `dozen` multiplies (a dozen, vi *chục*); `half` (0.5: *half a million*; after a scale, half of it: vi *hai triệu rưỡi*);
-`and` joins (a hundred and five, vi *linh*); `quantifier` a vague many (dozens of, vi *hàng chục*); `label` names what it precedes.
+`and` joins (a hundred and five, vi *linh*); `quantifier` a vague many (dozens of, vi *hàng chục*); `label` makes the
+number behind it a name (Resolution 1701).
 """
 
 from __future__ import annotations
@@ -227,7 +228,20 @@ class _Sum:
         return True
 
 
-ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
+ROMAN = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+    "xi": 11,
+    "xii": 12,
+}
 _ROMAN = re.compile(r"^(?=[ivxl])(xl|l?x{0,3})(ix|iv|v?i{0,3})$")
 
 
@@ -237,4 +251,6 @@ def roman(word: str) -> int | None:
     if match is None:
         return None
     tens, ones = match.groups()
-    return {"xl": 40, "l": 50}.get(tens[:2], tens.count("x") * 10 + (50 if tens.startswith("l") else 0)) + ROMAN.get(ones, 0)
+    return {"xl": 40, "l": 50}.get(tens[:2], tens.count("x") * 10 + (50 if tens.startswith("l") else 0)) + ROMAN.get(
+        ones, 0
+    )

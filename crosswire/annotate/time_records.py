@@ -6,16 +6,17 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from crosswire.records import Record
 
-Shape: TypeAlias = Literal["date", "range", "shift", "stretch", "follow"]
+Shape: TypeAlias = Literal["date", "range", "shift", "stretch", "follow", "nth"]
 Sense: TypeAlias = Literal["past", "future", "alone"]
 
 
 class Fields(NamedTuple):
     """The parts of a date as its words give them; None where they give nothing.
 
-    `*_by` count from the day of the report (`year_by=-1`: last year); `weekday` is ISO (Monday 1) and `week_by` the week it
-    lies in; `decade` and `century` hold their first year; `part` is early, mid or late; `season` its English name. `turn` picks which of
-    the recurring ones a month, season or weekday is: -1 the last before, 1 the next after the report's day.
+    `*_by` count from the day of the report (`year_by=-1`: last year); `weekday` is ISO (Monday 1) and `week_by` its
+    week; `decade` and `century` hold their first year; `part` is early, mid or late; `season` its English name.
+    `turn` picks which of the recurring ones a month, season or weekday is: -1 the last before the report's day, 1 the
+    next after it, 2 the one after that.
     """
 
     year: int | None = None
@@ -37,17 +38,26 @@ class Fields(NamedTuple):
     part: str | None = None
     turn: int | None = None
 
+    @classmethod
+    def only(cls, name: str, value: int | str) -> Fields:
+        """Fields with one of them given."""
+        return cls._make(value if field == name else cls._field_defaults[field] for field in cls._fields)
+
     def merged(self, other: Fields) -> Fields:
         """These fields with what only `other` gives."""
-        return Fields(*(mine if mine not in (None, False) else theirs for mine, theirs in zip(self, other, strict=True)))
+        return Fields._make(
+            mine if mine not in (None, False) else theirs for mine, theirs in zip(self, other, strict=True)
+        )
 
 
-class TimeExpression(Record):
+class TimeExpression(Record, frozen=True):
     """One expression of time, unresolved.
 
-    `shape`: `date` (a day or a period by its fields, in `first`), `range` (from `first` to `last`), `shift` (`count` units
-    from the day of the report, or from the day mentioned before where `follow`, or from `first`), `stretch` (the last or next
-    `count` units). `sense` says which way a bare day lies; `dateline` that it opens the report as its place and day.
+    `shape`: `date` (a day or a period by its fields, in `first`), `range` (from `first` to `last`), `shift` (`count`
+    units from `first`, else from the day of the report), `follow` (from the day mentioned before), `stretch` (the last or
+    next `count` units), `nth` (unit number `count` of `first`, from the end where negative: the last Sunday of March).
+    Units are English names; `weekday:7` counts Sundays. `sense` says which way a bare day lies; `dateline` that the
+    expression opens the report as its place and day.
     """
 
     start: int
@@ -61,12 +71,13 @@ class TimeExpression(Record):
     dateline: bool = False
 
 
-class Anchor(Record):
+class Anchor(Record, frozen=True):
     """What bare and relative expressions count from.
 
-    `published`: the report's day (ISO), given or read in its dateline. `year`: the year that bare days belong to, where only
-    that is known; `day`: a day near which the report was written, good for choosing years, not for *yesterday*. `sure` is
-    false where year and day are the nearest that fit the full dates of the text. `basis` says in words where it came from.
+    `published`: the report's day (ISO), given or read in its dateline. `year`: the year that bare days belong to, where
+    only that is known; `day`: a day near which the report was written, good for choosing years, not for *yesterday*.
+    `sure` is false where year and day are the nearest that fit the full dates of the text: a year that another report
+    of the event gives is better. `basis` says in words where it came from.
     """
 
     published: str | None = None

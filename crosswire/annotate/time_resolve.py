@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from crosswire.annotate.calendar_days import SEASONS, UNKNOWN, iso, month_days, 
 from crosswire.annotate.time_records import Anchor, Fields, Sense, TimeExpression
 
 _LONG_AGO = 300
-"""Days: a bare day that would lie further back than this is read as the coming one (5 January in a report of 20 December)."""
+"""Days: a bare day that would lie further back is read as the coming one (5 January in a report of 20 December)."""
 _DAY_LEVEL = 10
 """Days: a mention no longer than this can be counted from (the day before)."""
 _NO_DAY = "needs the day of the report, which nothing tells"
@@ -49,6 +50,8 @@ def resolve(expression: TimeExpression, reference: Reference, previous: Days | N
         return _shift(expression, reference, previous)
     if expression.shape == "stretch":
         return _stretch(expression, reference)
+    if expression.shape == "nth":
+        return _nth(expression, reference, previous)
     if expression.shape == "range" and expression.last is not None:
         return _range(expression.first, expression.last, reference, expression.sense, previous)
     return days_of(expression.first, reference, expression.sense, previous)
@@ -96,12 +99,22 @@ def _long_period(f: Fields, reference: Reference, sense: Sense, previous: Days |
     if start is None:
         return None if f.decade_by is None else _unknown()
     third = {"early": (0, 0.3), "mid": (0.4, 0.6), "late": (0.7, 1.0)}.get(f.part or "", (0, 1.0))
-    first, last = start + int(third[0] * length), start + int(third[1] * length) - (1 if third[1] == 1.0 or f.part != "mid" else 0)
-    return Days(f"{max(first, 1):04d}-01-01", f"{last:04d}-12-31", f.decade_by is not None, reference.basis if f.decade_by else "")
+    first, last = (
+        start + int(third[0] * length),
+        start + int(third[1] * length) - (1 if third[1] == 1.0 or f.part != "mid" else 0),
+    )
+    return Days(
+        f"{max(first, 1):04d}-01-01",
+        f"{last:04d}-12-31",
+        f.decade_by is not None,
+        reference.basis if f.decade_by else "",
+    )
 
 
 def _weekday(f: Fields, reference: Reference, sense: Sense, previous: Days | None) -> Days | None:
     if f.weekday is None or f.day is not None or f.month is not None:
+        return None
+    if f.year is not None and reference.day is None:
         return None
     if reference.day is None:
         return _unknown()
@@ -117,13 +130,15 @@ def _weekday_near(f: Fields, today: date, sense: Sense) -> date:
     ahead = (f.weekday - today.isoweekday()) % 7
     if f.turn == -1:
         return today - timedelta(days=(7 - ahead) % 7 or 7)
+    if f.turn == 2:
+        return today + timedelta(days=(ahead or 7) + 7)
     if f.turn == 1 or sense != "past":
         return today + timedelta(days=ahead or (7 if f.turn == 1 else 0))
     return today - timedelta(days=(7 - ahead) % 7)
 
 
 def _week(f: Fields, reference: Reference, sense: Sense, previous: Days | None) -> Days | None:
-    if f.week_by is None and not f.weekend:
+    if (f.week_by is None and not f.weekend) or (f.day is not None and f.month is not None):
         return None
     if reference.day is None:
         return _unknown()
@@ -134,11 +149,13 @@ def _week(f: Fields, reference: Reference, sense: Sense, previous: Days | None) 
             monday, sunday = week_of(reference.day, -1)
         monday = sunday - timedelta(days=1)
     elif f.part:
-        monday, sunday = {"early": (monday, monday + timedelta(2)), "late": (monday + timedelta(3), sunday)}.get(f.part, (monday, sunday))
+        monday, sunday = {"early": (monday, monday + timedelta(2)), "late": (monday + timedelta(3), sunday)}.get(
+            f.part, (monday, sunday)
+        )
     return _span(monday, sunday, reference)
 
 
-# --- Months and days of them ---------------------------------------------------------------------------------------
+# --- Months and days of them ----------------------------------------------------------------------------------------
 
 
 def _told_year(f: Fields, reference: Reference) -> int | None:
@@ -173,7 +190,11 @@ def _within_month(year: int | None, month: int, day: int | None, part: str | Non
     if day is not None:
         return iso(year, month, day), iso(year, month, day)
     first, last = month_days(year, month)
-    thirds = {"early": (first, first[:8] + "10"), "mid": (first[:8] + "11", first[:8] + "20"), "late": (first[:8] + "21", last)}
+    thirds = {
+        "early": (first, first[:8] + "10"),
+        "mid": (first[:8] + "11", first[:8] + "20"),
+        "late": (first[:8] + "21", last),
+    }
     return thirds.get(part or "", (first, last))
 
 
@@ -194,9 +215,11 @@ def _year_of_month(f: Fields, reference: Reference, sense: Sense) -> tuple[int |
 def _nearest_year(f: Fields, today: date, sense: Sense) -> int:
     assert f.month is not None
     if f.weekday is not None and f.day is not None:
-        years = [y for y in range(today.year - 6, today.year + 7) if _falls_on(y, f)]
+        years = [y for y in range(today.year - 1, today.year + 2) if _falls_on(y, f)]
         if years:
             return min(years, key=lambda y: (abs(y - today.year), y > today.year))
+    if f.month == 2 and f.day == 29:
+        return min((y for y in range(today.year - 8, today.year + 9) if isleap(y)), key=lambda y: abs(y - today.year))
     if f.day is None and f.month == today.month and not f.turn:
         return today.year
     this = date(today.year, f.month, min(f.day or 1, 28))
@@ -217,7 +240,7 @@ def _falls_on(year: int, f: Fields) -> bool:
     return day is not None and day.isoweekday() == f.weekday
 
 
-# --- Years and their parts -----------------------------------------------------------------------------------------
+# --- Years and their parts ------------------------------------------------------------------------------------------
 
 
 def _part_of_year(f: Fields, reference: Reference, sense: Sense, previous: Days | None) -> Days | None:
@@ -269,20 +292,35 @@ def _year(f: Fields, reference: Reference, sense: Sense, previous: Days | None) 
     parts = {"early": ("01-01", "04-30"), "mid": ("05-01", "08-31"), "late": ("09-01", "12-31")}
     first, last = parts.get(f.part or "", ("01-01", "12-31"))
     inferred = f.year is None
-    return Days(f"{year:04d}-{first}", f"{year:04d}-{last}", inferred, f"counted from {reference.basis}" if inferred else "")
+    return Days(
+        f"{year:04d}-{first}", f"{year:04d}-{last}", inferred, f"counted from {reference.basis}" if inferred else ""
+    )
 
 
 def _lone_day(f: Fields, reference: Reference, sense: Sense, previous: Days | None) -> Days | None:
     if f.day is None:
         return None
     if reference.day is not None:
-        day = _day_near(f.day, reference.day, sense)
+        day = _weekday_and_day(f, reference.day, sense) or _day_near(f.day, reference.day, sense)
         return Days(day, day, True, f"month from {reference.basis}")
     if previous is not None and previous.last != UNKNOWN:
         day = f"{previous.last[:8]}{f.day:02d}"
         return Days(day, day, True, "month of the day mentioned before")
     day = f"XXXX-XX-{f.day:02d}"
     return Days(day, day, True, _NO_DAY)
+
+
+def _weekday_and_day(f: Fields, today: date, sense: Sense) -> str | None:
+    """Friday the 13th: the nearest month where the day falls on that weekday, back first unless the sense is ahead."""
+    if f.weekday is None or f.day is None:
+        return None
+    for steps in range(12):
+        month = move(today.replace(day=1), "month", -steps if sense == "past" else steps)
+        text = f"{month.year:04d}-{month.month:02d}-{f.day:02d}"
+        day = parse(text)
+        if day and day.isoweekday() == f.weekday and (day <= today if sense == "past" else day >= today):
+            return text
+    return None
 
 
 def _day_near(number: int, today: date, sense: Sense) -> str:
@@ -295,7 +333,7 @@ def _day_near(number: int, today: date, sense: Sense) -> str:
     return iso(month.year, month.month, number)
 
 
-# --- Spans and shifts ----------------------------------------------------------------------------------------------
+# --- Spans and shifts -----------------------------------------------------------------------------------------------
 
 
 def _range(a: Fields, b: Fields, reference: Reference, sense: Sense, previous: Days | None) -> Days:
@@ -304,7 +342,9 @@ def _range(a: Fields, b: Fields, reference: Reference, sense: Sense, previous: D
     closing = days_of(b, reference, sense, previous)
     if a.year is None and a.year_by is None and a.month is not None and closing.last[:4].isdigit():
         year = int(closing.last[:4])
-        opening = days_of(a._replace(year=year - 1 if (b.month or 12) < a.month else year, weekday=None), reference, sense, previous)
+        opening = days_of(
+            a._replace(year=year - 1 if (b.month or 12) < a.month else year, weekday=None), reference, sense, previous
+        )
     else:
         opening = days_of(a, reference, sense, previous)
     inferred = closing.inferred or opening.inferred
@@ -328,16 +368,31 @@ def _completed(a: Fields, b: Fields) -> tuple[Fields, Fields]:
 def _shift(e: TimeExpression, reference: Reference, previous: Days | None) -> Days:
     unit, steps = _whole(e.unit, e.count)
     if e.first != Fields():
-        base = days_of(e.first, reference, e.sense, previous)
-        day = moved(base.last, unit, steps)
+        sense: Sense = "past" if steps > 0 and e.sense == "alone" else e.sense
+        base = days_of(e.first, reference, sense, previous)
+        day = _weekdays_from(base.last, unit, steps) if ":" in unit else moved(base.last, unit, steps)
         return Days(day, day, True, base.basis or "counted from the date beside it")
     if reference.day is None:
         return _from_year(unit, steps, reference)
     try:
-        day = move(reference.day, unit, steps)
+        there = move(reference.day, unit, steps)
     except (ValueError, OverflowError):
         return _unknown()
-    return _span(*_period_about(day, unit), reference)
+    return _span(*_period_about(there, unit), reference)
+
+
+def _weekdays_from(day: str, unit: str, count: int) -> str:
+    """The count-th weekday after (or before) a day: the third Tuesday after Christmas."""
+    start = parse(day)
+    if start is None:
+        return UNKNOWN
+    return (start + timedelta(days=_weekday_steps(start, int(unit.partition(":")[2]), count))).isoformat()
+
+
+def _weekday_steps(start: date, weekday: int, count: int) -> int:
+    """Days from a day to the count-th such weekday after it, or before it where negative."""
+    ahead = (weekday - start.isoweekday()) % 7
+    return (ahead or 7) + 7 * (count - 1) if count > 0 else ahead - 7 + 7 * (count + 1)
 
 
 def _from_year(unit: str, steps: int, reference: Reference) -> Days:
@@ -354,7 +409,13 @@ def _whole(unit: str, count: float) -> tuple[str, int]:
     """A count in whole units: half a year is six months, a week and a half eleven days."""
     if count == int(count):
         return unit, int(count)
-    smaller = {"year": ("month", 12), "week": ("day", 7), "decade": ("year", 10), "century": ("year", 100), "month": ("day", 30)}
+    smaller = {
+        "year": ("month", 12),
+        "week": ("day", 7),
+        "decade": ("year", 10),
+        "century": ("year", 100),
+        "month": ("day", 30),
+    }
     unit, times = smaller.get(unit, (unit, 1))
     return unit, round(count * times)
 
@@ -367,6 +428,43 @@ def _period_about(day: date, unit: str) -> tuple[date, date]:
     if unit in ("year", "decade", "century"):
         return date(day.year, 1, 1), date(day.year, 12, 31)
     return day, day
+
+
+def _nth(e: TimeExpression, reference: Reference, previous: Days | None) -> Days:
+    """Unit number `count` of a period; without a period, weekdays counted from the report's day."""
+    unit, _, weekday = e.unit.partition(":")
+    count = int(e.count)
+    if e.first == Fields():
+        if reference.day is None:
+            return _unknown()
+        day = reference.day + timedelta(days=_weekday_steps(reference.day, int(weekday), count))
+        return _span(day, day, reference)
+    outer = days_of(e.first, reference, e.sense, previous)
+    found = _within(outer, unit, int(weekday or 0), count)
+    return (
+        Days(found[0], found[1], outer.inferred, outer.basis)
+        if found
+        else Days(UNKNOWN, UNKNOWN, True, outer.basis or _NO_YEAR)
+    )
+
+
+def _within(outer: Days, unit: str, weekday: int, count: int) -> tuple[str, str] | None:
+    first, last = parse(outer.first), parse(outer.last)
+    if first is None or last is None:
+        return None
+    if unit == "month":
+        start = move(first, "month", count - 1) if count > 0 else move(last.replace(day=1), "month", count + 1)
+        return month_days(start.year, start.month)
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    if unit == "week":  # a week belongs to the period that holds its Thursday
+        days = [day for day in days if day.isoweekday() == 4]
+    elif weekday:
+        days = [day for day in days if day.isoweekday() == weekday]
+    at = count - 1 if count > 0 else count
+    if not -len(days) <= at < len(days):
+        return None
+    start, end = week_of(days[at]) if unit == "week" else (days[at], days[at])
+    return start.isoformat(), end.isoformat()
 
 
 def _follow(e: TimeExpression, reference: Reference, previous: Days | None) -> Days:

@@ -1,17 +1,18 @@
-"""From parts to expressions: chains of parts, ranges, and what is counted from another day. Rules in order, first that fits."""
+"""From parts to expressions: chains of parts, ranges, what counts from another day. The first rule that fits wins."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from crosswire.annotate.date_parts import DASHES, PARTS, Piece, a_year, day_number
+from crosswire.annotate.date_parts import DASHES, PARTS, Piece, a_year, day_number, runs_on
 from crosswire.annotate.time_records import Fields, Shape
-from crosswire.annotate.time_words import TimeWords
+from crosswire.annotate.time_words import TimeWords, Word
 
 _EMPTY = Fields()
 
 
-class Found(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Found:
     """An expression over tokens `start` up to `end`, before its sense is known."""
 
     start: int
@@ -47,11 +48,30 @@ def _next_part(w: TimeWords, at: int, got: Fields, joined: bool) -> Piece | None
     if w.words[at] in (",", "("):
         piece = _part(w, at + 1, got)
         return piece if piece and _goes_on_after_comma(got, piece.first) else None
+    if w.words[at] in DASHES and w.joined(at) and w.joined(at + 1):
+        piece = _part(w, at + 1, got)
+        return piece if piece and (_by_quarter(got, piece.first) or _by_quarter(piece.first, got)) else None
     link = w.word("of", at) or w.word("the", at)
     if link is None:
-        return None
+        return _year_after_joint(w, at, got)
     the = w.word("the", link.last)
     return _part(w, the.last if the else link.last, got)
+
+
+def _by_quarter(got: Fields, new: Fields) -> bool:
+    """2019-Q1, H2-2019."""
+    return got.year is not None and (new.quarter is not None or new.half is not None)
+
+
+def _year_after_joint(w: TimeWords, at: int, got: Fields) -> Piece | None:
+    """April in 2016; next week on Tuesday."""
+    joint = w.word("at", at)
+    if joint is None or (got.month is None and got.week_by is None) or got.year is not None:
+        return None
+    piece = _part(w, joint.last, got)
+    if piece is not None and got.week_by is not None and got.weekday is None:
+        return piece if piece.first == Fields(weekday=piece.first.weekday) else None
+    return piece if piece is not None and piece.first == Fields(year=piece.first.year) else None
 
 
 def _part(w: TimeWords, at: int, got: Fields) -> Piece | None:
@@ -66,15 +86,19 @@ def _fits(got: Fields, new: Fields) -> bool:
     """Whether new fields say nothing that is already said, nor what cannot stand with it."""
     if got == _EMPTY:
         return True
-    if any(a is not None and a is not False and b is not None and b is not False for a, b in zip(got, new, strict=True)):
+    if any(
+        a is not None and a is not False and b is not None and b is not False for a, b in zip(got, new, strict=True)
+    ):
         return False
     if new.year is not None or new.year_by is not None:
-        return got.year is None and got.year_by is None and got.day_by is None and got.decade is None
+        counted = (got.year, got.year_by, got.day_by, got.decade, got.week_by, got.month_by)
+        return all(value is None for value in counted)
     if new.decade is not None or new.century is not None:
         return got.part is not None and got.year is None
     if new.day_by is not None:
         return False
-    return True
+    periods = ("week_by", "month_by", "quarter_by", "year_by", "decade_by")
+    return not any(getattr(new, p) is not None for p in periods) or all(getattr(got, p) is None for p in periods)
 
 
 def _goes_on_after_comma(got: Fields, new: Fields) -> bool:
@@ -84,10 +108,15 @@ def _goes_on_after_comma(got: Fields, new: Fields) -> bool:
 
 
 def _solid(w: TimeWords, start: int, end: int, got: Fields) -> bool:
-    """Whether the parts make a time at all: not a bare season, early or morning, nor a day without anything beside it."""
-    if any(value is not None for value in (got.month, got.year, got.weekday, got.day_by, got.decade, got.century, got.quarter)):
+    """Whether the parts make a time at all: not a bare season, early or morning, nor a bare number."""
+    if any(
+        value is not None
+        for value in (got.month, got.year, got.weekday, got.day_by, got.decade, got.century, got.quarter)
+    ):
         return True
-    if any(value is not None for value in (got.year_by, got.month_by, got.week_by, got.quarter_by, got.decade_by, got.turn)):
+    if any(
+        value is not None for value in (got.year_by, got.month_by, got.week_by, got.quarter_by, got.decade_by, got.turn)
+    ):
         return True
     return got.day is not None and _bare_day(w, start, end)
 
@@ -98,10 +127,10 @@ def _bare_day(w: TimeWords, start: int, end: int) -> bool:
         return True
     if w.is_word(end) or (end < w.size and w.words[end][0].isupper()) or (end < w.size and w.words[end] in DASHES):
         return False
-    return w.before("at", start) or w.before("the", start) and w.before("at", start - 1) or w.alone(start, end)
+    return w.before("at", start) or (w.before("the", start) and w.before("at", start - 1)) or w.alone(start, end)
 
 
-# --- Rules ----------------------------------------------------------------------------------------------------------
+# --- Rules ----------------------------------------------------------------------------------------------------
 
 
 def range_of_dates(w: TimeWords, at: int) -> Found | None:
@@ -110,7 +139,7 @@ def range_of_dates(w: TimeWords, at: int) -> Found | None:
     start = opened.last if opened else at
     the = w.word("the", start)
     first = read_chain(w, the.last if the else start) or _opening_number(w, start, opened is not None)
-    if first is None or first.last is not None and first.first.month is None:
+    if first is None or (first.last is not None and first.first.month is None):
         return None
     link = _range_link(w, first.end, opened is not None)
     if link is None:
@@ -133,7 +162,13 @@ def _opening_number(w: TimeWords, at: int, opened: bool) -> Piece | None:
 
 
 def _closing_day(w: TimeWords, at: int, first: Fields) -> Piece | None:
-    if first.month is not None and first.day is not None and (day := day_number(w, at)) and not w.is_word(day[1]):
+    if (
+        first.month is not None
+        and first.day is not None
+        and (day := day_number(w, at))
+        and not w.is_word(day[1])
+        and not runs_on(w, day[1])
+    ):
         return Piece(Fields(day=day[0], month=first.month), day[1])
     year = w.digits(at)
     if first == Fields(year=first.year) and a_year(year) and len(w.words[at]) == 4 and (year or 0) > (first.year or 0):
@@ -161,7 +196,10 @@ def _a_span(w: TimeWords, first: Piece, last: Piece, opened: bool) -> bool:
         return False
     if a == Fields(year=a.year) and b == Fields(year=b.year):
         return opened or a_year(a.year)
-    kinds = [(f.weekday is not None and f.day is None, f.day is not None or f.day_by is not None, f.month is not None) for f in (a, b)]
+    kinds = [
+        (f.weekday is not None and f.day is None, f.day is not None or f.day_by is not None, f.month is not None)
+        for f in (a, b)
+    ]
     return opened or kinds[0] == kinds[1] or (kinds[0][1] and kinds[1][1])
 
 
@@ -190,7 +228,13 @@ def shift(w: TimeWords, at: int) -> Found | None:
     for kind in ("ago", "later", "stepped"):
         closing = w.word(kind, counted[2])
         if closing and closing.value != "0":
-            return _shifted(at, closing.last, counted, int(closing.value), kind == "later" or (kind == "stepped" and closing.value == "1"))
+            return _shifted(
+                at,
+                closing.last,
+                counted,
+                int(closing.value),
+                kind == "later" or (kind == "stepped" and closing.value == "1"),
+            )
     return _from_a_date(w, at, counted)
 
 
@@ -227,6 +271,73 @@ def stretch(w: TimeWords, at: int) -> Found | None:
     return None
 
 
+def counted_before_step(w: TimeWords, at: int) -> Found | None:
+    """the 5 upcoming years, the 10 previous weeks."""
+    number = w.number(at)
+    step = (w.word("step", number.last) or w.word("stretch", number.last)) if number else None
+    unit = w.word("unit", step.last) if step and step.value != "0" else None
+    if number is None or step is None or unit is None or number.ordinal or number.vague or not 0 < number.value < 1000:
+        return None
+    return Found(at, unit.last, "stretch", count=int(step.value) * number.value, unit=unit.value)
+
+
+def nth(w: TimeWords, at: int) -> Found | None:
+    """the last Sunday of March 2014, the first week of May, the 15th day of next month."""
+    place = _place(w, at)
+    if place is None:
+        return None
+    number, i = place
+    weekday, unit = w.weekdays.get(i), w.word("unit", i)
+    if weekday is None and (unit is None or unit.value not in ("day", "week", "month")):
+        return None
+    what = f"weekday:{weekday.value.id}" if weekday else unit.value if unit else ""
+    after = w.word("after", weekday.last) if weekday and number > 0 else None
+    if after and (day := read_chain(w, after.last)) and day.last is None:
+        return Found(at, day.end, "shift", day.first, count=int(after.value) * number, unit=what)
+    link = w.word("of", weekday.last if weekday else unit.last if unit else i) or w.word(
+        "at", weekday.last if weekday else i + 1
+    )
+    if link is None:
+        return None
+    the = w.word("the", link.last)
+    outer = read_chain(w, the.last if the else link.last) or _this_one(w, the)
+    if outer is None or outer.last is not None or outer.first.day is not None:
+        return None
+    return Found(at, outer.end, "nth", outer.first, count=number, unit=what)
+
+
+def _this_one(w: TimeWords, the: Word | None) -> Piece | None:
+    """of the month, of the year: of the report's."""
+    unit = w.word("unit", the.last) if the else None
+    if unit is None or unit.value not in ("month", "year"):
+        return None
+    return Piece(Fields(month_by=0) if unit.value == "month" else Fields(year_by=0), unit.last)
+
+
+def _place(w: TimeWords, at: int) -> tuple[int, int] | None:
+    """third → 3, last → -1, fifth last → -5; and the token past it."""
+    last = w.word("step", at)
+    if last and last.value == "-1":
+        return -1, last.last
+    day = day_number(w, at)
+    if day is None or (w.digits(at) is not None and day[1] == at + 1):
+        return None
+    last = w.word("step", day[1])
+    return (-day[0], last.last) if last and last.value == "-1" else day
+
+
+def weekdays_on(w: TimeWords, at: int) -> Found | None:
+    """two Sundays from now, three Thursdays ago."""
+    number = w.number(at)
+    weekday = w.weekdays.get(number.last) if number and not number.ordinal and 0 < number.value < 60 else None
+    if number is None or weekday is None:
+        return None
+    ago = w.word("ago", weekday.last)
+    if ago is None:
+        return None
+    return Found(at, ago.last, "nth", count=int(ago.value) * number.value, unit=f"weekday:{weekday.value.id}")
+
+
 def follow(w: TimeWords, at: int) -> Found | None:
     """the day before, hôm sau, the same day: counted from the day mentioned before."""
     word = w.word("follow", at)
@@ -246,4 +357,4 @@ def date(w: TimeWords, at: int) -> Found | None:
     return Found(at, chain.end, "date", chain.first)
 
 
-RULES = (range_of_dates, follow, shift, stretch, date)
+RULES = (nth, range_of_dates, follow, weekdays_on, shift, stretch, counted_before_step, date)

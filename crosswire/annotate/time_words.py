@@ -100,17 +100,19 @@ class TimeWords:
         start, end = self.document.sentences[self.document.sentence_at(first)]
         if last - first + 6 < end - start:
             return False
-        outside = [*self.words[start:first], *self.words[last:end]]
-        return not any(word[0].isalnum() and self.folded_is_content(word) for word in outside)
+        outside = [*range(start, first), *range(last, end)]
+        return not any(self.words[at][0].isalnum() and not self._is_joint(at) for at in outside)
 
-    def folded_is_content(self, word: str) -> bool:
-        """Whether a word is more than a function word."""
-        return word.lower() not in self.document.pack.settings.detection.words
+    def _is_joint(self, at: int) -> bool:
+        """Whether a token is a preposition or an article of time (on, the)."""
+        return not self.kinds.get(at, {}).keys().isdisjoint(("at", "the", "from", "of"))
 
     @cached_property
     def order(self) -> str:
-        """How this text's all-digit dates are read: by its own clear ones, by how it writes months, else by the pack."""
-        clear = [self._clear_order(at) for at in range(self.size - 2) if self.words[at + 1] == "/" and self.digits(at, 2)]
+        """How this text's all-digit dates are read: by its clear ones, by how it writes months, else by the pack."""
+        clear = [
+            self._clear_order(at) for at in range(self.size - 2) if self.words[at + 1] == "/" and self.digits(at, 2)
+        ]
         for order in ("dmy", "mdy"):
             if order in clear:
                 return order

@@ -1,4 +1,4 @@
-"""Dates and periods: what stands in the text (`find_times`), what it counts from (`infer_anchor`), its days (`resolve_times`)."""
+"""Dates and periods: what a text says (`find_times`), what it counts from (`infer_anchor`), the days."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from crosswire.annotate.time_words import TimeWords
 from crosswire.records import Moment
 
 _OPENING = frozenset(
-    "unit one step stretch day period ago ahead later follow season quarter half part daypart from mark decade holiday".split()
-)
+    ("unit", "one", "step", "stretch", "day", "period", "ago", "ahead", "later", "follow", "season", "quarter", "half")
+) | {"part", "daypart", "from", "mark", "decade", "holiday"}
 _DATELINE_REACH = 80
 """Characters from its paragraph's start within which a dateline ends."""
 
@@ -45,7 +45,9 @@ def _openings(w: TimeWords) -> list[int]:
     places = {at for at, kinds in w.kinds.items() if not _OPENING.isdisjoint(kinds)}
     places.update(w.months, w.weekdays)
     places.update(at for at, word in enumerate(w.words) if "0" <= word[0] <= "9")
-    places.update(hit.first for hit in w.document.layer("number") if hit.value.info[0] in ("unit", "ten", "ordinal", "half"))
+    places.update(
+        hit.first for hit in w.document.layer("number") if hit.value.info[0] in ("unit", "ten", "ordinal", "half")
+    )
     return sorted(places)
 
 
@@ -65,7 +67,7 @@ def _expression(w: TimeWords, found: Found) -> TimeExpression:
 
 
 def _sense(w: TimeWords, found: Found) -> Sense:
-    """Ahead with future words, alone where it is all its sentence says (as in a calendar), else back: news tells what was."""
+    """Ahead with future words, alone where it is all its sentence says (a calendar's line), else back as news looks."""
     if w.ahead(found.start):
         return "future"
     return "alone" if w.alone(found.start, found.end) else "past"
@@ -83,10 +85,10 @@ def _is_dateline(w: TimeWords, found: Found) -> bool:
     if w.ends[found.end - 1] >= end - 2:
         return True
     after = [word for word in w.words[found.end : found.end + 3] if word not in (".", ",")]
-    return bool(after) and (after[0] in DASHES or after[0] in (")", ":") or (len(after) > 1 and after[0] == "(" ))
+    return bool(after) and (after[0] in DASHES or after[0] in (")", ":") or (len(after) > 1 and after[0] == "("))
 
 
-# --- What expressions count from -------------------------------------------------------------------------------------
+# --- What expressions count from ------------------------------------------------------------------------------------
 
 
 def infer_anchor(expressions: Sequence[TimeExpression], published: str | None) -> Anchor:
@@ -141,18 +143,25 @@ def _first_after(f: Fields, earliest: date) -> date:
     return earliest
 
 
-# --- Days --------------------------------------------------------------------------------------------------------------
+# --- Days ----------------------------------------------------------------------------------------------------
 
 
 def resolve_times(expressions: Sequence[TimeExpression], anchor: Anchor) -> tuple[Moment, ...]:
-    """The days of every expression, in order; pure. What nothing tells stays `XXXX`, with `basis` saying what is missing."""
+    """The days of every expression, in order; pure. What nothing tells stays `XXXX`; `basis` says what is missing."""
     reference = Reference.of(anchor)
     previous: Days | None = None
     moments = []
     for expression in expressions:
         days = resolve(expression, reference, previous)
         moments.append(
-            Moment(start=expression.start, end=expression.end, first=days.first, last=days.last, inferred=days.inferred, basis=days.basis)
+            Moment(
+                start=expression.start,
+                end=expression.end,
+                first=days.first,
+                last=days.last,
+                inferred=days.inferred,
+                basis=days.basis,
+            )
         )
         if days.last != UNKNOWN and "XX-XX" not in days.last and day_level(days):
             previous = days
