@@ -1,0 +1,140 @@
+"""Parts of lines as readers see them in any output: who says it, which office, how many origins, which label."""
+
+from __future__ import annotations
+
+from crosswire.report.lines import Account, Block, Entry, Group, Head, Names, Section, Voice
+from crosswire.report.reader import Reader
+from crosswire.report.safe import one_line
+
+APPROXIMATELY = "≈"
+
+
+def voice_words(voice: Voice | None, reader: Reader, full: bool = False) -> str:
+    """`Andriy Sybiha, via TASS`; `full` adds office and country. Empty for narrated claims."""
+    if voice is None:
+        return ""
+    words = [voice.name] if voice.name else []
+    if full and voice.name:
+        words += office_words(voice.role, voice.country, reader, voice.name)
+    if voice.channels:
+        words.append(reader.word("via", channels=" ← ".join(voice.channels)))
+    return ", ".join(words)
+
+
+_OPENING, _CLOSING = '"“„«‹「『《”', '"”“»›」』》'
+
+
+def quoted(words: str) -> str:
+    """Evidence in quotation marks; a whole quotation keeps the marks that it has."""
+    whole = len(words) > 2 and words[0] in _OPENING and words[-1] in _CLOSING
+    return words if whole and not any(mark in words[1:-1] for mark in (words[0], words[-1])) else f"“{words}”"
+
+
+def office_words(role: str | None, country: str | None, reader: Reader, name: str = "") -> list[str]:
+    """The office and the country in the reader's words, as far as known and not in the name already."""
+    if country and reader.country(country) in name:
+        country = None
+    return [one_line(word) for word in (role and reader.role(role), country and reader.country(country)) if word]
+
+
+def holder_words(group: Group, reader: Reader) -> str:
+    """Who holds one side of a dispute: the country's side, then the party, once where both are the same."""
+    holder = group.holder
+    country = group.country or (holder.country if holder else None)
+    words = [one_line(reader.country(country))] if country else []
+    if holder and holder.name and holder.name not in words:
+        words.append(", ".join([holder.name, *office_words(holder.role, None, reader)]))
+    return ": ".join(words) or reader.word("side_unknown")
+
+
+def entry_voice(entry: Entry, group: Group, reader: Reader, full: bool = False) -> str:
+    """Who says an entry; only the channels where the side's heading has named the speaker already."""
+    voice = entry.voice
+    if voice and group.holder and voice.name == group.holder.name:
+        voice = voice._replace(name="")
+    return voice_words(voice, reader, full)
+
+
+def quote_words(entry: Entry) -> str:
+    """The pieces of evidence as one run of words, gaps marked with …"""
+    return " … ".join(piece.words for piece in entry.pieces)
+
+
+def paragraph_words(entry: Entry) -> str:
+    """`¶5`, `¶5, 7`; a place outside every numbered paragraph has none."""
+    numbers = list(dict.fromkeys(piece.paragraph for piece in entry.pieces if piece.paragraph))
+    return f"¶{', '.join(map(str, numbers))}" if numbers else ""
+
+
+def cite_words(entry: Entry) -> str:
+    """`Gazette ¶5`."""
+    return f"{entry.account.label} {paragraph_words(entry)}".rstrip()
+
+
+def part_words(entry: Entry, reader: Reader) -> str:
+    """`caption` where evidence stands outside the body; empty in the body."""
+    parts = dict.fromkeys(piece.part for piece in entry.pieces if piece.part != "body")
+    return ", ".join(reader.word(part) for part in parts)
+
+
+def gloss_words(entry: Entry, reader: Reader) -> str:
+    """The gloss of foreign evidence; empty where the reader needs none."""
+    return entry.gloss if reader.foreign(entry.account.language) else ""
+
+
+def block_label(block: Block, reader: Reader) -> str:
+    """The block's label, else what it is about, in words; may be empty."""
+    if block.label:
+        return block.label
+    return " · ".join(one_line(reader.about(concept)) for concept in block.about)
+
+
+def origin_words(block: Block, reader: Reader) -> str:
+    """How many independent origins stand behind a point."""
+    return reader.word("one_origin") if block.origins <= 1 else reader.word("many_origins", count=block.origins)
+
+
+def days_words(block: Block, reader: Reader) -> str:
+    """The day or period of a timeline entry."""
+    if block.days is None:
+        return ""
+    days = one_line(reader.day(*block.days))
+    return f"{days} ({reader.word('inferred')})" if block.inferred else days
+
+
+def names_words(names: Names) -> str:
+    """`en Sybiha, Sibiga · vi Sybiha`: every spelling by language."""
+    return " · ".join(f"{code} {', '.join(spellings)}" for code, spellings in names.spellings)
+
+
+def varied(block: Block) -> bool:
+    """Whether any language spells the name otherwise than the heading does."""
+    return block.names is not None and any(set(names) != {block.label} for _, names in block.names.spellings)
+
+
+def section_title(section: Section, reader: Reader) -> str:
+    """The section's heading without its count."""
+    if section.account is not None:
+        return reader.word("single", account=section.account.label)
+    return reader.word(section.kind)
+
+
+def account_words(account: Account, reader: Reader) -> list[str]:
+    """Language, outlet if unknown, day of publication or `undated`."""
+    annotation = account.annotation
+    published = annotation.published
+    words = [account.language]
+    if not one_line(annotation.outlet or ""):
+        words.append(reader.word("outlet_unknown"))
+    words.append(reader.word("published", day=one_line(reader.day(published))) if published else reader.word("undated"))
+    return words
+
+
+def head_days(head: Head, reader: Reader) -> str:
+    """The event's day or period."""
+    return one_line(reader.day(head.first, head.last)) if head.first else reader.word("day_unknown")
+
+
+def place_words(head: Head, reader: Reader) -> list[str]:
+    """Places by name; bare country codes in words."""
+    return [one_line(reader.country(place)) for place in head.places]
