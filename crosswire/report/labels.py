@@ -7,21 +7,34 @@ from collections.abc import Sequence
 
 from crosswire.records import Annotation
 from crosswire.report.lines import Account
-from crosswire.report.safe import one_line, shorten
+from crosswire.report.safe import cells, one_line, shorten
 
-_LIMIT = 16
+_LIMIT = 20
 _WORDS = re.compile(r"\W+|_")
 _EXTENSION = re.compile(r"\.(txt|html?|warc|xml|json|jsonl|pdf|md)$", re.IGNORECASE)
 _HASH = re.compile(r"[-_.][0-9a-f]{8,}$")
 
 
 def label_accounts(annotations: Sequence[Annotation]) -> tuple[Account, ...]:
-    """One account for each annotation, in order, with short labels (about 20 columns) that differ from one another."""
+    """One account for each annotation, in order, with short labels (about 24 columns) that differ from one another."""
     labels = _distinct([_with_language(_label(annotation), annotation.language) for annotation in annotations])
     return tuple(
         Account(order, label, annotation.language, annotation)
         for order, (label, annotation) in enumerate(zip(labels, annotations, strict=True))
     )
+
+
+def brief_labels(accounts: Sequence[Account], room: int) -> tuple[str, ...]:
+    """The labels within `room` columns, their last word (language or number) kept; in full where they would be equal."""
+    brief = tuple(_brief(account.label, room) for account in accounts)
+    return brief if len(set(brief)) == len(brief) else tuple(account.label for account in accounts)
+
+
+def _brief(label: str, room: int) -> str:
+    name, _, last = label.rpartition(" ")
+    if cells(label) <= room or not name:
+        return shorten(label, room)
+    return f"{shorten(name, max(room - cells(last) - 1, 4))} {last}"
 
 
 def _label(annotation: Annotation) -> str:

@@ -127,8 +127,9 @@ class _Document:
         if names:
             about += office_words(names.role, names.country, self.reader, block.label)
         cites = " · ".join(cite_words(entry) for entry in block.entries)
-        spelt = f"· {names_words(names)}" if names and varied(block) else ""
-        yield f"- **{escape(about[0])}**{''.join(f', {escape(word)}' for word in about[1:])}{escape(spelt) and ' ' + escape(spelt)} ({escape(cites)})"
+        spelt = f" · {escape(names_words(names))}" if names and varied(block) else ""
+        office = "".join(f", {escape(word)}" for word in about[1:])
+        yield f"- **{escape(about[0])}**{office}{spelt} ({escape(cites)})"
 
     def wordings(self, section: Section, layout: Layout) -> Iterator[str]:
         yield "| | " + " | ".join(escape(account.label) for account in layout.accounts) + " |"

@@ -7,6 +7,7 @@ from crosswire.report.reader import Reader
 from crosswire.report.safe import one_line
 
 APPROXIMATELY = "≈"
+_MOST_PARAGRAPHS = 3
 
 
 def voice_words(voice: Voice | None, reader: Reader, full: bool = False) -> str:
@@ -61,9 +62,10 @@ def quote_words(entry: Entry) -> str:
 
 
 def paragraph_words(entry: Entry) -> str:
-    """`¶5`, `¶5, 7`; a place outside every numbered paragraph has none."""
-    numbers = list(dict.fromkeys(piece.paragraph for piece in entry.pieces if piece.paragraph))
-    return f"¶{', '.join(map(str, numbers))}" if numbers else ""
+    """`¶5`, `¶5, 7`, `¶5, 7 …`; a place outside every numbered paragraph has none."""
+    numbers = list(dict.fromkeys(str(piece.paragraph) for piece in entry.pieces if piece.paragraph))
+    more = " …" if len(numbers) > _MOST_PARAGRAPHS else ""
+    return f"¶{', '.join(numbers[:_MOST_PARAGRAPHS])}{more}" if numbers else ""
 
 
 def cite_words(entry: Entry) -> str:
@@ -120,11 +122,14 @@ def section_title(section: Section, reader: Reader) -> str:
 
 
 def account_words(account: Account, reader: Reader) -> list[str]:
-    """Language, outlet if unknown, day of publication or `undated`."""
+    """The full name where the label is shorter, language, an unknown outlet, day of publication or `undated`."""
     annotation = account.annotation
     published = annotation.published
-    words = [account.language]
-    if not one_line(annotation.outlet or ""):
+    outlet = one_line(annotation.outlet or "")
+    words = [] if (outlet or annotation.id) in account.label else [outlet or one_line(annotation.id)]
+    if language := reader.language_name(account.language):
+        words.append(one_line(language))
+    if not outlet:
         words.append(reader.word("outlet_unknown"))
     words.append(reader.word("published", day=one_line(reader.day(published))) if published else reader.word("undated"))
     return words

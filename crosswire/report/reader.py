@@ -48,6 +48,11 @@ class Reader:
         """The country's name of an ISO 3166-1 code, the code itself where it has none."""
         return _territories(self.language).get(code, code)
 
+    def language_name(self, language: str | None) -> str:
+        """The language's name, its code where it has none, empty where it is unknown."""
+        code = base(language)
+        return _languages(self.language).get(code, code) if code != "und" else ""
+
     def role(self, role: str) -> str:
         """An office in words: minister.foreign_affairs → foreign minister."""
         return _roles(self.language).get(role) or _spelt_out(role)
@@ -116,6 +121,13 @@ def _territories(language: str) -> dict[str, str]:
     from babel import Locale
 
     return dict(Locale.parse(_locale(language)).territories)
+
+
+@cache
+def _languages(language: str) -> dict[str, str]:
+    from babel import Locale
+
+    return dict(Locale.parse(_locale(language)).languages)
 
 
 @cache

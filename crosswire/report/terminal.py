@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from crosswire.records import Dossier
+from crosswire.report.labels import brief_labels
 from crosswire.report.layout import build_layout
 from crosswire.report.lines import Account, Block, Entry, Group, Head, Layout, Section
 from crosswire.report.phrasing import (
@@ -28,6 +29,7 @@ from crosswire.report.phrasing import (
     names_words,
     office_words,
     origin_words,
+    paragraph_words,
     part_words,
     place_words,
     quote_words,
@@ -42,7 +44,7 @@ from crosswire.report.safe import cells, one_line, shorten
 NARROWEST, WIDEST = 60, 160
 _ACCOUNT_COLOURS = ("cyan", "magenta", "green", "yellow", "blue", "bright_cyan", "bright_magenta", "bright_green")
 _MARGIN = 4
-_WIDEST_CITE = 26
+_SHORTEST_LABEL = 17
 
 
 class Shape(NamedTuple):
@@ -74,6 +76,7 @@ class _Page:
 
     def __init__(self, reader: Reader, width: int, colour: bool) -> None:
         self.reader, self.width = reader, width
+        self.labels: tuple[str, ...] = ()
         self.out = StringIO()
         self.console = Console(
             file=self.out,
@@ -104,6 +107,7 @@ class _Page:
 
     # The dossier from top to bottom --------------------------------------------------------------------------------
     def write(self, layout: Layout) -> None:
+        self.labels = brief_labels(layout.accounts, max(self.width // 6, _SHORTEST_LABEL))
         self.head(layout.head)
         self.accounts(layout.accounts)
         for section in layout.sections:
@@ -170,7 +174,7 @@ class _Page:
     def lone(self, block: Block, section: Section, number: int) -> None:
         """What one account alone carries: the paragraph instead of the account's name, the evidence, no label."""
         for entry in block.entries:
-            self.entry(entry, Group((entry,)), _SHAPES["single"], _lone_column(section), 2, short_cite(entry))
+            self.entry(entry, Group((entry,)), _SHAPES["single"], _lone_column(section), 2, paragraph_words(entry))
 
     def person(self, block: Block, section: Section, number: int) -> None:
         names = block.names
@@ -191,10 +195,10 @@ class _Page:
         column = self.cite_column(block, _MARGIN)
         for group in block.groups:
             surfaces = Text(
-                ", ".join(f"{quoted(quote_words(entry))} {short_cite(entry)}".rstrip() for entry in group.entries)
+                ", ".join(f"{quoted(quote_words(entry))} {paragraph_words(entry)}".rstrip() for entry in group.entries)
             )
             account = group.entries[0].account
-            self.put(surfaces, column, Text(" " * _MARGIN) + Text(account.label, _colour(account)))
+            self.put(surfaces, column, Text(" " * _MARGIN) + Text(self.label(account), _colour(account)))
 
     def day(self, block: Block, section: Section, number: int) -> None:
         self.put(Text(days_words(block, self.reader)), _MARGIN, Text("  - "))
@@ -213,17 +217,23 @@ class _Page:
     # Entries -------------------------------------------------------------------------------------------------------
     def cite_column(self, block: Block, indent: int) -> int:
         """The column at which a block's evidence starts, behind the widest of its citations."""
-        widest = max((cells(cite_words(entry)) for entry in block.entries), default=0)
-        return indent + min(widest, _WIDEST_CITE) + 2
+        return indent + max((cells(self.cite(entry)) for entry in block.entries), default=0) + 2
+
+    def cite(self, entry: Entry) -> str:
+        """Account and paragraph, the account shortened where lines are short."""
+        return f"{self.label(entry.account)} {paragraph_words(entry)}".rstrip()
+
+    def label(self, account: Account) -> str:
+        return self.labels[account.order]
 
     def entries(self, block: Block, group: Group, shape: Shape, indent: int) -> None:
         column = self.cite_column(block, indent)
         for entry in group.entries:
-            self.entry(entry, group, shape, column, indent, cite_words(entry))
+            self.entry(entry, group, shape, column, indent, self.cite(entry))
 
     def entry(self, entry: Entry, group: Group, shape: Shape, column: int, indent: int, cite: str) -> None:
         """The citation, then who says it, the original words, what part they stand in, and the gloss."""
-        marker = Text(" " * indent) + Text(shorten(cite, _WIDEST_CITE), _colour(entry.account))
+        marker = Text(" " * indent) + Text(cite, _colour(entry.account))
         room = (self.width - column) * shape.lines
         voice = (
             entry_voice(entry, group, self.reader, shape.full)
@@ -247,13 +257,8 @@ def gloss_or_quote(block: Block, room: int) -> str:
     return shorten(entry.gloss or quote_words(entry), room)
 
 
-def short_cite(entry: Entry) -> str:
-    """The paragraph alone, where the account is named already."""
-    return cite_words(entry)[len(entry.account.label) :].strip()
-
-
 def _lone_column(section: Section) -> int:
-    return 2 + max(cells(short_cite(entry)) for block in section.blocks for entry in block.entries) + 2
+    return 2 + max(cells(paragraph_words(entry)) for block in section.blocks for entry in block.entries) + 2
 
 
 def _colour(account: Account) -> str:
