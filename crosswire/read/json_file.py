@@ -15,16 +15,15 @@ from crosswire.read.json_record import decode_as, draft_of
 
 def read_json(document: Document) -> Drafts:
     """The drafts of the file; each item of an array is judged for itself."""
-    data = decode_text(whole(document), document.where).strip().encode("utf-8")
-    if data.startswith(b"["):
+    data = decode_text(whole(document), document.where).encode("utf-8")
+    if data.lstrip().startswith(b"["):
         yield from _items(data, document.where)
         return
     try:
         yield draft_of(data, document.where)
-    except InputError as fault:
+    except InputError:
         if not _several_lines(data):
             raise
-        del fault
         yield from read_json_lines(document._replace(stream=io.BytesIO(data)))
 
 
@@ -38,7 +37,7 @@ def _items(data: bytes, where: str) -> Drafts:
 
 def _several_lines(data: bytes) -> bool:
     """Whether the file holds an object a line: the first line and the second are whole ones."""
-    first, _, rest = data.partition(b"\n")
+    first, _, rest = data.lstrip().partition(b"\n")
     return first.rstrip().endswith(b"}") and rest.lstrip().startswith(b"{")
 
 

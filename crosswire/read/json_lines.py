@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple, TypeVar
 
 from crosswire.errors import InputError
-from crosswire.read.decoding import binary_reason, bom
+from crosswire.read.decoding import bom
 from crosswire.read.document import MAX_BYTES, Document, Drafts, Reader
 from crosswire.read.json_record import decode_as, draft_of
 
@@ -52,23 +52,24 @@ def read_records(stream: BinaryIO, where: str, form: type[T]) -> Iterator[tuple[
             yield InputError(where, fault.reason, line.number)
 
 
-def read_json_lines(document: Document) -> Drafts:
+def line_drafts(document: Document) -> Drafts:
     """One draft a line; a line that is no report comes out as an InputError with its number."""
-    empty = True
     for line in lines(document.stream, document.where):
-        empty = False
         if isinstance(line, InputError):
             yield line
             continue
-        reason = binary_reason(line.data)
         try:
-            yield (
-                InputError(document.where, reason, line.number)
-                if reason
-                else draft_of(line.data, document.where, line=line.number)
-            )
+            yield draft_of(line.data, document.where, line=line.number)
         except InputError as fault:
             yield InputError(document.where, fault.reason, line.number)
+
+
+def read_json_lines(document: Document) -> Drafts:
+    """The drafts of a file of JSON Lines; an InputError where it has no filled line."""
+    empty = True
+    for draft in line_drafts(document):
+        empty = False
+        yield draft
     if empty:
         yield InputError(document.where, "empty")
 

@@ -59,21 +59,22 @@ def _report_draft(found: ReportFields, text: str, where: str, line: int | None, 
 
 def decode_as(form: type[T], data: bytes, where: str) -> T:
     """JSON bytes decoded as `form`; raises InputError with the reason, and the line where `data` has several."""
+    key: Any = form
     try:
-        decoder: msgspec.json.Decoder[T] = _decoder(form)
-        return decoder.decode(data)
-    except msgspec.ValidationError as fault:
-        raise InputError(where, _said(str(fault))) from None
+        found: T = _decoder(key).decode(data)
     except msgspec.DecodeError as fault:
         return _decode_slowly(form, data, where, fault)
     except UnicodeDecodeError as fault:
         raise InputError(where, f"undecodable: byte {fault.start} is not valid UTF-8") from None
     except RecursionError:
         raise InputError(where, "JSON is nested too deeply") from None
+    return found
 
 
 def _decode_slowly(form: type[T], data: bytes, where: str, fault: msgspec.DecodeError) -> T:
     """A second try for half surrogate pairs (`\\ud800`), which msgspec refuses and other programs write."""
+    if isinstance(fault, msgspec.ValidationError):
+        raise InputError(where, _said(str(fault))) from None
     if rb"\ud" not in data.lower():
         raise InputError(where, _broken(data, fault), _line_of(data, fault)) from None
     try:

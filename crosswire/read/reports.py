@@ -16,7 +16,7 @@ from crosswire.read.feed import FEED
 from crosswire.read.files import files, stems
 from crosswire.read.html_page import HTML
 from crosswire.read.json_file import JSON
-from crosswire.read.json_lines import JSON_LINES
+from crosswire.read.json_lines import JSON_LINES, line_drafts
 from crosswire.read.plain_text import PLAIN_TEXT
 from crosswire.records import Report
 
@@ -71,7 +71,7 @@ def _stream_name(stream: BinaryIO) -> tuple[str, str]:
 
 def _stream_drafts(stream: BinaryIO, where: str, stem: str) -> Drafts:
     try:
-        yield from JSON_LINES.read(Document(where, stem, stream))
+        yield from line_drafts(Document(where, stem, stream))
     except OSError as fault:
         yield InputError(where, _said(fault))
 

@@ -1,0 +1,52 @@
+"""crosswire languages: the language packs, and what is amiss in one."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from crosswire.cli.output import write_line
+
+
+@click.group(invoke_without_command=True)
+@click.option("--json", "as_json", is_flag=True, help="JSON Lines: a line a language.")
+@click.pass_context
+def languages(context: click.Context, as_json: bool) -> None:
+    """List the language packs with what each holds; `languages check` looks for gaps and faults.
+
+    Example: crosswire languages check vi
+    """
+    if context.invoked_subcommand is not None:
+        return
+    from msgspec.json import encode
+
+    from crosswire.cli.survey import surveys
+
+    for survey in surveys():
+        write_line(encode(survey) if as_json else survey.shown())
+
+
+@languages.command()
+@click.argument("codes", nargs=-1, metavar="[LANGUAGES]...")
+@click.option("--json", "as_json", is_flag=True, help="JSON Lines: a line a finding.")
+def check(codes: tuple[str, ...], as_json: bool) -> None:
+    """Report gaps in the concept column, phrases under two concepts, files that no table reads, and broken tables.
+
+    Gaps are work to do; the exit status is 1 only where something is wrong.
+
+    Example: crosswire languages check vi
+    """
+    from crosswire.cli.survey import check_language
+    from crosswire.languages import pack_codes
+
+    unknown = [code for code in codes if code not in pack_codes()]
+    if unknown:
+        raise click.UsageError(f"no language pack: {', '.join(unknown)} (there are {', '.join(pack_codes())})")
+    wrong = False
+    for code in codes or pack_codes():
+        for finding in check_language(code):
+            wrong |= finding.wrong
+            fields = {"language": code, "kind": finding.kind, "what": finding.what}
+            write_line(json.dumps(fields, ensure_ascii=False) if as_json else f"{code}  {finding.kind}  {finding.what}")
+    click.get_current_context().exit(int(wrong))
