@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from crosswire.annotate.number_words import roman
 from crosswire.annotate.time_records import Fields
-from crosswire.annotate.time_words import TimeWords
+from crosswire.annotate.time_words import NUMERIC, WORDY, TimeWords
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 DASHES = frozenset("-–—‐‑−~")
@@ -60,7 +60,7 @@ def day_number(w: TimeWords, at: int, words: bool = False) -> tuple[int, int] | 
         if suffix and suffix.value == "ordinal" and w.joined(end):
             end = suffix.last
         return (value, end) if 1 <= value <= 31 else None
-    number = w.number(at) if words or w.document.at("number", at) else None
+    number = w.number(at)
     if number is None or not (number.ordinal or words) or not 1 <= number.value <= 31:
         return None
     return int(number.value), number.last
@@ -130,6 +130,8 @@ def _month_context(w: TimeWords, first: int, last: int, guard: str) -> bool:
 def days_of_month(w: TimeWords, at: int, got: Fields) -> Piece | None:
     """12 November, 11-12 November, the 12th of May, ngày 12 tháng 11, ngày 11 và 12-11, 27-28/2."""
     mark = _day_mark(w, at)
+    if mark is None and at not in w.numbers:
+        return None
     start = mark.last if mark else at
     days = _days(w, start, words=mark is not None)
     if days is None or got.day is not None or _priced(w, at):
@@ -571,15 +573,15 @@ def lone_day(w: TimeWords, at: int, got: Fields) -> Piece | None:
 
 
 PARTS = (
-    digit_date,
-    days_of_month,
-    month_and_days,
-    weekday_part,
-    relative_part,
-    named_period,
-    decade_part,
-    year_part,
-    daypart,
-    lone_day,
+    (digit_date, NUMERIC | WORDY),
+    (days_of_month, NUMERIC | WORDY),
+    (month_and_days, WORDY),
+    (weekday_part, WORDY),
+    (relative_part, WORDY),
+    (named_period, WORDY),
+    (decade_part, NUMERIC | WORDY),
+    (year_part, NUMERIC | WORDY),
+    (daypart, WORDY),
+    (lone_day, NUMERIC),
 )
-"""The rules in the order they are tried at a token."""
+"""The rules in the order they are tried at a token, each with what must begin there."""

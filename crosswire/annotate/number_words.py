@@ -1,7 +1,8 @@
 """Numbers in digits and words: one reader for times and amounts, driven by the pack's numbers.tsv and its marks.
 
 Rows of numbers.tsv: `unit` 0–19; `ten` 20–90 (10 multiplies a unit before it: vi *hai mươi*); `hundred` multiplies
-what stands before it; `scale` closes a group (million); `mark` an abbreviated scale, read only beside a currency (£13m); `ordinal`;
+what stands before it; `scale` closes a group (million); `mark` an abbreviated scale, read only beside a currency
+(£13m); `ordinal`;
 `dozen` multiplies (a dozen, vi *chục*); `half` (0.5: *half a million*; after a scale, half of it: vi *hai triệu rưỡi*);
 `and` joins (a hundred and five, vi *linh*); `quantifier` a vague many (dozens of, vi *hàng chục*); `label` makes the
 number behind it a name (Resolution 1701).

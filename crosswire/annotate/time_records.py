@@ -54,7 +54,7 @@ class TimeExpression(Record, frozen=True):
     """One expression of time, unresolved.
 
     `shape`: `date` (a day or a period by its fields, in `first`), `range` (from `first` to `last`), `shift` (`count`
-    units from `first`, else from the day of the report), `follow` (from the day mentioned before), `stretch` (the last or
+    units from `first`, else from the day of the report), `follow` (from the day mentioned before), `stretch` (last or
     next `count` units), `nth` (unit number `count` of `first`, from the end where negative: the last Sunday of March).
     Units are English names; `weekday:7` counts Sundays. `sense` says which way a bare day lies; `dateline` that the
     expression opens the report as its place and day.

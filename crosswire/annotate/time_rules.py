@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from crosswire.annotate.date_parts import DASHES, PARTS, Piece, a_year, day_number, runs_on
 from crosswire.annotate.time_records import Fields, Shape
-from crosswire.annotate.time_words import TimeWords, Word
+from crosswire.annotate.time_words import NUMERIC, WORDY, TimeWords, Word
 
 _EMPTY = Fields()
 
@@ -26,6 +26,13 @@ class Found:
 
 def read_chain(w: TimeWords, at: int) -> Piece | None:
     """The longest chain of date parts from a token, whatever their order, with the joining words between them."""
+    if at not in w.chains:
+        w.chains[at] = _read_chain(w, at)
+    chain = w.chains[at]
+    return chain if isinstance(chain, Piece) else None
+
+
+def _read_chain(w: TimeWords, at: int) -> Piece | None:
     got, ending, end, i = _EMPTY, None, at, at
     while (piece := _next_part(w, i, got, i > at)) is not None:
         got = got.merged(piece.first)
@@ -75,8 +82,11 @@ def _year_after_joint(w: TimeWords, at: int, got: Fields) -> Piece | None:
 
 
 def _part(w: TimeWords, at: int, got: Fields) -> Piece | None:
-    for rule in PARTS:
-        piece = rule(w, at, got)
+    nature = w.nature(at)
+    if not nature:
+        return None
+    for rule, needs in PARTS:
+        piece = rule(w, at, got) if needs & nature else None
         if piece is not None and _fits(got, piece.first):
             return piece
     return None
@@ -135,20 +145,18 @@ def _bare_day(w: TimeWords, start: int, end: int) -> bool:
 
 def range_of_dates(w: TimeWords, at: int) -> Found | None:
     """from 3 May to 5 June, 30 April–2 May, between Monday and Wednesday, từ ngày 3 đến 5-5, 2014-2018."""
-    opened = w.word("from", at)
-    start = opened.last if opened else at
-    the = w.word("the", start)
-    first = read_chain(w, the.last if the else start) or _opening_number(w, start, opened is not None)
+    opened = w.before("from", at) or (w.before("the", at) and w.before("from", at - 1))
+    first = read_chain(w, at) or _opening_number(w, at, opened)
     if first is None or (first.last is not None and first.first.month is None):
         return None
-    link = _range_link(w, first.end, opened is not None)
+    link = _range_link(w, first.end, opened)
     if link is None:
         return None
     last = read_chain(w, link) or _closing_day(w, link, first.first)
-    if last is None or not _a_span(w, first, last, opened is not None):
+    if last is None or not _a_span(w, first, last, opened):
         return None
     end = last.last or last.first
-    return Found(start, last.end, "range", first.first, end)
+    return Found(at, last.end, "range", first.first, end)
 
 
 def _opening_number(w: TimeWords, at: int, opened: bool) -> Piece | None:
@@ -357,4 +365,14 @@ def date(w: TimeWords, at: int) -> Found | None:
     return Found(at, chain.end, "date", chain.first)
 
 
-RULES = (nth, range_of_dates, follow, weekdays_on, shift, stretch, counted_before_step, date)
+RULES = (
+    (nth, NUMERIC | WORDY),
+    (range_of_dates, NUMERIC | WORDY),
+    (follow, WORDY),
+    (weekdays_on, NUMERIC),
+    (shift, NUMERIC | WORDY),
+    (stretch, NUMERIC | WORDY),
+    (counted_before_step, NUMERIC),
+    (date, NUMERIC | WORDY),
+)
+"""The rules in the order they are tried, each with what must begin at the token."""

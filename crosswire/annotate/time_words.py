@@ -38,6 +38,10 @@ from typing import NamedTuple
 from crosswire.annotate.document import Document
 from crosswire.annotate.number_words import Number, read_number
 
+NUMERIC, WORDY = 1, 2
+"""What a rule needs at its first token: a number, or a word of the time tables."""
+_COUNTING = frozenset(("unit", "ten", "hundred", "dozen", "ordinal", "half"))
+
 
 class Word(NamedTuple):
     """A time word's value and the token past its last."""
@@ -61,6 +65,12 @@ class TimeWords:
         self.months = {hit.first: hit for hit in document.layer("month")}
         self.weekdays = {hit.first: hit for hit in document.layer("weekday")}
         self.size = len(self.words)
+        self.numerals = {at for at, word in enumerate(self.words) if word[0].isdecimal()}
+        counting = (hit.first for hit in document.layer("number") if hit.value.info[0] in _COUNTING)
+        self.numbers = self.numerals.union(counting)
+        self.chains: dict[int, object] = {}
+        """What read_chain found at a token, so that several rules may ask."""
+        self._read: dict[int, Number | None] = {}
 
     def word(self, kind: str, at: int) -> Word | None:
         """The word of `kind` that begins at token `at`."""
@@ -85,9 +95,18 @@ class TimeWords:
             return int(self.words[at])
         return None
 
+    def nature(self, at: int) -> int:
+        """What may begin at a token: NUMERIC, WORDY, both or nothing (0)."""
+        wordy = at in self.kinds or at in self.months or at in self.weekdays
+        return (NUMERIC if at in self.numbers else 0) | (WORDY if wordy else 0)
+
     def number(self, at: int) -> Number | None:
         """The number, in digits or words, at token `at`."""
-        return read_number(self.document, at, marks=False)
+        if at not in self.numbers:
+            return None
+        if at not in self._read:
+            self._read[at] = read_number(self.document, at, marks=False)
+        return self._read[at]
 
     def is_word(self, at: int) -> bool:
         """Whether token `at` is a word of letters in lower case that is not a function word: the noun of a count."""

@@ -11,12 +11,14 @@ from crosswire.annotate.document import Document
 from crosswire.annotate.time_records import Anchor, Fields, Sense, TimeExpression
 from crosswire.annotate.time_resolve import Days, Reference, day_level, days_of, resolve
 from crosswire.annotate.time_rules import RULES, Found
-from crosswire.annotate.time_words import TimeWords
+from crosswire.annotate.time_words import TimeWords, Word
 from crosswire.records import Moment
 
-_OPENING = frozenset(
-    ("unit", "one", "step", "stretch", "day", "period", "ago", "ahead", "later", "follow", "season", "quarter", "half")
-) | {"part", "daypart", "from", "mark", "decade", "holiday"}
+_OPENING = frozenset(["one", "step", "stretch", "day", "period", "ago", "ahead", "later", "follow", "season", "quarter", "half", "part"]) | frozenset(
+    ("daypart", "decade", "holiday")
+)
+_BEHIND = frozenset(("stepped", "stretch"))
+_JOINTS = DASHES | {",", "/"}
 _DATELINE_REACH = 80
 """Characters from its paragraph's start within which a dateline ends."""
 
@@ -31,8 +33,9 @@ def find_times(document: Document) -> tuple[TimeExpression, ...]:
     for at in _openings(w):
         if at < reach:
             continue
-        for rule in RULES:
-            hit = rule(w, at)
+        nature = w.nature(at)
+        for rule, needs in RULES:
+            hit = rule(w, at) if needs & nature else None
             if hit is not None:
                 found.append(_expression(w, hit))
                 reach = hit.end
@@ -41,14 +44,37 @@ def find_times(document: Document) -> tuple[TimeExpression, ...]:
 
 
 def _openings(w: TimeWords) -> list[int]:
-    """The tokens where an expression may begin: months, weekdays, time words that open one, numbers."""
-    places = {at for at, kinds in w.kinds.items() if not _OPENING.isdisjoint(kinds)}
+    """The tokens where an expression may begin: months, weekdays, time words that open one, numbers beside such."""
+    places = {at for at, kinds in w.kinds.items() if not _OPENING.isdisjoint(kinds) or _opens(w, kinds)}
     places.update(w.months, w.weekdays)
-    places.update(at for at, word in enumerate(w.words) if "0" <= word[0] <= "9")
-    places.update(
-        hit.first for hit in w.document.layer("number") if hit.value.info[0] in ("unit", "ten", "ordinal", "half")
-    )
+    places.update(at for at in w.numbers if _dates(w, at))
     return sorted(places)
+
+
+def _opens(w: TimeWords, kinds: dict[str, Word]) -> bool:
+    """Whether a word that opens only with the right one behind it does: tuần | trước, ngày | 12, mùa hè | này."""
+    mark = kinds.get("mark")
+    if mark and (mark.last in w.numbers or mark.value == "century"):
+        return True
+    unit = kinds.get("unit")
+    if unit is None:
+        return False
+    return unit.value == "weekend" or not _BEHIND.isdisjoint(w.kinds.get(unit.last, ()))
+
+
+def _dates(w: TimeWords, at: int) -> bool:
+    """Whether a number may be part of a date: a year, or with a time word, a month or a mark near behind."""
+    word = w.words[at]
+    if len(word) >= 4 and at in w.numerals:
+        return len(word) == 4 or "." in word
+    after = at + 1
+    if after >= w.size:
+        return w.before("the", at) or "." in word or w.alone(at, after)
+    if w.words[after] in _JOINTS or after in w.kinds or after in w.months or after in w.weekdays:
+        return True
+    if "." in word or w.words[after] in ("(", ".", ")") or at - 1 in w.weekdays or w.before("the", at):
+        return True
+    return after in w.numbers or (after + 1 in w.kinds and at not in w.numerals)
 
 
 def _expression(w: TimeWords, found: Found) -> TimeExpression:
