@@ -5,11 +5,12 @@ from typing import Final
 import msgspec
 from rapidfuzz.distance import OSA
 
-from crosswire.link.name_likeness import MATCH, Likeness, part_likeness
+from crosswire.link.name_likeness import MATCH, SLIP, Likeness, part_likeness
 from crosswire.link.name_parts import Parsed, Part, joined
 
 _LONG: Final = 12
 _JOIN: Final = 0.9
+_JOIN_FAR: Final = 0.84
 ACRONYM: Final = "an acronym of the words"
 
 
@@ -69,7 +70,12 @@ def align(a: Parsed, b: Parsed) -> Alignment:
     only_b = tuple(p for j, p in enumerate(b.parts) if j not in taken)
     if any(match.reason == ACRONYM for match in matched):
         only_a, only_b = _not_spelt_out(only_a, a, b), _not_spelt_out(only_b, b, a)
-    if len(only_a) == len(only_b) == 1 and len(a.parts) == len(b.parts) and _one_slip(a, b, only_a[0], only_b[0]):
+    if (
+        len(only_a) == len(only_b) == 1
+        and (a.family, b.family) != (0, 0)
+        and len(a.parts) == len(b.parts)
+        and _one_slip(a, b, only_a[0], only_b[0])
+    ):
         matched += (Match(only_a[0], only_b[0], 0.85, "the whole names are one letter apart"),)
         only_a = only_b = ()
     return Alignment(a, b, matched, only_a, only_b, _crossed(a, {i: j for i, (j, _) in used.items()}))
@@ -77,7 +83,11 @@ def align(a: Parsed, b: Parsed) -> Alignment:
 
 def _best_pairs(a: Parsed, b: Parsed) -> dict[int, tuple[int, Likeness]]:
     scored = [(part_likeness(x, y), i, j) for i, x in enumerate(a.parts) for j, y in enumerate(b.parts)]
-    near = sorted((s for s in scored if s[0].value >= MATCH), key=lambda s: (-s[0].value, abs(s[1] - s[2]), s[1]))
+    syllables = a.family == 0 and b.family == 0
+    near = sorted(
+        (s for s in scored if s[0].value >= MATCH and not (syllables and s[0].reason == SLIP)),
+        key=lambda s: (-s[0].value, abs(s[1] - s[2]), s[1]),
+    )
     used: dict[int, tuple[int, Likeness]] = {}
     taken: set[int] = set()
     for found, i, j in near:
@@ -133,7 +143,7 @@ def _joined(a: Parsed, b: Parsed) -> Parsed:
         if first.role == "name" and first.latin and second.latin and second.role in ("name", "particle", "patronymic"):
             near = [p for p in b.parts if _may_be_joined(first.latin[0] + second.latin[0], p)]
             whole = joined(first, second) if near else first
-            if any(part_likeness(whole, p).value >= _JOIN for p in near):
+            if any(part_likeness(whole, p).value >= (_JOIN if whole.script == p.script else _JOIN_FAR) for p in near):
                 return msgspec.structs.replace(a, parts=(*a.parts[:at], whole, *a.parts[at + 2 :]))
     return a
 

@@ -12,6 +12,7 @@ from crosswire.link.name_tables import given_names
 from crosswire.text.soundlike import likeness
 
 MATCH: Final = 0.76
+_FAR_MATCH: Final = 0.66
 _RELATIONS: Final = {
     "same": (0.97, "equivalent given names"),
     "short": (0.88, "a short form"),
@@ -55,6 +56,7 @@ class Likeness(msgspec.Struct, frozen=True):
     reason: str
 
 
+SLIP: Final = "one letter apart"
 NOTHING: Final = Likeness(0.0, "nothing alike")
 
 
@@ -107,7 +109,7 @@ def _spelt(a: Part, b: Part) -> Likeness:
     edits = OSA.distance(one, other, score_cutoff=longest)
     allowed = 0 if longest < 4 else 1 if longest < 10 else 2
     if edits <= allowed:
-        return Likeness(1.0 - 0.85 * edits / longest, f"{edits} letter{'s' * (edits > 1)} apart")
+        return Likeness(1.0 - 0.85 * edits / longest, SLIP if edits == 1 else "two letters apart")
     return Likeness(max(0.0, 0.75 - edits / longest), "spelt otherwise")
 
 
@@ -137,7 +139,15 @@ def _sounding(a: Part, b: Part) -> Likeness:
             best = max(best, likeness(x, y, foreign))
             if best > _ENOUGH:
                 break
-    return Likeness(0.98 * best, "sounds alike across scripts")
+    return Likeness(_lifted(best), "sounds alike across scripts")
+
+
+def _lifted(value: float) -> float:
+    """Sounds across scripts are seldom equal: of parts that have nothing to do with each other one in a hundred comes
+    to 0.6, so what reaches `_FAR_MATCH` counts as a match."""
+    if value < _FAR_MATCH:
+        return MATCH * value / _FAR_MATCH
+    return MATCH + (0.98 - MATCH) * (value - _FAR_MATCH) / (1.0 - _FAR_MATCH)
 
 
 def _sounding_at_home(a: Part, b: Part) -> Likeness:

@@ -8,9 +8,10 @@ from typing import Final, Literal
 import msgspec
 
 from crosswire.link.name_tables import forms, given_names
+from crosswire.text.reading_tables import COMMON_SURNAMES, KOREAN_SURNAMES, SURNAMES
 from crosswire.text.romanise import plain, readings, script_of
 from crosswire.text.soundkeys import LETTER, coarse, part_sounds, reading_style, skeleton
-from crosswire.text.sounds import sound_of_reading
+from crosswire.text.sounds import is_syllables, sound_of_reading
 
 
 def _words(text: str) -> frozenset[str]:
@@ -77,7 +78,9 @@ class Part(msgspec.Struct, frozen=True):
 
 @functools.lru_cache(maxsize=131072)
 def _skeletons(sounds: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(coarse(skeleton(one)) for one in sounds)
+    return frozenset(
+        coarse(skeleton(one, keep)) for one in sounds for keep in ((False, True) if "h" in one[1:] else (False,))
+    )
 
 
 class Parsed(msgspec.Struct, frozen=True):
@@ -117,7 +120,25 @@ def _parsed(clean: str, kind: str | None, language: str | None, script: str) -> 
     roles = _organisation_roles(words) if organisation else _person_roles(words)
     parts = tuple(_part(text, role, language) for text, role in roles)
     squeezed = "".join(p.latin[0] if p.latin else p.text for p in parts if p.role != "legal")
-    return Parsed(parts, script, len(parts) - 1 if family >= 0 else -1, squeezed)
+    at = len(parts) - 1 if family >= 0 else 0 if not organisation and _family_first(parts) else -1
+    return Parsed(parts, script, at, squeezed)
+
+
+def _family_first(parts: tuple[Part, ...]) -> bool:
+    """Xi Jinping, Kim Jong Un: a family name of China or Korea, then one or two parts of their syllables."""
+    if not 2 <= len(parts) <= 3 or parts[0].script != "latin" or parts[0].latin[:1] == ():
+        return False
+    rest = parts[1:]
+    return parts[0].latin[0] in _east_asian_families() and all(
+        p.role == "name" and p.latin and is_syllables(p.latin[0]) and not known_given(p) for p in rest
+    )
+
+
+@functools.cache
+def _east_asian_families() -> frozenset[str]:
+    chinese = {plain(char).lower() for char in COMMON_SURNAMES} | {name.lower() for name in SURNAMES.values()}
+    korean = {spelling.lower() for spellings in KOREAN_SURNAMES.values() for spelling in spellings}
+    return frozenset(chinese | korean)
 
 
 def _turn_comma(name: str) -> tuple[str, int]:

@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 
 from crosswire.link.name_alignment import Alignment, align
-from crosswire.link.name_parts import NASAB, is_organisation, known_given, parse
+from crosswire.link.name_parts import NASAB, Parsed, Part, is_organisation, known_given, parse
 
 BIAS: Final = -4.0
 SAME_FROM: Final = 0.5
@@ -68,10 +68,11 @@ def parts_differ(c: Compared) -> float:
 
 
 def family_name_differs(c: Compared) -> float:
-    """The last parts, where the family name stands, differ."""
+    """The parts that stand where the family name does differ."""
     if not c.person or not c.pairs.only_a or not c.pairs.only_b:
         return 0.0
-    return float(c.pairs.a.parts[-1] in c.pairs.only_a and c.pairs.b.parts[-1] in c.pairs.only_b)
+    own = c.pairs.a.parts[c.pairs.a.family], c.pairs.b.parts[c.pairs.b.family]
+    return float(own[0] in c.pairs.only_a and own[1] in c.pairs.only_b)
 
 
 def patronymic_differs(c: Compared) -> float:
@@ -80,8 +81,13 @@ def patronymic_differs(c: Compared) -> float:
 
 
 def initial_differs(c: Compared) -> float:
-    """Initials that do not fit each other."""
-    return float(_both_have(c, "initial"))
+    """An initial that does not fit what the other name has in its place."""
+    sides = ((c.pairs.only_a, c.pairs.only_b), (c.pairs.only_b, c.pairs.only_a))
+    return float(any(_has(own, "initial") and _has(other, "initial", "name") for own, other in sides))
+
+
+def _has(parts: tuple[Part, ...], *roles: str) -> bool:
+    return any(part.role in roles for part in parts)
 
 
 def numbers_differ(c: Compared) -> float:
@@ -90,7 +96,7 @@ def numbers_differ(c: Compared) -> float:
 
 
 def _both_have(c: Compared, role: str) -> bool:
-    return any(p.role == role for p in c.pairs.only_a) and any(p.role == role for p in c.pairs.only_b)
+    return _has(c.pairs.only_a, role) and _has(c.pairs.only_b, role)
 
 
 def number_on_one_side(c: Compared) -> float:
@@ -110,7 +116,7 @@ def given_name_alone(c: Compared) -> float:
     longer = c.pairs.b if shorter is c.pairs.a else c.pairs.a
     named = longer.named()
     alone = match.b if shorter is c.pairs.a else match.a
-    first = len(named) > 1 and alone == named[0] and len(set(named)) > 1
+    first = len(named) > 1 and alone == named[0] and longer.family != 0
     return float(first or known_given(alone))
 
 
@@ -122,7 +128,8 @@ def one_part_alone(c: Compared) -> float:
 
 def parts_added(c: Compared) -> float:
     """One name has further parts."""
-    return min(1.0, c.pairs.extra_weight / max(1.0, c.pairs.matched_weight))
+    alone = one_part_alone(c) == 1.0
+    return 0.0 if alone else min(1.0, c.pairs.extra_weight / max(1.0, c.pairs.matched_weight))
 
 
 def core_word_added(c: Compared) -> float:
@@ -191,7 +198,7 @@ FEATURES: Final[tuple[tuple[Feature, float], ...]] = (
     (numbers_differ, -6.0),
     (number_on_one_side, -3.0),
     (given_name_alone, -5.0),
-    (one_part_alone, -3.2),
+    (one_part_alone, -2.85),
     (parts_added, -1.0),
     (core_word_added, -2.2),
     (only_common_words, -3.0),
@@ -228,13 +235,17 @@ def compare_names(
 
 
 def _verdict(compared: Compared) -> NameVerdict:
-    if not compared.pairs.a.parts or not compared.pairs.b.parts:
+    if not _has_letters(compared.pairs.a) or not _has_letters(compared.pairs.b):
         return NameVerdict(0.0, False, ("a name without a letter",))
     weighed = [(feature, weight * feature(compared)) for feature, weight in FEATURES]
     score = 1.0 / (1.0 + math.exp(-(BIAS + sum(value for _, value in weighed))))
     strong = sorted((w for w in weighed if abs(w[1]) >= 0.3), key=lambda w: -abs(w[1]))
     reasons = [_said(feature, value) for feature, value in strong]
     return NameVerdict(round(score, 4), score >= SAME_FROM, tuple(reasons[:4] + _pair_reasons(compared)))
+
+
+def _has_letters(name: Parsed) -> bool:
+    return any(char.isalpha() for part in name.parts for char in part.text)
 
 
 def _said(feature: Feature, value: float) -> str:

@@ -16,9 +16,9 @@ RUSSIAN: Final = _paired(
     "абвгдеёжзийклмнопрстуфхцчшщъыьэюя", "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya"
 )
 
-# What a language reads otherwise than Russian does.
+# What a language reads otherwise than Russian does; цз and чж write Chinese names alone (Цзиньпин, Чжао).
 CYRILLIC: Final[dict[str, dict[str, str]]] = {
-    "ru": {},
+    "ru": {"цз": "j", "чж": "zh"},
     "uk": {
         "г": "h",
         "ґ": "g",
@@ -168,7 +168,7 @@ ron 龙 龍 隆 荣 榮|lei 雷|ma 马 馬 玛 瑪|me 梅 美|mi 米 密|mo 莫|
 mor 摩 默|na 纳 納 娜 那|ne 内 內 奈|ni 尼 妮|no 诺 諾|nu 努|nan 南 楠|ba 巴|be 贝 貝 伯|bi 比 碧|bo 博 波|bu 布
 ban 班|ben 本 彬|bai 拜|pa 帕|pe 佩|pi 皮|po 珀|pan 潘|pen 彭|fa 法|fe 费 費|fi 菲|fo 福 佛|fu 富|fin 芬
 fan 凡 范 範|fran 弗|va 瓦|ve 韦 韋|vi 维 維 威|wo 沃|wa 华 華|wan 万 萬|wen 文 温 溫|won 翁|da 达 達 妲
-de 德 黛|di 迪 狄 蒂 帝|do 多|du 杜|dan 丹|din 丁|don 敦 顿 頓 东 東|ta 塔|te 泰|ti 提 堤|to 托|tu 图 圖
+de 德 黛|di 迪 狄 蒂 帝|do 多|du 杜|dan 丹|din 丁|don 敦 顿 頓 东 東 唐|ta 塔|te 泰|ti 提 堤|to 托|tu 图 圖
 tan 坦 唐|ten 滕|tin 廷 汀|ton 通 顿|tai 泰|ka 卡|ke 凱 凯|ki 基|ko 科 柯|ku 库 庫|kan 坎|ken 肯|kin 金
 kon 孔 康|kai 凯 凱|ga 加|ge 盖 蓋|gi 吉|go 戈 哥 高|gu 古 顾|gan 甘|gen 根|gon 冈 岡|ha 哈|he 赫|hi 希|ho 霍
 hu 胡|han 汉 漢 翰|hen 亨|hai 海|hei 黑|hon 洪|hiu 休|sa 萨 薩 莎|se 塞|si 西|so 索|su 苏 蘇|san 桑 山|sen 森

@@ -52,7 +52,8 @@ def transcribed(part: str) -> list[str]:
     if not any(known):
         return []
     pinyin = [sound_of_reading(plain(char), "pinyin") for char in part]
-    return ["".join(k[pick % len(k)] if k else p for k, p in zip(known, pinyin, strict=True)) for pick in (0, 1)]
+    spoken = ["".join(k[pick % len(k)] if k else p for k, p in zip(known, pinyin, strict=True)) for pick in (0, 1)]
+    return [re.sub(r"(.)\1+", r"\1", one) for one in spoken]
 
 
 def _bare_eu(reading: str) -> str:

@@ -42,6 +42,8 @@ _SHAPES: Final[dict[str, tuple[float, float, float, float]]] = {
 }
 # Scripts that write what English or German ears hear leave out the r of Parker and Müller.
 _R_FALLS: Final = {"kana": 0.5, "hangul": 0.45, "han": 0.3}
+# Scripts that write no g after the n of Beijing.
+_NG_FALLS: Final = {"kana": 0.5, "han": 0.35, "cyrillic": 0.5}
 _ALPHABET: Final = "aeioupbfvwtdTszcSZCJkghmnrly"
 
 
@@ -52,6 +54,8 @@ def _costs(script: str) -> tuple[dict[str, dict[str, float]], dict[str, float]]:
     gaps = {s: vowel_gap if s in _VOWELS else weak_gap if s in weak else gap for s in _ALPHABET}
     if script in _R_FALLS:
         gaps["r"] = _R_FALLS[script]
+    if script in _NG_FALLS:
+        gaps["g"] = _NG_FALLS[script]
     swaps = {
         a: {b: 0.0 if a == b else vowel if a in _VOWELS and b in _VOWELS else 1.0 for b in _ALPHABET} for a in _ALPHABET
     }

@@ -13,7 +13,7 @@ from crosswire.text.romanise import plain
 
 # Letters with marks whose sound the plain letter does not show; upper case is a sound already.
 _MARKS: Final = """
-    šS şS șS śS ŝS čC ćC ĉC žZ żZ źZ ţts țts ñny ńny ňny řrZ đd ðd þT ğ ıi øo åo ąon ęen óo öo őo üu űu ßss æe
+    šS şS șS śS ŝS čC ćC ĉC žZ żZ źZ ţts țts ñny ńn ňn řrZ đd ðd þT ğ ıi øo åo ąon ęen óo öo őo üu űu ßss æe
     œo łw ýi ÿi ạa ãan õon ļly ķky ģJ ņny
 """
 _MARKED: Final = {ord(entry[0]): entry[1:] for entry in _MARKS.split()}
@@ -87,6 +87,12 @@ _PINYIN_NAME: Final = re.compile(
     r"(?:ng?(?![aeiou])|r(?![aeiou]))?){1,4}"
 )
 
+_KOREAN_NAME: Final = re.compile(
+    r"(?:(?:[gkndtrlmbpsjhcwy]|kk|tt|pp|ss|jj|ch|sh)?(?:yeo|yae|wae|eo|eu|ae|oe|ye|ya|yo|yu|wa|wo|we|wi|ui|oo|ee|u|a|e|i|o)"
+    r"(?:ng|[kngtlmpbhr](?![aeiou]))?){1,3}"
+)
+_KOREAN_MARK: Final = re.compile(r"eo|eu|ae|oe|oo|yu|wo")
+
 
 @functools.cache
 def _rules(tradition: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
@@ -125,9 +131,16 @@ def sound_forms(part: str) -> tuple[str, ...]:
         forms.insert(1, _apply(letters, "pinyin"))
         if _WADE_MARK.search(letters):
             forms.insert(2, _apply(letters, "wade"))
+    if _KOREAN_MARK.search(letters) and _KOREAN_NAME.fullmatch(letters):
+        forms.insert(1, _apply(letters, "hangul"))
     if _vietnamese(part):
         forms.insert(0, _apply(letters, "vietnamese"))
     return tuple(dict.fromkeys(form for form in forms if form))
+
+
+def is_syllables(letters: str) -> bool:
+    """Whether plain lower-case letters are one to four syllables of Chinese or Korean in Latin spelling."""
+    return bool(_PINYIN_NAME.fullmatch(letters) or _KOREAN_NAME.fullmatch(letters))
 
 
 @functools.lru_cache(maxsize=65536)

@@ -1,0 +1,206 @@
+"""Comparing names and finding them: tables of cases and of refusals, and what holds for any text."""
+
+import importlib.resources
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosswire.link.index import NameIndex
+from crosswire.link.name_tables import forms, given_names
+from crosswire.link.names import FEATURES, NameContext, compare_names
+
+ANY_TEXT = st.text(st.characters(), max_size=40)  # lone surrogates included
+
+SAME_PERSON = [
+    ("Andriy Sibiga", "Андрій Сибіга"),
+    ("Andrii Sybiha", "Andriy Sibiga"),
+    ("Volodymyr Zelensky", "Wolodymyr Selenskyj"),
+    ("Владимир Зеленский", "Volodymyr Zelenskyy"),
+    ("Владимиром Путиным", "Владимир Путин"),
+    ("Putin, Vladimir", "Vladimir Putin"),
+    ("Putin", "Vladimir Putin"),
+    ("Vladimir Vladimirovich Putin", "Vladimir Putin"),
+    ("V. Putin", "Vladimir Putin"),
+    ("Xi", "Xi Jinping"),
+    ("Xi Jinping", "习近平"),
+    ("Xi Jinping", "Си Цзиньпин"),
+    ("Mao Tse-tung", "Mao Zedong"),
+    ("Kim Jong-un", "김정은"),
+    ("Lee Jae-myung", "이재명"),
+    ("Kim Jong-un", "Kim Jong Un"),
+    ("Tô Lâm", "To Lam"),
+    ("Nguyễn Phú Trọng", "Nguyen Phu Trong"),
+    ("Donald Trump", "ドナルド・トランプ"),
+    ("Donald Trump", "도널드 트럼프"),
+    ("Donald Trump", "دونالد ترامب"),
+    ("Donald Trump", "唐纳德·特朗普"),
+    ("Benjamin Netanyahu", "בנימין נתניהו"),
+    ("Benjamin Netanyahu", "Біньямін Нетаньягу"),
+    ("Recep Tayyip Erdoğan", "Реджеп Тайип Эрдоган"),
+    ("Mohammed bin Salman", "محمد بن سلمان"),
+    ("Ursula von der Leyen", "Урсула фон дер Ляйен"),
+    ("Κυριάκος Μητσοτάκης", "Kyriakos Mitsotakis"),
+    ("Narendra Modi", "नरेंद्र मोदी"),
+    ("Bill Clinton", "William Clinton"),
+    ("Alexander Luakshenko", "Alexander Lukashenko"),
+]
+NOT_SAME_PERSON = [
+    ("Vladimir Putin", "Vladimir Medinsky"),
+    ("Volodymyr", "Volodymyr"),
+    ("Vladimir", "Vladimir Putin"),
+    ("Nguyễn Phú Trọng", "Nguyễn Xuân Phúc"),
+    ("Nguyễn", "Nguyễn Phú Trọng"),
+    ("Joe Biden", "Jill Biden"),
+    ("Bashar al-Assad", "Hafez al-Assad"),
+    ("Dmitry Medvedev", "Dmitry Peskov"),
+    ("Sergey Sergeyevich Ivanov", "Sergey Borisovich Ivanov"),
+    ("Eric A. Smith", "Eric B. Smith"),
+    ("Li Qiang", "Li Qian"),
+    ("김정은", "김정일"),
+    ("Kim Jong Un", "Kim Jong Il"),
+    ("Salman bin Muhammad", "Muhammad bin Salman"),
+    ("John Smith", "Giovanni Smith"),
+    ("", ""),
+    ("12", "12"),
+    ("\ud800", "\ud800"),
+]
+SAME_ORGANISATION = [
+    ("Siemens Aktiengesellschaft", "Siemens AG"),
+    ("Gazprom", "Газпром"),
+    ("OAO Gazprom", "Gazprom JSC"),
+    ("World Health Organization", "WHO"),
+    ("Apple Inc.", "Apple"),
+    ("Українська правда", "Ukrainska Pravda"),
+    ("Brigade Forty-Four", "Brigade 44"),
+    ("Crédit Agricole S.A.", "Credit Agricole SA"),
+]
+NOT_SAME_ORGANISATION = [
+    ("Bank of America", "Bank of China"),
+    ("Ministry of Defence", "Ministry of Justice"),
+    ("Brigade 44", "Brigade 45"),
+    ("Volkswagen Aktiengesellschaft", "Siemens Aktiengesellschaft"),
+    ("Vietcombank", "Vietinbank"),
+    ("Fund IX L.P.", "Fund VIII L.P."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME_PERSON)
+def test_one_person(a: str, b: str) -> None:
+    verdict = compare_names(a, b, kind="person")
+    assert verdict.same, verdict
+    assert verdict.reasons
+
+
+@pytest.mark.parametrize(("a", "b"), NOT_SAME_PERSON)
+def test_two_persons(a: str, b: str) -> None:
+    assert not compare_names(a, b, kind="person").same
+
+
+@pytest.mark.parametrize(("a", "b"), SAME_ORGANISATION)
+def test_one_organisation(a: str, b: str) -> None:
+    assert compare_names(a, b, kind="organisation").same
+
+
+@pytest.mark.parametrize(("a", "b"), NOT_SAME_ORGANISATION)
+def test_two_organisations(a: str, b: str) -> None:
+    assert not compare_names(a, b, kind="organisation").same
+
+
+def test_context_against_and_for() -> None:
+    minister, actor = NameContext("minister", "CN"), NameContext("actor", "TW")
+    plain = compare_names("Wang Wei", "Wang Wei").score
+    assert compare_names("Wang Wei", "Wang Wei", context_a=minister, context_b=actor).score < 0.5 < plain
+    shared = compare_names("Putin", "Vladimir Putin", context_a=minister, context_b=minister)
+    assert shared.score > compare_names("Putin", "Vladimir Putin").score
+    assert any("same office" in reason for reason in shared.reasons)
+
+
+def test_companions_count() -> None:
+    one, other = NameContext(companions=frozenset({"a", "b"})), NameContext(companions=frozenset({"b", "c"}))
+    assert (
+        compare_names("Putin", "Vladimir Putin", context_a=one, context_b=other).score
+        > compare_names("Putin", "Vladimir Putin").score
+    )
+
+
+def test_every_feature_explains_itself() -> None:
+    assert all((feature.__doc__ or "").strip().endswith(".") for feature, _ in FEATURES)
+    assert len({feature for feature, _ in FEATURES}) == len(FEATURES)
+
+
+@given(ANY_TEXT, ANY_TEXT, st.sampled_from([None, "person", "organisation", "place"]))
+def test_any_pair_has_a_verdict_either_way_round(a: str, b: str, kind: str | None) -> None:
+    verdict = compare_names(a, b, kind=kind)
+    assert 0.0 <= verdict.score <= 1.0
+    assert verdict.same == (verdict.score >= 0.5)
+    assert verdict.score == pytest.approx(compare_names(b, a, kind=kind).score, abs=0.02)
+
+
+@given(st.text(st.characters(categories=["Lu", "Ll"]), min_size=4, max_size=12))
+def test_an_organisation_is_itself(name: str) -> None:
+    assert compare_names(name, name, kind="organisation").same
+
+
+NAMES = ["Andriy Sybiha", "Vladimir Putin", "Vladimir Medinsky", "Emmanuel Macron", "Benjamin Netanyahu", "Xi Jinping"]
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "wanted"),
+    [
+        ("Андрей Сибига", "ru", "Andriy Sybiha"),
+        ("マクロン", "ja", "Emmanuel Macron"),
+        ("نتنياهو", "ar", "Benjamin Netanyahu"),
+        ("习近平", "zh", "Xi Jinping"),
+        ("Wladimir Putin", "de", "Vladimir Putin"),
+        ("Мединский", "ru", "Vladimir Medinsky"),
+    ],
+)
+def test_find(query: str, language: str, wanted: str) -> None:
+    found = NameIndex(NAMES, kind="person").find(query, language=language)
+    assert found[0].name == wanted
+    assert [c.score for c in found] == sorted((c.score for c in found), reverse=True)
+
+
+def test_find_nothing_and_limits() -> None:
+    index = NameIndex(NAMES)
+    assert index.find("") == []
+    assert index.find("???") == []
+    assert NameIndex([]).find("Putin") == []
+    assert len(index.find("Vladimir", limit=1)) == 1
+    assert len(index) == len(NAMES)
+
+
+@given(st.lists(ANY_TEXT, max_size=6), ANY_TEXT)
+def test_any_names_can_be_indexed(names: list[str], query: str) -> None:
+    found = NameIndex(names).find(query, limit=3)
+    assert len(found) <= 3
+    assert {c.name for c in found} <= set(names)
+    assert all(0.0 <= c.score <= 1.0 for c in found)
+
+
+def test_tables_load() -> None:
+    assert given_names().relation("volodymyr", "vladimir") == "same"
+    assert given_names().relation("william", "bill") == "short"
+    assert given_names().relation("john", "giovanni") == "swap"
+    assert given_names().relation("john", "peter") is None
+    assert forms().by_words[("aktiengesellschaft",)] == ("ag", "legal")
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("given_names.tsv", "class\tnames\nsame\tone\n"),
+        ("given_names.tsv", "class\tnames\nlike\tone two\n"),
+        ("given_names.tsv", "kind\tnames\n"),
+        ("legal_forms.tsv", "form\tshort\tclass\nltd\tltd\n"),
+        ("legal_forms.tsv", "form\tshort\tclass\nltd\tltd\tlegal\nltd\tltd\tlegal\n"),
+    ],
+)
+def test_bad_tables_are_refused(file: str, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / file).write_text(text, encoding="utf-8")
+    monkeypatch.setattr(importlib.resources, "files", lambda _package: tmp_path)
+    load = {"given_names.tsv": given_names, "legal_forms.tsv": forms}[file]
+    with pytest.raises(ValueError, match=file):
+        load.__wrapped__()
