@@ -1,7 +1,6 @@
 """The tables of equivalent given names and of legal forms, loaded when first asked for; odd lines are refused."""
 
 import functools
-from importlib import resources
 from typing import Final
 
 import msgspec
@@ -31,6 +30,8 @@ class Forms(msgspec.Struct, frozen=True):
 
 
 def _lines(name: str, header: str) -> list[tuple[int, list[str]]]:
+    from importlib import resources  # costs 10 ms, and only who compares names needs it
+
     text = resources.files("crosswire.link").joinpath(name).read_text(encoding="utf-8")
     rows = text.split("\n")
     if rows[0] != header:
