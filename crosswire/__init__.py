@@ -1,1 +1,36 @@
-"""One event, every account."""
+"""One event, every account.
+
+    import crosswire
+    reports = [crosswire.Report(id="a", text="…"), crosswire.Report(id="b", text="…")]
+    for dossier in crosswire.compare_reports(reports): ...
+
+Everything that the command line does is here first; names are loaded when they are first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from crosswire.pipeline import annotate_reports, compare_reports, group_reports
+    from crosswire.records import Annotation, Dossier, Report
+
+__all__ = ["Annotation", "Dossier", "Report", "annotate_reports", "compare_reports", "group_reports"]
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Annotation": "records",
+    "Dossier": "records",
+    "Report": "records",
+    "annotate_reports": "pipeline",
+    "compare_reports": "pipeline",
+    "group_reports": "pipeline",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its room on first use, so that `import crosswire` costs next to nothing."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'crosswire' has no attribute {name!r}")
+    return getattr(import_module(f"crosswire.{_HOMES[name]}"), name)

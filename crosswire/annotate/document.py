@@ -152,4 +152,12 @@ def _hits(pack: Pack, words: Sequence[str], folded: Sequence[str], lemmas: Seque
     layers: dict[str, list[EntryHit]] = {}
     for hit in found:
         layers.setdefault(hit.value.layer, []).append(hit)
-    return {name: longest(hits) for name, hits in layers.items()}
+    kept = {name: longest(hits) for name, hits in layers.items()}
+    kept["inner_concept"] = _inner(layers.get("concept", []), kept.get("concept", []))
+    return kept
+
+
+def _inner(hits: list[EntryHit], outer: list[EntryHit]) -> list[EntryHit]:
+    """Concepts inside the phrase of another: *peace* in "peace talks"."""
+    chosen = {(hit.first, hit.last) for hit in outer}
+    return [hit for hit in hits if (hit.first, hit.last) not in chosen]

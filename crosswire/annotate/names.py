@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from crosswire.annotate.document import Document
 from crosswire.annotate.segments import Segment, Segments, country_of
+from crosswire.languages.registry import registry
 from crosswire.records import Kind
 
 _HYPHENS = frozenset("-‐‑–")
@@ -84,7 +85,7 @@ def _fixed_names(document: Document, segments: Segments) -> Iterator[Name]:
         if segment.layer == "organisation":
             yield _registered(document, segment, "organisation")
         elif segment.layer == "place":
-            yield _registered(document, segment, "place")
+            yield replace(_registered(document, segment, "place"), metonym=_acts(document, segment))
         elif segment.layer == "seat":
             yield _seat(document, segment)
         elif segment.layer == "body" and (name := _body(document, segments, segment)):
@@ -93,9 +94,18 @@ def _fixed_names(document: Document, segments: Segments) -> Iterator[Name]:
 
 def _registered(document: Document, segment: Segment, kind: Kind) -> Name:
     words = tuple(document.folded[segment.first : segment.last])
-    return Name(
-        segment.first, segment.last, kind, words, id=segment.id, country=segment.country, reason="in the registry"
-    )
+    known = registry().get(segment.id)
+    country = segment.country or (known.country if known else None)
+    return Name(segment.first, segment.last, kind, words, id=segment.id, country=country, reason="in the registry")
+
+
+def _acts(document: Document, segment: Segment) -> bool:
+    """Whether a capital stands for its government: no preposition of place before it ("Kiev halted", "with Moscow")."""
+    seat = document.at("seat", segment.first)
+    if seat is None or seat.last != segment.last:
+        return False
+    before = document.ending("preposition", segment.first)
+    return before is None or before.value.id not in ("in", "at", "from")
 
 
 def _seat(document: Document, segment: Segment) -> Name:

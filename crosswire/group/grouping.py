@@ -59,7 +59,7 @@ def _alike_pairs(ordered: Sequence[Signature], rarity: Rarity) -> dict[tuple[int
     return pairs
 
 
-def _candidates(keys: list[tuple[str, str]], index: dict[tuple[str, str], list[int]]) -> list[int]:
+def _candidates(keys: Sequence[tuple[str, str]], index: dict[tuple[str, str], list[int]]) -> list[int]:
     shared: Counter[int] = Counter()
     for key in keys:
         holders = index.get(key, ())

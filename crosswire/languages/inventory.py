@@ -45,6 +45,10 @@ class Concept:
     gloss: str
 
 
+WEIGHTINGS = ("light.tsv", "adverse.tsv")
+"""Tables beside the domains that weigh concepts for one purpose."""
+
+
 @cache
 def inventory() -> dict[str, Concept]:
     """Every concept by id; raises PackError where a file breaks its form or names a concept that is not there."""
@@ -54,7 +58,7 @@ def inventory() -> dict[str, Concept]:
 def load_inventory(folder: Path) -> dict[str, Concept]:
     """The concepts of every table of a folder by id. Raises PackError as `inventory` does."""
     found: dict[str, Concept] = {}
-    for path in sorted(folder.glob("*.tsv")):
+    for path in sorted(path for path in folder.glob("*.tsv") if path.name not in WEIGHTINGS):
         for row in read_rows(path, COLUMNS):
             concept = _concept(path, row)
             if concept.id in found:
@@ -91,3 +95,22 @@ def _named_by(concept: Concept) -> Iterator[str]:
     yield from concept.broader
     if concept.opposite is not None:
         yield concept.opposite
+
+
+@cache
+def light_concepts() -> dict[str, float]:
+    """Concepts that tell little of what a text is about (say, tell, new), each with its weight below 1."""
+    return _weights("light.tsv")
+
+
+@cache
+def adverse_concepts() -> dict[str, float]:
+    """Concepts that a party lays at another's door (stop, refuse, attack), each with how grave it is, 0 to 1."""
+    return _weights("adverse.tsv")
+
+
+def _weights(file: str) -> dict[str, float]:
+    path = ROOT / file
+    if not path.exists():
+        return {}
+    return {row.cells["id"]: float(row.cells["weight"]) for row in read_rows(path, ("id", "weight"))}

@@ -75,7 +75,9 @@ class Entities:
             entity=id_,
             kind=known.kind,
             name=known.name,
-            names={language: tuple(n for n, _ in spellings.most_common()) for language, spellings in known.names.items()},
+            names={
+                language: tuple(n for n, _ in spellings.most_common()) for language, spellings in known.names.items()
+            },
             role=_top(known.roles),
             country=_top(known.countries),
             reasons=tuple(known.reasons),

@@ -142,7 +142,7 @@ def _east_asian_families() -> frozenset[str]:
 
 
 def _turn_comma(name: str) -> tuple[str, int]:
-    """`Putin, Vladimir` → (`Vladimir Putin`, 0): the comma tells the family name; -1 where there is none."""
+    """`Merkel, Angela` → (`Angela Merkel`, 0): the comma tells the family name; -1 where there is none."""
     head, comma, tail = name.partition(",")
     return (f"{tail.strip()} {head.strip()}", 0) if comma and tail.strip() and head.strip() else (name, -1)
 

@@ -1,0 +1,89 @@
+"""Clauses of all accounts into points: pairs found through an inverted index, clusters by average likeness, most alike first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crosswire.compare.features import Content, Rarity
+from crosswire.compare.likeness import Likeness, likeness
+
+JOIN = 0.40
+"""Likeness from which two clauses of different accounts say the same; clusters keep it on average."""
+JOIN_WITHIN = 0.55
+"""The same for two clauses of one account, which repeats itself more rarely than it goes on."""
+_TOO_COMMON = 60
+_CARRIES = 0.12
+"""Rarity from which a feature may bring two clauses together."""
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """Clauses that make one point, how alike they are on average, and why the closest two were put together."""
+
+    members: tuple[Content, ...]
+    score: float
+    reasons: tuple[str, ...]
+
+    @property
+    def reports(self) -> frozenset[str]:
+        """The accounts that carry the point."""
+        return frozenset(member.report for member in self.members)
+
+
+def align(contents: Sequence[Content], rarity: Rarity) -> list[Cluster]:
+    """Clusters of clauses over all accounts, single clauses among them, in the order of their first clause."""
+    pairs = _pairs(contents, rarity)
+    home = list(range(len(contents)))
+    members: dict[int, list[int]] = {i: [i] for i in home}
+    best: dict[int, Likeness] = {}
+    for (a, b), found in sorted(pairs.items(), key=lambda item: (-item[1].score, item[0])):
+        one, two = home[a], home[b]
+        if one == two or not _may_join(members[one], members[two], contents, pairs):
+            continue
+        for number in members[two]:
+            home[number] = one
+        members[one] = members[one] + members.pop(two)
+        best[one] = max(best.get(one, found), best.get(two, found), found, key=lambda like: like.score)
+    return [_cluster(numbers, contents, pairs, best.get(root)) for root, numbers in sorted(members.items())]
+
+
+def _pairs(contents: Sequence[Content], rarity: Rarity) -> dict[tuple[int, int], Likeness]:
+    found: dict[tuple[int, int], Likeness] = {}
+    for a, b in _candidates(contents, rarity):
+        one, two = contents[a], contents[b]
+        like = likeness(one, two, rarity)
+        if like.score >= (JOIN if one.report != two.report else JOIN_WITHIN):
+            found[a, b] = like
+    return found
+
+
+def _candidates(contents: Sequence[Content], rarity: Rarity) -> Iterator[tuple[int, int]]:
+    """Pairs that share a telling feature."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for number, content in enumerate(contents):
+        met: set[int] = set()
+        for key in content.weights:
+            if rarity(key) >= _CARRIES and len(index[key]) <= _TOO_COMMON:
+                met.update(index[key])
+            index[key].append(number)
+        yield from ((other, number) for other in sorted(met))
+
+
+def _may_join(
+    one: list[int], two: list[int], contents: Sequence[Content], pairs: dict[tuple[int, int], Likeness]
+) -> bool:
+    """Average likeness over the pairs between two clusters; a pair under its floor counts nothing."""
+    scores = [pairs.get((min(a, b), max(a, b))) for a in one for b in two]
+    total = sum(like.score for like in scores if like is not None)
+    return total / len(scores) >= JOIN
+
+
+def _cluster(
+    numbers: list[int], contents: Sequence[Content], pairs: dict[tuple[int, int], Likeness], best: Likeness | None
+) -> Cluster:
+    kept = sorted(numbers, key=lambda n: (contents[n].report, contents[n].number))
+    scores = [like.score for a in kept for b in kept if a < b and (like := pairs.get((a, b))) is not None]
+    score = sum(scores) / len(scores) if scores else 1.0
+    return Cluster(tuple(contents[n] for n in kept), score, best.reasons if best else ())

@@ -1,0 +1,61 @@
+"""Clauses as claims of a dossier: the words they stand on, who holds them, through whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosswire.compare.account import Account
+from crosswire.compare.clauses import Clause
+from crosswire.compare.features import Content
+from crosswire.compare.glosses import gloss
+from crosswire.records import Claim, Span
+
+
+def claim(account: Account, members: Sequence[Content], reader: str) -> Claim:
+    """One account's claim from clauses of it that belong together; neighbours become one stretch of evidence."""
+    spans = _joined([member.clause for member in members], account)
+    clause = members[0].clause
+    index = clause.statement if clause.statement is not None else clause.reporting
+    statement = account.annotation.statements[index] if index is not None else None
+    return Claim(
+        report=account.id,
+        evidence=spans,
+        speaker_entity=statement.speaker_entity if statement else None,
+        channel_entities=statement.channel_entities if statement else (),
+        paragraph=account.paragraph(spans[0]),
+        gloss=gloss(account, spans, reader),
+        day=_day(account, spans),
+    )
+
+
+def statement_claim(account: Account, index: int, reader: str) -> Claim:
+    """A whole statement of an account as a claim."""
+    statement = account.annotation.statements[index]
+    return Claim(
+        report=account.id,
+        evidence=statement.content,
+        speaker_entity=statement.speaker_entity,
+        channel_entities=statement.channel_entities,
+        paragraph=account.paragraph(statement.content[0]),
+        gloss=gloss(account, statement.content, reader),
+        day=_day(account, statement.content),
+    )
+
+
+def _joined(found: Sequence[Clause], account: Account) -> tuple[Span, ...]:
+    """Clauses of one sentence that follow each other become one span."""
+    ranges: list[list[int]] = []
+    for clause in sorted(found, key=lambda clause: clause.first):
+        near = ranges and clause.first - ranges[-1][1] <= 1 and clause.sentence == ranges[-1][2]
+        if near:
+            ranges[-1][1] = max(ranges[-1][1], clause.last)
+        else:
+            ranges.append([clause.first, clause.last, clause.sentence])
+    return tuple(account.document.span(first, last) for first, last, _ in ranges)
+
+
+def _day(account: Account, spans: Sequence[Span]) -> str | None:
+    for moment in account.annotation.times:
+        if any(span.start <= moment.start < span.end for span in spans) and moment.first == moment.last:
+            return moment.first
+    return None

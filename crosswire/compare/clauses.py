@@ -1,0 +1,157 @@
+"""Cutting a report's sentences into the smallest stretches that can be held against another account: clauses and
+heavy phrases, each inside one statement or outside all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crosswire.annotate.document import Document
+from crosswire.annotate.quotes import find_quotes
+from crosswire.annotate.reading import Reading
+from crosswire.languages.inventory import inventory
+
+_STRONG = frozenset(";:—–")
+_MIN_WORDS = 4
+"""Words that both sides of a soft cut must have: "and" between two nouns cuts nothing."""
+_WHOLE_QUOTE = 9
+"""Quotations of up to so many words are never cut."""
+_SOFT_CLAUSES = frozenset(("relative", "cause", "concession", "time", "condition", "result", "coordinate", "purpose"))
+_SOFT_PREPOSITIONS = frozenset(("before", "after", "cause", "agent"))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens first..last-1 of one sentence; `statement` is the index of the statement whose content it lies in, `reporting`
+    that of the statement whose speaker and cue it holds."""
+
+    first: int
+    last: int
+    sentence: int
+    statement: int | None = None
+    reporting: int | None = None
+
+
+def clauses(reading: Reading) -> list[Clause]:
+    """The clauses of running text and captions, in order; credits and headings are left out."""
+    document = reading.document
+    told = {part.number - 1 for part in reading.parts if part.kind in ("body", "caption")}
+    hard = _statement_edges(reading)
+    whole = _short_quotations(document)
+    found: list[Clause] = []
+    for number, (first, last) in enumerate(document.sentences):
+        if document.block_at(document.tokens.starts[first]) in told:
+            for start, end in _cut(document, first, last, hard, whole):
+                found.append(_clause(reading, number, start, end))
+    return found
+
+
+def _statement_edges(reading: Reading) -> frozenset[int]:
+    edges: set[int] = set()
+    for draft in reading.statements:
+        for first, last in draft.content:
+            edges.update((first, last))
+    return frozenset(edges)
+
+
+def _short_quotations(document: Document) -> frozenset[int]:
+    """Tokens inside quotations too short to be cut."""
+    return frozenset(
+        token
+        for quote in find_quotes(document)
+        if quote.words <= _WHOLE_QUOTE
+        for token in range(quote.first + 1, quote.last)
+    )
+
+
+def _cut(
+    document: Document, first: int, last: int, hard: frozenset[int], whole: frozenset[int]
+) -> Iterator[tuple[int, int]]:
+    """Token ranges of a sentence between its cuts."""
+    start = first
+    for at in range(first + 1, last):
+        if at in hard or (document.words[at - 1] in _STRONG and at > first + 1):
+            if _words(document, start, at):
+                yield start, at
+                start = at
+        elif (
+            at not in whole
+            and _soft_cut(document, at)
+            and _words(document, start, at) >= _MIN_WORDS
+            and _ahead(document, at, last, hard) >= _MIN_WORDS
+        ):
+            yield start, at
+            start = at
+    if _words(document, start, last):
+        yield start, last
+
+
+def _soft_cut(document: Document, at: int) -> bool:
+    """Whether a clause may begin at a token: after a comma, at a word that opens clauses, at a preposition of time or cause."""
+    if document.words[at - 1] == ",":
+        return True
+    clause, preposition = document.at("clause", at), document.at("preposition", at)
+    if preposition is not None and (clause is None or preposition.last > clause.last):  # nhằm vào, not nhằm
+        return preposition.value.id in _SOFT_PREPOSITIONS
+    if clause is None or clause.value.id not in _SOFT_CLAUSES:
+        return False
+    return clause.value.id != "coordinate" or _act_follows(document, clause.last)
+
+
+def _act_follows(document: Document, at: int) -> bool:
+    """After "and": a verb or a new subject soon, not the second of two nouns."""
+    for token in range(at, min(at + 3, len(document.words))):
+        if document.at("modality", token) or document.at("speech", token) or document.at("pronoun", token):
+            return True
+        function = document.at("function", token)
+        if function is not None and function.value.id == "auxiliary":
+            return True
+        if document.at("concept", token) is not None:
+            return _is_act(document, token)
+    return False
+
+
+def _is_act(document: Document, token: int) -> bool:
+    hit = document.at("concept", token)
+    known = inventory().get(hit.value.id) if hit else None
+    return known is not None and known.kind == "act"
+
+
+def _ahead(document: Document, at: int, last: int, hard: frozenset[int]) -> int:
+    """Words from a token to the next cut."""
+    words = 0
+    for token in range(at, last):
+        if token > at and (token in hard or document.words[token] in (",", *_STRONG)):
+            break
+        words += document.words[token][0].isalnum()
+    return words
+
+
+def _words(document: Document, first: int, last: int) -> int:
+    return sum(word[0].isalnum() for word in document.words[first:last])
+
+
+def _clause(reading: Reading, sentence: int, first: int, last: int) -> Clause:
+    words = reading.document.words
+    while first < last and not words[first][0].isalnum() and words[first] not in ("“", '"', "«", "‘", "$", "£", "€"):
+        first += 1
+    while last > first + 1 and words[last - 1] in (",", ";", ":", "—", "–", "-"):
+        last -= 1
+    inside = next(
+        (i for i, draft in enumerate(reading.statements) if any(a <= first < b for a, b in draft.content)), None
+    )
+    reporting = next(
+        (i for i, draft in enumerate(reading.statements) if draft.cue and first <= draft.cue[0] < last), None
+    )
+    if reporting is not None:
+        first, last = _without_speaker(reading, reporting, first, last)
+    return Clause(first, last, sentence, inside, reporting)
+
+
+def _without_speaker(reading: Reading, statement: int, first: int, last: int) -> tuple[int, int]:
+    """A reporting clause from its verb on: who speaks is known, "said in an interview with the Times" is what it adds."""
+    draft = reading.statements[statement]
+    if draft.cue is None or draft.speaker is None or draft.speaker[0] >= draft.cue[0] or draft.speaker[0] < first:
+        return first, last
+    return draft.cue[0], last

@@ -1,0 +1,137 @@
+"""One event, every account: the dossier, put together from what the other modules of this room find."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from crosswire.compare import head
+from crosswire.compare.account import Account
+from crosswire.compare.claims import claim
+from crosswire.compare.disputes import find_disputes
+from crosswire.compare.features import Rarity
+from crosswire.compare.origins import find_sources
+from crosswire.compare.points import find_points
+from crosswire.link.entities import Entities
+from crosswire.records import Dispute, Dossier, Entity, Point, TimelineEntry, Wording
+
+_SPELLINGS = 4
+
+
+def build_dossier(event: str, accounts: Sequence[Account], entities: Entities, reader: str = "en") -> Dossier:
+    """The dossier of one event for a reader of `reader` (ISO 639-1), from its accounts in the order given."""
+    rarity = Rarity([content for account in accounts for content in account.contents])
+    sources = find_sources(accounts, reader)
+    disputes = find_disputes(accounts, rarity, reader)
+    points = _with_disputed(find_points(accounts, rarity, sources, reader), disputes)
+    first, last, inferred = head.days(accounts)
+    return Dossier(
+        event=event,
+        title=head.title(accounts, rarity, reader),
+        first=first,
+        last=last,
+        places=head.places(accounts),
+        reports=tuple(account.id for account in accounts),
+        entities=tuple(_entities(accounts, entities)),
+        points=points,
+        disputes=disputes,
+        origins=sources.origins,
+        timeline=_timeline(accounts, reader),
+        wordings=_wordings(accounts, entities),
+        notes=tuple(_notes(accounts, inferred)),
+        accounts=tuple(account.annotation for account in accounts),
+    )
+
+
+def _entities(accounts: Sequence[Account], entities: Entities) -> Iterable[Entity]:
+    """People first, then organisations, then places, each by how many accounts name them and how often."""
+    rank = {"person": 0, "organisation": 1, "place": 2}
+    told: Counter[str] = Counter()
+    carried: Counter[str] = Counter()
+    for account in accounts:
+        own = Counter(mention.entity for mention in account.annotation.mentions)
+        told.update(own)
+        carried.update(own.keys())
+    found = [entities.entity(id_) for id_ in told]
+    return sorted(found, key=lambda e: (rank[e.kind], -carried[e.entity], -told[e.entity], e.name))
+
+
+def _with_disputed(points: Sequence[Point], disputes: Sequence[Dispute]) -> tuple[Point, ...]:
+    """Points whose claims of two sides meet in one dispute are disputed themselves."""
+    marked = []
+    for point in points:
+        sides = {
+            (d, s)
+            for d, dispute in enumerate(disputes)
+            for s, side in enumerate(dispute.sides)
+            if _touch(point, side.claims)
+        }
+        contested = any(len({s for d, s in sides if d == number}) > 1 for number in range(len(disputes)))
+        marked.append(_as_disputed(point) if contested and len(point.claims) > 1 else point)
+    return tuple(marked)
+
+
+def _as_disputed(point: Point) -> Point:
+    fields = {name: getattr(point, name) for name in point.__struct_fields__}
+    return Point(**{**fields, "status": "disputed", "reasons": ("the parties contradict each other", *point.reasons)})
+
+
+def _touch(point: Point, claims: Iterable[object]) -> bool:
+    return any(
+        one.report == other.report and any(a.overlaps(b) for a in one.evidence for b in other.evidence)  # type: ignore[attr-defined]
+        for one in point.claims
+        for other in claims
+    )
+
+
+def _timeline(accounts: Sequence[Account], reader: str) -> tuple[TimelineEntry, ...]:
+    """Every dated clause, by its first and last day; days whose year nobody tells come last."""
+    entries: dict[tuple[str, str], dict[tuple[str, int], Account]] = {}
+    inferred: set[tuple[str, str]] = set()
+    for account in accounts:
+        for moment in account.annotation.times:
+            if "XX-XX" in moment.first:
+                continue
+            for number, content in enumerate(account.contents):
+                span = account.span(content.clause)
+                if span.start <= moment.start < span.end:
+                    entries.setdefault((moment.first, moment.last), {})[account.id, number] = account
+                    if moment.inferred:
+                        inferred.add((moment.first, moment.last))
+    return tuple(
+        TimelineEntry(
+            first=first,
+            last=last,
+            claims=tuple(claim(account, [account.contents[n]], reader) for (_, n), account in found.items()),
+            inferred=(first, last) in inferred,
+        )
+        for (first, last), found in sorted(entries.items(), key=lambda item: (item[0][0].startswith("X"), item[0]))
+    )
+
+
+def _wordings(accounts: Sequence[Account], entities: Entities) -> tuple[Wording, ...]:
+    """Things that two accounts of one language, or of one script, write differently: Kiev/Kyiv, Sibiga/Sybiha."""
+    surfaces: dict[str, dict[str, Counter[str]]] = {}
+    for account in accounts:
+        for mention in account.annotation.mentions:
+            words = " ".join(account.annotation.text[mention.start : mention.end].split())
+            surfaces.setdefault(mention.entity, {}).setdefault(account.id, Counter())[words] += 1
+    found = []
+    for entity, by_report in surfaces.items():
+        spellings = {frozenset(counts) for counts in by_report.values()}
+        if len(by_report) > 1 and len(spellings) > 1:
+            told = {report: tuple(w for w, _ in counts.most_common(_SPELLINGS)) for report, counts in by_report.items()}
+            found.append(Wording(about=entities.short(entity)[0], surfaces=told))
+    return tuple(found)
+
+
+def _notes(accounts: Sequence[Account], inferred: bool) -> Iterable[str]:
+    """What a reader must know: what was inferred, what could not be compared."""
+    if inferred:
+        bases = sorted({m.basis for a in accounts for m in a.annotation.times if m.inferred and m.basis})
+        yield "days inferred: " + "; ".join(bases[:3])
+    for account in accounts:
+        if not any(content.weights for content in account.contents):
+            yield f"{account.id}: nothing in it could be compared"
+        elif account.document.pack.code == "und":
+            yield f"{account.id}: no language pack for {account.document.language}; only names, numbers, countries and days were compared"

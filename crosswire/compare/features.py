@@ -1,0 +1,204 @@
+"""What a clause says, free of its language: weighted features that clauses of any two accounts can share.
+
+Keys: `c:` concept (wider concepts at a discount), `e:` person or organisation, `g:` country or place, `n:` number with unit,
+`d:` day.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from crosswire.annotate.reading import Reading
+from crosswire.annotate.segments import country_of
+from crosswire.compare.clauses import Clause
+from crosswire.languages.inventory import inventory, light_concepts
+from crosswire.languages.registry import registry
+
+_WIDER = 0.7
+_INNER = 0.5
+"""What a concept counts that stands inside another's phrase: *peace* in "peace talks"."""
+_PERSONS_COUNTRY = 0.5
+_UNDERSTOOD = 0.5
+"""What a subject counts that the clause leaves out: "we", or the subject of the clause before."""
+_SHORT = 8
+_KIND_WEIGHT = {"act": 1.0, "thing": 1.0, "state": 0.9, "quality": 0.5}
+
+
+@dataclass(frozen=True)
+class Content:
+    """A clause of one account with what it says. `weights` hold the features before rarity; `acts` the concept ids of acts."""
+
+    report: str
+    number: int
+    clause: Clause
+    weights: Mapping[str, float]
+    acts: frozenset[str]
+    countries: frozenset[str]
+    negated: bool
+    speaker: str | None
+    speaker_country: str | None
+
+
+class Rarity:
+    """How telling a feature is among the clauses of one event: what every clause says tells nothing."""
+
+    def __init__(self, contents: Sequence[Content]) -> None:
+        self._seen: Counter[str] = Counter()
+        for content in contents:
+            self._seen.update(content.weights.keys())
+        self._total = len(contents) + 1
+
+    def __call__(self, key: str) -> float:
+        """Towards 1 for a feature of one clause, towards 0 for one that all have."""
+        return math.log(self._total / (self._seen[key] or 1)) / math.log(self._total) if self._total > 1 else 1.0
+
+
+def contents(reading: Reading, linked: Mapping[int, str], cut: Sequence[Clause]) -> list[Content]:
+    """What each clause of a report says, in order."""
+    reader = _Reader(reading, linked)
+    return [reader.content(number, clause) for number, clause in enumerate(cut)]
+
+
+class _Reader:
+    def __init__(self, reading: Reading, linked: Mapping[int, str]) -> None:
+        self._reading = reading
+        self._document = reading.document
+        self._linked = linked
+        self._titles = {token for n in reading.names.names if n.title for token in range(*n.title)}
+        self._cues = {token for d in reading.statements if d.cue for token in range(*d.cue)}
+        self._before: dict[str, float] = {}
+        self._countries = {linked[n.entity]: n.country for n in reading.names.names if n.country}
+
+    def content(self, number: int, clause: Clause) -> Content:
+        first, last = clause.first, clause.last
+        weights: dict[str, float] = {}
+        acts = self._concepts(first, last, weights)
+        countries = self._names(first, last, weights) | self._demonyms(first, last, weights)
+        self._numbers(first, last, weights)
+        speaker, speaker_country = self._speaker(clause)
+        if speaker and (clause.reporting is not None or self._first_person(first, last)):
+            _raise(weights, _entity_key(speaker), _UNDERSTOOD)
+        own = dict(weights)
+        self._understand(first, last, weights)
+        self._before = own
+        return Content(
+            report=self._reading.report.id,
+            number=number,
+            clause=clause,
+            weights=weights,
+            acts=frozenset(acts),
+            countries=frozenset(countries),
+            negated=self._negated(first, last),
+            speaker=speaker,
+            speaker_country=speaker_country,
+        )
+
+    def _concepts(self, first: int, last: int, weights: dict[str, float]) -> set[str]:
+        acts: set[str] = set()
+        for layer, share in (("concept", 1.0), ("inner_concept", _INNER)):
+            for hit in self._document.within(layer, first, last):
+                known = inventory().get(hit.value.id)
+                if known is None or not self._tells(hit.first, hit.last, layer):
+                    continue
+                weight = share * _KIND_WEIGHT[known.kind] * light_concepts().get(known.id, 1.0)
+                for id_, discount in wider(known.id).items():
+                    _raise(weights, f"c:{id_}", weight * discount)
+                    if share == 1.0 and inventory()[id_].kind == "act":
+                        acts.add(id_)
+        return acts
+
+    def _tells(self, first: int, last: int, layer: str) -> bool:
+        """Not a word of speech that reports, nor of a person's office or a name; inside phrases no single syllable of Vietnamese."""
+        if first in self._cues or first in self._titles or self._in_name(first, last):
+            return False
+        return layer == "concept" or last - first > 1 or self._document.pack.settings.lemmas != "none"
+
+    def _in_name(self, first: int, last: int) -> bool:
+        segment = self._reading.names.segments.covered.get(first)
+        return segment is not None and segment.layer in ("place", "organisation", "seat") and segment.last >= last
+
+    def _names(self, first: int, last: int, weights: dict[str, float]) -> set[str]:
+        countries: set[str] = set()
+        for name in self._reading.names.names:
+            if not (first <= name.first and name.last <= last):
+                continue
+            entity = self._linked[name.entity]
+            country = self._countries.get(entity) or country_of(entity)
+            if name.kind == "place" and (name.metonym or len(entity) == 2):
+                _raise(weights, f"g:{country or entity}", 1.0)
+            else:
+                _raise(weights, _entity_key(entity), 1.0)
+                if country:
+                    _raise(weights, f"g:{country}", _PERSONS_COUNTRY)
+            if country:
+                countries.add(country)
+        return countries
+
+    def _demonyms(self, first: int, last: int, weights: dict[str, float]) -> set[str]:
+        countries: set[str] = set()
+        for hit in self._document.within("country", first, last):
+            country = country_of(hit.value.id) or hit.value.id
+            _raise(weights, f"g:{country}", 1.0)
+            countries.add(country)
+        return countries
+
+    def _numbers(self, first: int, last: int, weights: dict[str, float]) -> None:
+        span = self._document.span(first, last)
+        for amount in self._reading.amounts:
+            if span.start <= amount.start < span.end:
+                weights[f"n:{amount.value:g}"] = 1.0
+        for moment in self._reading.times:
+            if span.start <= moment.start < span.end and "XX-XX" not in moment.first:
+                weights[f"d:{moment.first[-5:]}"] = 0.8
+                weights[f"d:{moment.last[-5:]}"] = 0.8
+
+    def _speaker(self, clause: Clause) -> tuple[str | None, str | None]:
+        index = clause.statement if clause.statement is not None else clause.reporting
+        if index is None:
+            return None, None
+        entity = self._reading.statements[index].entity
+        if entity is None:
+            return None, None
+        linked = self._linked[entity]
+        known = registry().get(linked)
+        return linked, self._countries.get(linked) or country_of(linked) or (known.country if known else None)
+
+    def _understand(self, first: int, last: int, weights: dict[str, float]) -> None:
+        """ "So it was decided to stop them": a clause that points back with a pronoun takes over what the one before was about."""
+        points_back = any(hit.value.id == "3" for hit in self._document.within("pronoun", first, last))
+        if points_back and len(weights) <= _SHORT:
+            for key, value in self._before.items():
+                if key[0] in "cg":
+                    _raise(weights, key, value * _UNDERSTOOD)
+
+    def _first_person(self, first: int, last: int) -> bool:
+        return any(hit.value.id == "1" for hit in self._document.within("pronoun", first, last))
+
+    def _negated(self, first: int, last: int) -> bool:
+        return any(hit.value.id == "negation" for hit in self._document.within("modality", first, last))
+
+
+@cache
+def wider(concept: str) -> dict[str, float]:
+    """A concept and all wider ones, each with its discount: 1 for itself, less with every step."""
+    found = {concept: 1.0}
+    queue = [concept]
+    while queue:
+        here = queue.pop(0)
+        for parent in inventory()[here].broader:
+            if parent not in found:
+                found[parent] = found[here] * _WIDER
+                queue.append(parent)
+    return found
+
+
+def _entity_key(entity: str) -> str:
+    return f"g:{entity}" if len(entity) == 2 else f"e:{entity}"
+
+
+def _raise(weights: dict[str, float], key: str, value: float) -> None:
+    weights[key] = max(weights.get(key, 0.0), value)

@@ -1,0 +1,53 @@
+"""A gloss in the reader's language for words in another: the concepts found in them, the names, the numbers, in text order."""
+
+from __future__ import annotations
+
+from crosswire.compare.account import Account
+from crosswire.languages.inventory import inventory
+from crosswire.languages.pack import load_pack
+from crosswire.records import Span
+
+_LONGEST = 24
+
+
+def gloss(account: Account, spans: tuple[Span, ...], reader: str) -> str:
+    """The gloss of an account's words for a reader of `reader`; empty where they are in that language already."""
+    if account.document.language == reader:
+        return ""
+    words: list[str] = []
+    for span in spans:
+        words.extend(_words(account, span, reader))
+    return " ".join(words[:_LONGEST]) + (" …" if len(words) > _LONGEST else "")
+
+
+def _words(account: Account, span: Span, reader: str) -> list[str]:
+    document = account.document
+    first, last = document.range(span)
+    found: list[tuple[int, int, str]] = []
+    for hit in document.within("concept", first, last):
+        found.append((hit.first, hit.last, concept_gloss(hit.value.id, reader)))
+    for mention in account.annotation.mentions:
+        if span.start <= mention.start and mention.end <= span.end:
+            token = document.range(Span(mention.start, mention.end))
+            found.append((*token, mention.name if mention.kind != "person" else mention.name))
+    for amount in account.annotation.amounts:
+        if span.start <= amount.start and amount.end <= span.end:
+            first_token = document.range(Span(amount.start, amount.end))[0]
+            found.append((first_token, first_token + 1, f"{amount.value:,}"))
+    return _without_overlaps(sorted(found, key=lambda item: (item[0], -item[1])))
+
+
+def _without_overlaps(found: list[tuple[int, int, str]]) -> list[str]:
+    words: list[str] = []
+    reach = -1
+    for first, last, word in found:
+        if first >= reach and word and (not words or words[-1] != word):
+            words.append(word)
+            reach = last
+    return words
+
+
+def concept_gloss(concept: str, reader: str) -> str:
+    """What a concept is called for readers of a language; the inventory's English where that has no word."""
+    known = inventory().get(concept)
+    return load_pack(reader).glosses.get(concept) or (known.gloss if known else concept)

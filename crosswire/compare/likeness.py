@@ -1,0 +1,108 @@
+"""How alike two clauses are: a table of features with what each adds or takes away, and the reasons in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from crosswire.compare.features import Content, Rarity
+
+SHOWN = 6
+
+
+class Overlap(NamedTuple):
+    """What two clauses share (feature → weight), and how much each says in all."""
+
+    shared: dict[str, float]
+    a: float
+    b: float
+
+
+class Likeness(NamedTuple):
+    """0 to 1, and why."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+
+def overlap(a: Content, b: Content, rarity: Rarity) -> Overlap:
+    """The features two clauses share, at the lower of their two weights, each by its rarity."""
+    small, large = (a.weights, b.weights) if len(a.weights) <= len(b.weights) else (b.weights, a.weights)
+    shared = {key: min(value, large[key]) * rarity(key) for key, value in small.items() if key in large}
+    return Overlap(shared, _total(a, rarity), _total(b, rarity))
+
+
+def _total(content: Content, rarity: Rarity) -> float:
+    return sum(value * rarity(key) for key, value in content.weights.items())
+
+
+Feature = Callable[[Content, Content, Overlap], float]
+
+
+def shared_content(a: Content, b: Content, o: Overlap) -> float:
+    """share of what both say that they say alike, half by the longer, half by the shorter one"""
+    total = sum(o.shared.values())
+    if not total:
+        return 0.0
+    return 0.5 * (2 * total / (o.a + o.b)) + 0.5 * (total / max(min(o.a, o.b), 1.0))
+
+
+def no_shared_subject_matter(a: Content, b: Content, o: Overlap) -> float:
+    """no concept in common: names and places alone do not make one point"""
+    return 0.0 if any(key[0] in "cn" for key in o.shared) else -0.5
+
+
+def little_in_common(a: Content, b: Content, o: Overlap) -> float:
+    """what they share is too little to tell"""
+    return -0.3 if sum(o.shared.values()) < 0.9 else 0.0
+
+
+def same_act(a: Content, b: Content, o: Overlap) -> float:
+    """the same thing is done"""
+    return 0.06 if any(key.startswith("c:") and key[2:] in a.acts and key[2:] in b.acts for key in o.shared) else 0.0
+
+
+def same_speaker(a: Content, b: Content, o: Overlap) -> float:
+    """the same speaker says it"""
+    return 0.08 if a.speaker is not None and a.speaker == b.speaker else 0.0
+
+
+def same_number(a: Content, b: Content, o: Overlap) -> float:
+    """the same number"""
+    return 0.1 if any(key.startswith("n:") for key in o.shared) else 0.0
+
+
+def other_countries(a: Content, b: Content, o: Overlap) -> float:
+    """each names countries, none of them the same"""
+    return -0.2 if a.countries and b.countries and not a.countries & b.countries else 0.0
+
+
+def one_denies(a: Content, b: Content, o: Overlap) -> float:
+    """one of the two is negated"""
+    return -0.1 if a.negated != b.negated else 0.0
+
+
+FEATURES: tuple[Feature, ...] = (
+    shared_content,
+    same_act,
+    same_speaker,
+    same_number,
+    no_shared_subject_matter,
+    little_in_common,
+    other_countries,
+    one_denies,
+)
+
+
+def likeness(a: Content, b: Content, rarity: Rarity) -> Likeness:
+    """How alike two clauses are, with the features that decided."""
+    o = overlap(a, b, rarity)
+    if not o.shared:
+        return Likeness(0.0, ())
+    score, reasons = 0.0, []
+    for feature in FEATURES:
+        value = feature(a, b, o)
+        if value:
+            score += value
+            reasons.append(f"{feature.__doc__} ({value:+.2f})")
+    return Likeness(max(0.0, min(1.0, score)), tuple(reasons))

@@ -1,0 +1,116 @@
+"""Where claims come from: interviews, agencies, joint statements, copies. What has one origin counts once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crosswire.compare.account import Account
+from crosswire.compare.claims import statement_claim
+from crosswire.compare.features import Content
+from crosswire.compare.shingles import copies
+from crosswire.records import Claim, Origin, Span
+
+_MEDIA = ("media/", "agency/")
+_KINDS = {"interview": "interview", "relay": "agency"}
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The origins of an event's accounts, and the origin key of every statement (report, index) that has one besides its account."""
+
+    origins: tuple[Origin, ...]
+    keys: dict[tuple[str, int], str]
+    copy_of: dict[str, str]
+
+    def key(self, content: Content) -> str:
+        """The origin of a clause: its interview, agency or statement, else the account itself (its original where it is a copy)."""
+        index = content.clause.statement if content.clause.statement is not None else content.clause.reporting
+        own = self.copy_of.get(content.report, content.report)
+        return self.keys.get((content.report, index), own) if index is not None else own
+
+
+@dataclass(frozen=True)
+class _Trace:
+    kind: str
+    entity: str
+    report: str
+    claim: Claim
+    statement: int | None
+
+
+def find_sources(accounts: Sequence[Account], reader: str) -> Sources:
+    """Every origin that stands behind some of the accounts' words."""
+    traces = [trace for account in accounts for trace in _traces(account, reader)]
+    groups: dict[tuple[str, str], list[_Trace]] = {}
+    for trace in traces:
+        groups.setdefault((trace.kind, trace.entity), []).append(trace)
+    copy_of = copies(accounts)
+    origins = [_origin(kind, entity, found) for (kind, entity), found in groups.items()]
+    origins += [
+        Origin(kind="copy", reports=tuple(sorted({original, *(c for c, o in copy_of.items() if o == original)})))
+        for original in sorted(set(copy_of.values()))
+    ]
+    keys = {(t.report, t.statement): f"{t.kind}:{t.entity}" for t in traces if t.statement is not None}
+    return Sources(tuple(origins), keys, copy_of)
+
+
+def _origin(kind: str, entity: str, found: Sequence[_Trace]) -> Origin:
+    reports = tuple(dict.fromkeys(trace.report for trace in found))
+    claims = tuple(dict.fromkeys(trace.claim for trace in found))
+    return Origin(kind=kind, reports=reports, entity=entity, claims=claims)  # type: ignore[arg-type]
+
+
+def _traces(account: Account, reader: str) -> Iterator[_Trace]:
+    for index, statement in enumerate(account.annotation.statements):
+        claim = statement_claim(account, index, reader)
+        outlet = next((e for e in statement.channel_entities if e.startswith(_MEDIA)), None)
+        interview = _interview_in(account, statement.content) or statement.channel_kind == "interview"
+        if statement.speaker_entity and statement.speaker_entity.startswith(_MEDIA):
+            outlet = outlet or statement.speaker_entity
+        if outlet is not None:
+            kind = "interview" if interview else "agency"
+            yield _Trace(kind, outlet, account.id, claim, index)
+        elif account.reading.statements[index].rule and _issued(account, index) and statement.speaker_entity:
+            yield _Trace("statement", statement.speaker_entity, account.id, claim, index)
+    yield from _credits(account)
+
+
+def _interview_in(account: Account, spans: Sequence[Span]) -> bool:
+    """Whether the words tell of an interview: "The Times published an interview with …"."""
+    for span in spans:
+        first, last = account.document.range(span)
+        if any(
+            hit.value.id == "interview"
+            for layer in ("concept", "channel")
+            for hit in account.document.within(layer, first, last)
+        ):
+            return True
+    return False
+
+
+def _issued(account: Account, index: int) -> bool:
+    """Whether a statement is carried by a document: "the statement said", "in a joint statement"."""
+    draft = account.reading.statements[index]
+    if draft.channel_kind in ("statement", "document"):
+        return True
+    if draft.speaker is None or draft.cue is None:
+        return False
+    first, last = min(draft.speaker[0], draft.cue[0]), max(draft.speaker[1], draft.cue[1])
+    hits = account.document.within("channel", first, last)
+    return any(hit.value.id == "document" for hit in hits)
+
+
+def _credits(account: Account) -> Iterator[_Trace]:
+    """The agency that a caption credits with its picture."""
+    for part in account.annotation.parts:
+        for mention in account.annotation.mentions:
+            if part.credit and part.start <= mention.start < part.end and mention.entity.startswith("agency/"):
+                span = Span(mention.start, mention.end)
+                yield _Trace(
+                    "agency",
+                    mention.entity,
+                    account.id,
+                    Claim(report=account.id, evidence=(span,), paragraph=part.number),
+                    None,
+                )

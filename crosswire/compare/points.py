@@ -1,0 +1,119 @@
+"""Points: what several accounts carry, what one alone carries, and how the accounts' figures stand to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from crosswire.compare.account import Account
+from crosswire.compare.alignment import Cluster, align
+from crosswire.compare.claims import claim
+from crosswire.compare.features import Content, Rarity
+from crosswire.compare.figures import figures_status
+from crosswire.compare.glosses import concept_gloss
+from crosswire.compare.origins import Sources
+from crosswire.records import Amount, Claim, Point, Status
+
+_SAYS_ENOUGH = 1.0
+"""Weight (before rarity) from which a clause that no other account carries is a point of its own."""
+_LABEL_WORDS = 4
+
+
+def find_points(accounts: Sequence[Account], rarity: Rarity, sources: Sources, reader: str) -> tuple[Point, ...]:
+    """The points of an event: shared ones first, heaviest first, then each account's own in text order."""
+    by_id = {account.id: account for account in accounts}
+    told = [content for account in accounts for content in account.contents if _says_something(content)]
+    clusters = align(told, rarity)
+    shared = [cluster for cluster in clusters if len(cluster.reports) > 1]
+    alone = [cluster for cluster in clusters if len(cluster.reports) == 1]
+    points = [_shared_point(cluster, by_id, rarity, sources, reader) for cluster in shared]
+    points.sort(key=lambda point: (-len({c.report for c in point.claims}), -point.origins, -point.weight))
+    points += [_single_point(members, by_id, rarity, reader) for members in _stretches(alone)]
+    return tuple(_numbered(points))
+
+
+def _says_something(content: Content) -> bool:
+    return sum(content.weights.values()) >= _SAYS_ENOUGH
+
+
+def _numbered(points: Iterable[Point]) -> Iterable[Point]:
+    for number, point in enumerate(points, 1):
+        yield Point(**{**{f: getattr(point, f) for f in point.__struct_fields__}, "id": f"p{number}"})
+
+
+def _shared_point(
+    cluster: Cluster, by_id: Mapping[str, Account], rarity: Rarity, sources: Sources, reader: str
+) -> Point:
+    grouped: dict[str, list[Content]] = {}
+    for member in cluster.members:
+        grouped.setdefault(member.report, []).append(member)
+    claims = tuple(claim(by_id[report], members, reader) for report, members in grouped.items())
+    origins = len({sources.key(member) for member in cluster.members})
+    status, reasons = _status(grouped, by_id)
+    notes = (f"{origins} origins",) if origins > 1 else ("all from one origin",)
+    return Point(
+        id="",
+        status=status,
+        score=round(cluster.score, 3),
+        reasons=(*reasons, *cluster.reasons, *notes),
+        claims=claims,
+        label=_label(cluster.members, rarity, reader),
+        origins=origins,
+        weight=round(_weight(cluster.members, rarity), 3),
+    )
+
+
+def _status(grouped: Mapping[str, Sequence[Content]], by_id: Mapping[str, Account]) -> tuple[Status, tuple[str, ...]]:
+    """agreed, unless the accounts give different figures for the same thing."""
+    figures = [(by_id[report].annotation, _amounts(by_id[report], members)) for report, members in grouped.items()]
+    return figures_status(figures)
+
+
+def _amounts(account: Account, members: Sequence[Content]) -> list[Amount]:
+    spans = [account.span(member.clause) for member in members]
+    return [a for a in account.annotation.amounts if any(s.start <= a.start < s.end for s in spans)]
+
+
+def _single_point(members: Sequence[Content], by_id: Mapping[str, Account], rarity: Rarity, reader: str) -> Point:
+    own = claim(by_id[members[0].report], members, reader)
+    return Point(
+        id="",
+        status="single",
+        score=1.0,
+        reasons=("no other account says it",),
+        claims=(own,),
+        label=_label(members, rarity, reader),
+        origins=1,
+        weight=round(_weight(members, rarity), 3),
+    )
+
+
+def _stretches(alone: Sequence[Cluster]) -> list[list[Content]]:
+    """Clauses that follow each other in one sentence or statement of an account, put together again."""
+    found: list[list[Content]] = []
+    for cluster in sorted(alone, key=lambda c: (c.members[0].report, c.members[0].number)):
+        for member in cluster.members:
+            if found and _goes_on(found[-1][-1], member):
+                found[-1].append(member)
+            else:
+                found.append([member])
+    return found
+
+
+def _goes_on(before: Content, after: Content) -> bool:
+    same_sentence = before.report == after.report and before.clause.sentence == after.clause.sentence
+    return same_sentence and after.number - before.number == 1 and before.clause.statement == after.clause.statement
+
+
+def _weight(members: Sequence[Content], rarity: Rarity) -> float:
+    return max(sum(value * rarity(key) for key, value in member.weights.items()) for member in members)
+
+
+def _label(members: Sequence[Content], rarity: Rarity, reader: str) -> str:
+    """The most telling concepts that the claims share, in the reader's words."""
+    common = set(members[0].weights)
+    if len({member.report for member in members}) > 1:
+        for member in members[1:]:
+            common &= set(member.weights)
+    direct = [key for key in common if key[:2] == "c:"]
+    ranked = sorted(direct, key=lambda key: (-members[0].weights[key] * rarity(key), key))
+    return " · ".join(concept_gloss(key[2:], reader) for key in ranked[:_LABEL_WORDS])
