@@ -1,7 +1,7 @@
 """How a Latin spelling may sound: one short string of sounds for each spelling tradition that reads it differently.
 
 The alphabet of sounds: vowels a e i o u; p b f v w t d T(th) s z c(ts) S(sh) Z(zh) C(ch) J(dzh) k g h m n r l y.
-*Cauvin* is kauvin to English and koven to French eyes; katakana, Arabic or Chinese press wrote the one it heard.
+*Chirac* is Cirak to English and Sirak to French eyes; katakana, Arabic or Chinese press wrote the one it heard.
 """
 
 import functools
@@ -37,7 +37,7 @@ _TRADITIONS: Final = {
     """,
     "english": """
         ch>C th>T j>J c(?=[eiy])>s c>k ^g(?=[ei])>J g(?=[ei])>J ^ma?c(?=[^aeiou])>mak ^mc>mak ^wr>r ^kn>n
-        (?<=[aeiou])gh> e$> ea>i ou>u ai|ay|ey>e au|aw>o ey$|ie$>i s?cz>C (?<=[aeiou])h(?![aeiou])>
+        (?<=[aeiou])gh> e$> eau>o ea>i ou>u ai|ay|ey>e au|aw>o ey$|ie$>i s?cz>C (?<=[aeiou])h(?![aeiou])>
     """,
     "german": """
         ch>h th>t j>y w>v v>f z>c c(?=[eiy])>c c>k ^s(?=[pt])>S eu|äu>oi ei|ey>ai ie>i (?<=[aeiou])h> ae>e

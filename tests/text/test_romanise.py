@@ -43,7 +43,7 @@ SHARED_KEY = [
     ("Selenskyj", "Зеленский"),
     ("Netanyahu", "نتنياهو"),
     ("Netanyahu", "נתניהו"),
-    ("Cauvin", "コーヴァン"),
+    ("Hollande", "オランド"),
     ("Macron", "マクロン"),
     ("Tsipras", "Τσίπρας"),
     ("Xi Jinping", "习近平"),
