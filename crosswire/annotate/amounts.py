@@ -13,6 +13,7 @@ from crosswire.records import Amount, Bound, Moment
 
 _DASHES = frozenset("-–—‐‑−~")
 _SIGNS_AROUND = frozenset("/:+#@_=*")
+_SCALES = (10**12, 10**9, 10**6, 10**3)
 _NOUN_REACH = 4
 """Tokens behind a number within which the noun it counts is looked for (13 Russian energy companies)."""
 _PERCENT, _CURRENCY, _DURATION, _COUNT = "percent", "currency", "duration", "count"
@@ -51,7 +52,7 @@ def _taken(document: Document, times: Sequence[TimeExpression] | Sequence[Moment
 
 
 def _openings(document: Document) -> list[int]:
-    places = {at for at, word in enumerate(document.words) if word[0].isdigit()}
+    places = {at for at, word in enumerate(document.words) if word[:1].isdigit()}
     places.update(hit.first for hit in document.layer("number") if hit.value.info[0] not in ("and", "mark", "label"))
     return sorted(places)
 
@@ -64,7 +65,7 @@ def _amount(document: Document, at: int, taken: frozenset[int], reach: int) -> t
     before = _unit_before(document, at, reach)
     if number.marked and before is None and _unit_after(document, number.last) is None:
         number = read_number(document, at, marks=False) or number
-    second = _second(document, number, taken)
+    number, second = _with_second(document, number, taken)
     last = second.last if second else number.last
     unit = before or _unit_after(document, last)
     if unit is not None and unit.kind == _CURRENCY and before is None:
@@ -84,12 +85,21 @@ def _free(document: Document, number: Number) -> bool:
         return False
     if last < len(words) and starts[last] == ends[last - 1] and words[last] in _SIGNS_AROUND:
         return document.at("unit", last) is not None
+    if _hour_and_minutes(document, last):
+        return False
     clock = document.at("time_word", last)
     return (
         clock is None
         or clock.value.id != "clock"
         or (document.at("unit", last) is not None and not _at_clock(document, at))
     )
+
+
+def _hour_and_minutes(document: Document, last: int) -> bool:
+    """17h30: letters and digits glued to the number."""
+    word = document.words[last] if last < len(document.words) else ""
+    glued = word and document.tokens.starts[last] == document.tokens.ends[last - 1]
+    return bool(glued) and word[0].isalpha() and word[-1].isdigit() and document.at("unit", last) is None
 
 
 def _may_touch(document: Document, at: int) -> bool:
@@ -184,6 +194,18 @@ def _with_small_change(
 # --- Ranges and bounds ----------------------------------------------------------------------------------------------
 
 
+def _with_second(document: Document, number: Number, taken: frozenset[int]) -> tuple[Number, Number | None]:
+    """A number and the upper end of its range, past a unit said twice: 10 to 12 million, 5% to 7%."""
+    second = _second(document, number, taken)
+    unit = document.at("unit", number.last)
+    if second is None and unit is not None and unit.value.info[1] != "before":
+        second = _second(document, number._replace(last=unit.last), taken)
+        again = document.at("unit", second.last) if second else None
+        if again is None or again.value.id != unit.value.id:
+            return number, None
+    return number, second
+
+
 def _second(document: Document, number: Number, taken: frozenset[int]) -> Number | None:
     """The upper end of a range: 10 to 12 million, 10-12%, từ 10 đến 12 triệu."""
     at = number.last
@@ -192,7 +214,7 @@ def _second(document: Document, number: Number, taken: frozenset[int]) -> Number
     link = document.at("time_word", at)
     if document.words[at] in _DASHES:
         at += 1
-    elif link is not None and _links(document, at):
+    elif link is not None and (_links(document, at, "to") or (_links(document, at, "and") and _from(document, number))):
         at = link.last
     else:
         return None
@@ -201,17 +223,25 @@ def _second(document: Document, number: Number, taken: frozenset[int]) -> Number
     if (symbol := document.at("unit", at)) is not None and symbol.value.info[1] != "after":
         at = symbol.last
     upper = read_number(document, at)
-    if upper is None or upper.ordinal or (upper.value <= number.value and upper.last == at + 1):
+    if upper is None or upper.ordinal or upper.value <= number.value:
         return None
     return upper
 
 
-def _links(document: Document, at: int) -> bool:
-    """Whether a word at a token joins the two ends of a range (to, đến)."""
+def _from(document: Document, number: Number) -> bool:
+    """Whether a word that opens a range stands before: between 20 and 30, từ 10 đến 12."""
+    first = number.first
+    symbol = document.ending("unit", first)
+    first = symbol.first if symbol is not None and symbol.value.info[1] != "after" else first
+    return any(_links(document, at, "from") for at in (first - 1, first - 2) if at >= 0)
+
+
+def _links(document: Document, at: int, kind: str) -> bool:
+    """Whether a time word of a kind begins at a token: to, and, from join the ends of ranges."""
     hits = document.layer("time_word")
     place = bisect_left(hits, at, key=lambda hit: hit.first)
     while place < len(hits) and hits[place].first == at:
-        if hits[place].value.id == "to":
+        if hits[place].value.id == kind:
             return True
         place += 1
     return False
@@ -222,10 +252,9 @@ def _ends(number: Number, second: Number | None) -> tuple[float | int, float | i
     if second is None:
         return number.value, None
     low = number.value
-    if low < 1000 <= second.value and second.last - second.first > 1:
-        factor = 10 ** (len(str(int(second.value))) - 1) // 1000
-        while factor >= 1 and low * 1000 <= second.value:
-            low, factor = low * 1000, factor // 1000
+    if low < 1000 <= second.value and number.last == number.first + 1 and second.last > second.first + 1:
+        scale = next(scale for scale in _SCALES if scale <= second.value)
+        low = low * scale if low * scale < second.value else low
     return tidy(low), second.value
 
 
@@ -247,7 +276,7 @@ def _worth(document: Document, number: Number, second: Number | None, unit: _Uni
         return True
     if number.words and number.value <= 1 and not number.vague:
         return False
-    if second is not None and unit is None and document.words[number.last] == "-":
+    if _tally(document, number, second):
         return False
     if number.words and unit is None and not number.vague:
         return False
@@ -257,6 +286,19 @@ def _worth(document: Document, number: Number, second: Number | None, unit: _Uni
     if at and document.words[at - 1][0].isupper() and not document.opens_sentence(at - 1) and not number.words:
         return False
     return not _list_marker(document, number)
+
+
+def _tally(document: Document, number: Number, second: Number | None) -> bool:
+    """A score (2-1) or a run of digits (a telephone number), where no unit says otherwise."""
+    words, starts, ends = document.words, document.tokens.starts, document.tokens.ends
+    last = number.last
+    if number.words or second is not None:
+        return False
+    beside = (number.first - 1, last) if last < len(words) else (number.first - 1,)
+    if any(at >= 0 and words[at].isdecimal() for at in beside):
+        return True
+    dash = last + 1 < len(words) and words[last] in _DASHES and starts[last] == ends[last - 1]
+    return dash and words[last + 1][:1].isdigit() and starts[last + 1] == ends[last]
 
 
 def _list_marker(document: Document, number: Number) -> bool:

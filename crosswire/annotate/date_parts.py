@@ -258,7 +258,10 @@ def _dotted(w: TimeWords, at: int, match: re.Match[str]) -> Piece | None:
     if len(texts) == 3:
         fields = three_numbers(texts, "ymd" if len(texts[0]) == 4 else "dmy")
         return Piece(fields, at + 1) if fields else None
-    if len(texts[0]) <= 2 and _marked(w, at) and 1 <= int(texts[1]) <= 12 and 1 <= int(texts[0]) <= 31:
+    if w.document.at("number", at + 1) is not None or w.document.at("unit", at + 1) is not None:
+        return None
+    decimal = w.document.pack.settings.numbers.decimal == "." and not w.before("mark", at)
+    if len(texts[0]) <= 2 and not decimal and _marked(w, at) and 1 <= int(texts[1]) <= 12 and 1 <= int(texts[0]) <= 31:
         return Piece(Fields(day=int(texts[0]), month=int(texts[1])), at + 1)
     return None
 

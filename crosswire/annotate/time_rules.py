@@ -55,7 +55,7 @@ def _next_part(w: TimeWords, at: int, got: Fields, joined: bool) -> Piece | None
     if w.words[at] in (",", "("):
         piece = _part(w, at + 1, got)
         return piece if piece and _goes_on_after_comma(got, piece.first) else None
-    if w.words[at] in DASHES and w.joined(at) and w.joined(at + 1):
+    if (w.words[at] in DASHES or w.words[at] == "/") and w.joined(at) and w.joined(at + 1):
         piece = _part(w, at + 1, got)
         return piece if piece and (_by_quarter(got, piece.first) or _by_quarter(piece.first, got)) else None
     link = w.word("of", at) or w.word("the", at)
@@ -66,7 +66,7 @@ def _next_part(w: TimeWords, at: int, got: Fields, joined: bool) -> Piece | None
 
 
 def _by_quarter(got: Fields, new: Fields) -> bool:
-    """2019-Q1, H2-2019."""
+    """2019-Q1, H2-2019, quý III/2024."""
     return got.year is not None and (new.quarter is not None or new.half is not None)
 
 

@@ -65,7 +65,7 @@ class TimeWords:
         self.months = {hit.first: hit for hit in document.layer("month")}
         self.weekdays = {hit.first: hit for hit in document.layer("weekday")}
         self.size = len(self.words)
-        self.numerals = {at for at, word in enumerate(self.words) if word[0].isdecimal()}
+        self.numerals = {at for at, word in enumerate(self.words) if word[:1].isdecimal()}
         counting = (hit.first for hit in document.layer("number") if hit.value.info[0] in _COUNTING)
         self.numbers = self.numerals.union(counting)
         self.chains: dict[int, object] = {}
@@ -120,7 +120,7 @@ class TimeWords:
         if last - first + 6 < end - start:
             return False
         outside = [*range(start, first), *range(last, end)]
-        return not any(self.words[at][0].isalnum() and not self._is_joint(at) for at in outside)
+        return not any(self.words[at][:1].isalnum() and not self._is_joint(at) for at in outside)
 
     def _is_joint(self, at: int) -> bool:
         """Whether a token is a preposition or an article of time (on, the)."""

@@ -14,9 +14,8 @@ from crosswire.annotate.time_rules import RULES, Found
 from crosswire.annotate.time_words import TimeWords, Word
 from crosswire.records import Moment
 
-_OPENING = frozenset(["one", "step", "stretch", "day", "period", "ago", "ahead", "later", "follow", "season", "quarter", "half", "part"]) | frozenset(
-    ("daypart", "decade", "holiday")
-)
+_OPENING = frozenset(("one", "step", "stretch", "day", "period", "ago", "ahead", "later", "follow", "season"))
+_OPENING |= frozenset(("quarter", "half", "part", "daypart", "decade", "holiday"))
 _BEHIND = frozenset(("stepped", "stretch"))
 _JOINTS = DASHES | {",", "/"}
 _DATELINE_REACH = 80
