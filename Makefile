@@ -25,5 +25,11 @@ types: $(VENV)/ready
 unit: $(VENV)/ready
 	$(BIN)/pytest
 
+floors: $(VENV)/ready
+	$(BIN)/python -m tests.quality.floors
+
+bench: $(VENV)/ready
+	$(BIN)/python -m tests.quality.bench
+
 clean:
 	rm -rf $(VENV) demo .mypy_cache .pytest_cache .ruff_cache .hypothesis
