@@ -218,10 +218,12 @@ def runs_on(w: TimeWords, at: int) -> bool:
 
 
 def _months(w: TimeWords, value: int, end: int) -> Piece:
-    """A month, or one period from the first to the last of a list: May, June and July."""
+    """A month, or one period from the first to the last: May–July; a list only of months that follow each other."""
     last = value
     at = end
     while (link := _link(w, at)) and (more := month_at(w, link, beside_number=True)):
+        if more[0] != last % 12 + 1 and not (w.words[at] in DASHES or w.word("to", at)):
+            break
         if day_number(w, more[1]) and link in w.months:  # May 3 and June 4 are two days
             break
         last, at = more

@@ -226,6 +226,8 @@ def _nearest_year(f: Fields, today: date, sense: Sense) -> int:
     if f.day is not None and f.day > 28 and f.month == today.month:
         this = this.replace(day=28) + timedelta(days=0)
     gone = (today - this).days
+    if f.turn is None and sense != "past" and gone > 0 and 365 - gone > _LONG_AGO:
+        return today.year  # ahead by nearly a year: what has just been is meant
     if f.turn == 1 or (f.turn is None and sense != "past"):
         return today.year if gone <= 0 and not (f.day is None and gone == 0 and f.turn) else today.year + 1
     if f.turn == -1:

@@ -66,8 +66,10 @@ def _next_part(w: TimeWords, at: int, got: Fields, joined: bool) -> Piece | None
 
 
 def _by_quarter(got: Fields, new: Fields) -> bool:
-    """2019-Q1, H2-2019, quý III/2024."""
-    return got.year is not None and (new.quarter is not None or new.half is not None)
+    """2019-Q1, H2-2019, quý III/2024, tháng 5 và tháng 6/2024."""
+    if new.year is None and got.month is not None and got.day is None:
+        return False
+    return got.year is not None and (new.quarter is not None or new.half is not None or new.month is not None)
 
 
 def _year_after_joint(w: TimeWords, at: int, got: Fields) -> Piece | None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
+
+from msgspec import structs
 
 from crosswire.annotate.calendar_days import UNKNOWN, iso, parse
 from crosswire.annotate.date_parts import DASHES
@@ -27,7 +30,7 @@ __all__ = ["Anchor", "TimeExpression", "find_times", "infer_anchor", "resolve_ti
 def find_times(document: Document) -> tuple[TimeExpression, ...]:
     """Every expression of time in a document, in order, none overlapping, unresolved."""
     w = TimeWords(document)
-    found: list[TimeExpression] = []
+    found: list[Found] = []
     reach = 0
     for at in _openings(w):
         if at < reach:
@@ -36,10 +39,23 @@ def find_times(document: Document) -> tuple[TimeExpression, ...]:
         for rule, needs in RULES:
             hit = rule(w, at) if needs & nature else None
             if hit is not None:
-                found.append(_expression(w, hit))
+                found.append(hit)
                 reach = hit.end
                 break
-    return tuple(found)
+    return tuple(_expression(w, hit) for hit in _with_shared_years(w, found))
+
+
+def _with_shared_years(w: TimeWords, found: list[Found]) -> list[Found]:
+    """June and September 2023; 5 May and 6 June 2024: the year said once at the end belongs to both."""
+    for i in range(len(found) - 2, -1, -1):
+        a, b = found[i], found[i + 1]
+        if b.start - a.end > 2 or b.first.year is None or a.first.month is None or b.first.month is None:
+            continue
+        joined = w.word("and", a.end) is not None or w.words[a.end] == ","
+        if joined and a.first.year is None and a.first.year_by is None:
+            last = a.last._replace(year=b.first.year) if a.last else None
+            found[i] = replace(a, first=a.first._replace(year=b.first.year), last=last)
+    return found
 
 
 def _openings(w: TimeWords) -> list[int]:
@@ -190,4 +206,18 @@ def resolve_times(expressions: Sequence[TimeExpression], anchor: Anchor) -> tupl
         )
         if days.last != UNKNOWN and "XX-XX" not in days.last and day_level(days):
             previous = days
-    return tuple(moments)
+    return tuple(_by_its_weekday(e, m, moments) for e, m in zip(expressions, moments, strict=True))
+
+
+def _by_its_weekday(expression: TimeExpression, moment: Moment, moments: Sequence[Moment]) -> Moment:
+    """A weekday that no day of publication settles is the one dated day of the text that falls on it."""
+    f = expression.first
+    if moment.first != UNKNOWN or expression.shape != "date" or f.weekday is None or f.week_by is not None:
+        return moment
+    dated = {
+        m.first for m in moments if m.first == m.last and (day := parse(m.first)) and day.isoweekday() == f.weekday
+    }
+    if len(dated) != 1:
+        return moment
+    (found,) = dated
+    return structs.replace(moment, first=found, last=found, basis="the only such weekday among the dates of the text")

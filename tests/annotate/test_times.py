@@ -58,6 +58,7 @@ ENGLISH = [
     ("It ran from December 2024 to February 2025.", "December 2024 to February 2025", "2024-12-01", "2025-02-28"),
     ("It ran from 28 December to 3 January 2025.", "28 December to 3 January 2025", "2024-12-28", "2025-01-03"),
     ("They were held in May, June and July.", "May, June and July", "2025-05-01", "2025-07-31"),
+    ("They were held in June and September 2024.", "June", "2024-06-01", "2024-06-30"),
     ("They were held in May and June 2024.", "May and June 2024", "2024-05-01", "2024-06-30"),
     ("The war of 2014-2018 was long.", "2014-2018", "2014-01-01", "2018-12-31"),
     ("From 2016 to 2018 he was abroad.", "2016 to 2018", "2016-01-01", "2018-12-31"),
@@ -124,6 +125,8 @@ VIETNAMESE = [
     ("Lễ diễn ra mùng 3 tháng 2 vừa qua.", "mùng 3 tháng 2", "2025-02-03", "2025-02-03"),
     ("Việc này xảy ra tháng 11/2024 ở Huế.", "tháng 11/2024", "2024-11-01", "2024-11-30"),
     ("Việc này xảy ra tháng 6 năm ngoái ở Huế.", "tháng 6 năm ngoái", "2024-06-01", "2024-06-30"),
+    ("Việc này xảy ra tháng 6 và tháng 9/2023 ở Huế.", "tháng 6", "2023-06-01", "2023-06-30"),
+    ("Việc này xảy ra tháng 6 và tháng 7/2023 ở Huế.", "tháng 6 và tháng 7/2023", "2023-06-01", "2023-07-31"),
     ("Việc này xảy ra hồi tháng 2 ở Huế.", "tháng 2", "2025-02-01", "2025-02-28"),
     ("Việc này xảy ra tháng mười hai năm 2024 ở Huế.", "tháng mười hai năm 2024", "2024-12-01", "2024-12-31"),
     ("Ông thăm Nga từ ngày 20 đến 22/3 theo lời mời.", "ngày 20 đến 22/3", "2025-03-20", "2025-03-22"),
@@ -275,6 +278,17 @@ def test_full_dates_of_the_text_give_a_year_but_no_day() -> None:
     anchor = infer_anchor(expressions, None)
     assert (anchor.published, anchor.year, anchor.sure) == (None, 2025, False)
     assert [m.first for m in resolve_times(expressions, anchor)] == ["2025-11-11", "2025-06-01", "XXXX-XX-XX"]
+
+
+def test_a_weekday_is_the_only_dated_day_that_falls_on_it() -> None:
+    text = "The verdict came on Thursday. The trial opened on March 5, and on April 11 the court spoke."
+    expressions = find_times(read_document(Report(id="t", text=text, language="en")))
+    assert [m.first for m in resolve_times(expressions, Anchor(year=2024))] == [
+        "2024-04-11",
+        "2024-03-05",
+        "2024-04-11",
+    ]
+    assert resolve_times(expressions, Anchor())[0].first == "XXXX-XX-XX"
 
 
 def test_nothing_tells_nothing() -> None:
