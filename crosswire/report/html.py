@@ -133,7 +133,10 @@ class EventView(NamedTuple):
 def render(dossiers: Sequence[Dossier], reader: str) -> str:
     """The page as text; write it as UTF-8."""
     person = Reader(reader)
-    makers = [_EventMaker(f"e{number}", build_layout(dossier), person) for number, dossier in enumerate(dossiers, 1)]
+    makers = [
+        _EventMaker(f"e{number}", build_layout(dossier, person.language), person)
+        for number, dossier in enumerate(dossiers, 1)
+    ]
     events = [maker.event() for maker in makers]
     return _template().render(
         language=person.language,
@@ -167,7 +170,7 @@ class _EventMaker:
         sections = tuple(self.section(section, number) for number, section in enumerate(layout.sections))
         return EventView(
             id=self.id,
-            title=head.title or one_line(head.event),
+            title=head.title,
             days=head_days(head, self.reader),
             inferred=head.inferred,
             basis=basis,

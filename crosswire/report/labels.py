@@ -25,7 +25,7 @@ def label_accounts(annotations: Sequence[Annotation]) -> tuple[Account, ...]:
 
 
 def brief_labels(accounts: Sequence[Account], room: int) -> tuple[str, ...]:
-    """The labels within `room` columns, their last word (language or number) kept; in full where they would be equal."""
+    """The labels within `room` columns, their last word (language, number) kept; in full where they would be equal."""
     brief = tuple(_brief(account.label, room) for account in accounts)
     return brief if len(set(brief)) == len(brief) else tuple(account.label for account in accounts)
 

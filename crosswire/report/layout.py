@@ -17,17 +17,20 @@ from crosswire.report.safe import one_line
 _MOST_BASES = 2
 
 
-def build_layout(dossier: Dossier) -> Layout:
-    """The dossier's lines. Raises EvidenceError where a line's evidence does not lie in its report."""
+def build_layout(dossier: Dossier, language: str = "en") -> Layout:
+    """The dossier's lines. Raises EvidenceError where a line's evidence does not lie in its report.
+
+    `language` is the reader's: an entity whose usual name is foreign goes by its name in that language if it has one.
+    """
     check_evidence(dossier)
-    return _Builder(dossier).layout()
+    return _Builder(dossier, language).layout()
 
 
 class _Builder:
     """The dossier with what its lines look up: accounts, paragraphs, entities, the mentions of each entity."""
 
-    def __init__(self, dossier: Dossier) -> None:
-        self.dossier = dossier
+    def __init__(self, dossier: Dossier, language: str) -> None:
+        self.dossier, self.language = dossier, language
         self.accounts = label_accounts(dossier.accounts)
         self.annotations = {account.annotation.id: account.annotation for account in self.accounts}
         self.by_id = {account.annotation.id: account for account in self.accounts}
@@ -56,7 +59,7 @@ class _Builder:
         inferred = self.day_inferred()
         return Head(
             event=dossier.event,
-            title=one_line(dossier.title),
+            title=one_line(dossier.title) or one_line(dossier.event),
             first=dossier.first,
             last=dossier.last,
             inferred=inferred,
@@ -124,9 +127,15 @@ class _Builder:
     def name(self, entity: str) -> str:
         """The usual name of an entity, from the dossier, else from a mention, else the id itself."""
         if entity in self.entities:
-            return one_line(self.entities[entity].name)
+            return self.known_name(self.entities[entity])
         mentions = self.mentions.get(entity)
         return one_line(mentions[0][1].name if mentions else entity)
+
+    def known_name(self, entity: Entity) -> str:
+        """The usual name; the reader's language's own where the usual one stands in other languages only."""
+        own = entity.names.get(self.language, ())
+        elsewhere = any(entity.name in names for names in entity.names.values())
+        return one_line(own[0] if own and elsewhere and entity.name not in own else entity.name)
 
     @cached_property
     def mentions(self) -> dict[str, list[tuple[Account, Mention]]]:
@@ -176,7 +185,9 @@ class _Builder:
         if point.status == "updated":
             claims = tuple(sorted(claims, key=lambda claim: self.day_of(claim)))
         label = one_line(point.label)
-        entries = tuple(entry if entry.gloss else entry._replace(gloss=label) for entry in self.entries(claims))
+        entries = self.entries(claims)
+        if point.status == "single":
+            entries = tuple(entry if entry.gloss else entry._replace(gloss=label) for entry in entries)
         return Block(
             label,
             (Group(entries),),
@@ -208,7 +219,7 @@ class _Builder:
                 firsts[account.order] = self.entry_at(account, [Span(mention.start, mention.end)])
         spellings = tuple((code, tuple(map(one_line, names))) for code, names in entity.names.items())
         names = Names(entity.kind, spellings, entity.role, entity.country)
-        return Block(one_line(entity.name), (Group(tuple(firsts.values())),), reasons=entity.reasons, names=names)
+        return Block(self.known_name(entity), (Group(tuple(firsts.values())),), reasons=entity.reasons, names=names)
 
     def wording(self, wording: Wording) -> Block:
         """How each account names one thing: every surface under the first place where it stands in the text."""

@@ -40,7 +40,8 @@ _LINE_START = re.compile(r"^([-+])|^(\d+)([.)])")
 
 def render(dossier: Dossier, reader: str) -> str:
     """The document, ended by a line end."""
-    return "\n".join(_Document(Reader(reader)).lines(build_layout(dossier))).rstrip("\n") + "\n"
+    person = Reader(reader)
+    return "\n".join(_Document(person).lines(build_layout(dossier, person.language))).rstrip("\n") + "\n"
 
 
 def escape(text: str) -> str:
@@ -70,7 +71,7 @@ class _Document:
             yield from ("", escape(self.reader.word("unnamed", count=layout.unnamed)))
 
     def head(self, head: Head) -> Iterator[str]:
-        yield from (f"# {escape(head.title or head.event)}", "")
+        yield from (f"# {escape(head.title)}", "")
         days = head_days(head, self.reader)
         inferred = f" ({self.reader.word('day_inferred')})" if head.inferred else ""
         yield escape(" · ".join([*place_words(head, self.reader), days]) + inferred)

@@ -36,7 +36,7 @@ def _covering(parts: Sequence[Part], text: str) -> Iterator[Paragraph]:
         yield from _gap(text, done, start)
         if start < end:
             yield Paragraph(start, end, part.number, part.kind)
-            done = end
+        done = max(start, end)
     yield from _gap(text, done, len(text))
 
 

@@ -55,21 +55,21 @@ def shorten(text: str, limit: int) -> str:
     cut = text[:end]
     if end < len(text) and not text[end].isspace():
         at = max(cut.rfind(" "), cut.rfind("\n"))
-        if cells(cut[:at]) * 2 >= limit:
+        if at > 0 and cells(cut[:at]) * 2 >= limit:
             cut = cut[:at]
     return cut.rstrip().rstrip(",;:–—-").rstrip() + ELLIPSIS
 
 
 def _fitting(text: str, limit: int) -> int:
-    """The largest number of leading characters within `limit` columns that parts no character from its marks."""
+    """How many leading characters fit `limit` columns and part none from its marks; one whole one at least."""
     width = end = 0
     while end < len(text) and (width := width + _cell(text[end])) <= limit:
         end += 1
     if end == len(text):
         return end
-    while end > 1 and _holds_on(text, end):
+    while end > 0 and _holds_on(text, end):
         end -= 1
-    return end
+    return end or next((at for at in range(1, len(text)) if not _holds_on(text, at)), len(text))
 
 
 def _holds_on(text: str, at: int) -> bool:

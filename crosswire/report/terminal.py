@@ -63,7 +63,7 @@ def render(dossier: Dossier, reader: str, width: int | None, colour: bool | None
     """The dossier as lines of at most `width` columns, ended by a line end."""
     columns = width if width is not None else shutil.get_terminal_size((100, 24)).columns
     page = _Page(Reader(reader), min(max(columns, NARROWEST), WIDEST), _colours() if colour is None else colour)
-    page.write(build_layout(dossier))
+    page.write(build_layout(dossier, page.reader.language))
     return page.text()
 
 
@@ -117,7 +117,7 @@ class _Page:
             self.put(Text(self.reader.word("unnamed", count=layout.unnamed), "dim"), 2)
 
     def head(self, head: Head) -> None:
-        self.put(Text(head.title or head.event, "bold"))
+        self.put(Text(head.title, "bold"))
         days = head_days(head, self.reader)
         if head.inferred:
             days += f" ({self.reader.word('day_inferred')})"

@@ -1,4 +1,4 @@
-"""A dossier built by hand: the destruction of the Kakhovka dam (6 June 2023) in three accounts, English, English, Vietnamese.
+"""A dossier built by hand: the destruction of the Kakhovka dam in two English accounts and a Vietnamese one.
 
 The texts were written for these tests from the public record. The Vietnamese one gives days without a year.
 """
@@ -28,19 +28,23 @@ from crosswire.records import (
 MORNING = """\
 Dam on the Dnipro gives way, thousands leave their homes
 
-6 June 2023 – Water from the Kakhovka reservoir poured into the lower Dnipro on Tuesday after the dam at Nova Kakhovka, in a part of \
-Ukraine's Kherson region held by Russia, was breached in the night.
+6 June 2023 – Water from the Kakhovka reservoir poured into the lower Dnipro on Tuesday after the dam at Nova \
+Kakhovka, in a part of Ukraine's Kherson region held by Russia, was breached in the night.
 
-President Volodymyr Zelensky said that "Russian terrorists" had carried out an internal explosion of the structures at 2:50 in the morning.
+President Volodymyr Zelensky said that "Russian terrorists" had carried out an internal explosion of the \
+structures at 2:50 in the morning.
 
-Kremlin spokesman Dmitry Peskov rejected this. "This is unequivocally a deliberate act of sabotage by the Ukrainian side," he told reporters.
+Kremlin spokesman Dmitry Peskov rejected this. "This is unequivocally a deliberate act of sabotage by the \
+Ukrainian side," he told reporters.
 
-By noon 885 people had been evacuated on the western bank, the interior ministry in Kyiv said. Up to 80 settlements are at risk of flooding, \
-according to Prime Minister Denys Shmyhal.
+By noon 885 people had been evacuated on the western bank, the interior ministry in Kyiv said. Up to 80 \
+settlements are at risk of flooding, according to Prime Minister Denys Shmyhal.
 
-The head of the operator Ukrhydroenergo, Ihor Syrota, told Ukrainian television in an interview that the power station "cannot be restored".
+The head of the operator Ukrhydroenergo, Ihor Syrota, told Ukrainian television in an interview that the power \
+station "cannot be restored".
 
-The International Atomic Energy Agency saw no immediate danger to the Zaporizhzhia nuclear plant, whose cooling water comes from the reservoir.
+The International Atomic Energy Agency saw no immediate danger to the Zaporizhzhia nuclear plant, whose cooling \
+water comes from the reservoir.
 
 Satellite picture of the dam on 5 June 2023, a day before the breach. Photo: Planet Labs
 """
@@ -48,11 +52,12 @@ Satellite picture of the dam on 5 June 2023, a day before the breach. Photo: Pla
 EVENING = """\
 Flood below Kakhovka spreads on the second day
 
-The United Nations said on 7 June 2023 that the loss of the Kakhovka dam was a monumental humanitarian and ecological catastrophe; \
-Secretary-General Antonio Guterres called it "another devastating consequence of the Russian invasion of Ukraine".
+The United Nations said on 7 June 2023 that the loss of the Kakhovka dam was a monumental humanitarian and \
+ecological catastrophe; Secretary-General Antonio Guterres called it "another devastating consequence of the \
+Russian invasion of Ukraine".
 
-Ukraine's interior ministry put the number of people brought to safety at 1,457 on Wednesday. On the eastern bank the officials installed by \
-Moscow spoke of more than 22,000 people in 14 settlements in the path of the water.
+Ukraine's interior ministry put the number of people brought to safety at 1,457 on Wednesday. On the eastern \
+bank the officials installed by Moscow spoke of more than 22,000 people in 14 settlements in the path of the water.
 
 Volodymyr Zelenskyy said hundreds of thousands of people were left without normal access to drinking water.
 
@@ -66,7 +71,8 @@ Vỡ đập Kakhovka: Nga và Ukraine đổ lỗi cho nhau
 
 Tổng thống Ukraine Volodymyr Zelensky cáo buộc lực lượng Nga đã cho nổ từ bên trong công trình.
 
-Theo hãng tin TASS, người phát ngôn Điện Kremlin Dmitry Peskov khẳng định đây là hành động "phá hoại có chủ đích" của phía Kiev.
+Theo hãng tin TASS, người phát ngôn Điện Kremlin Dmitry Peskov khẳng định đây là hành động "phá hoại có chủ \
+đích" của phía Kiev.
 
 Chính quyền Ukraine cho biết 885 người đã được sơ tán trong sáng 6-6, khoảng 80 khu dân cư có nguy cơ bị ngập.
 
@@ -382,8 +388,14 @@ DOSSIER = Dossier(
         TimelineEntry(first="XXXX-06-06", last="XXXX-06-06", claims=(claim(VI, "ngày 6-6"),), inferred=True),
     ),
     wordings=(
-        Wording(about=ZELENSKY, surfaces={EN1: ("Volodymyr Zelensky",), EN2: ("Volodymyr Zelenskyy",), VI: ("Volodymyr Zelensky",)}),
-        Wording(about="dam", surfaces={EN1: ("dam", "structures"), EN2: ("Kakhovka dam",), VI: ("Đập thủy điện", "công trình")}),
+        Wording(
+            about=ZELENSKY,
+            surfaces={EN1: ("Volodymyr Zelensky",), EN2: ("Volodymyr Zelenskyy",), VI: ("Volodymyr Zelensky",)},
+        ),
+        Wording(
+            about="dam",
+            surfaces={EN1: ("dam", "structures"), EN2: ("Kakhovka dam",), VI: ("Đập thủy điện", "công trình")},
+        ),
         Wording(about="UA", surfaces={EN1: ("Kyiv", "the Ukrainian side"), VI: ("phía Kiev", "Chính quyền Ukraine")}),
     ),
     notes=("The Vietnamese account gives days without a year.",),
@@ -392,4 +404,4 @@ DOSSIER = Dossier(
         _account(EN2, "en", None, "2023-06-07"),
         _account(VI, "vi", None, None),
     ),
-)  # fmt: skip
+)
