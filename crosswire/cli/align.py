@@ -9,7 +9,7 @@ from crosswire.cli.output import write_line
 from crosswire.cli.progress import Progress
 
 
-@click.command()
+@click.command(short_help="Claims that say the same thing, across languages.")
 @click.argument("claims", metavar="- | FILE")
 @quiet_option
 def align(claims: str, quiet: bool) -> None:

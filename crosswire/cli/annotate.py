@@ -11,7 +11,7 @@ from crosswire.cli.output import write_line
 from crosswire.cli.progress import Progress
 
 
-@click.command()
+@click.command(short_help="Who is named, who said what, what was done, when.")
 @paths_argument
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines: every span, entity and slot, a line a report.")
 @quiet_option

@@ -41,7 +41,7 @@ def _known_language(context: click.Context, option: click.Parameter, value: str)
     return value
 
 
-@click.command()
+@click.command(short_help="The accounts of each event side by side.")
 @paths_argument
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines: a dossier a line.")
 @click.option("--html", metavar="FILE", help="Write one self-contained page with the full texts, too.")

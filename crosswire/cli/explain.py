@@ -9,7 +9,7 @@ from crosswire.cli.output import write_line
 from crosswire.cli.progress import Progress, harmless
 
 
-@click.command()
+@click.command(short_help="Why it says so: how something was decided.")
 @click.argument("what")
 @paths_argument
 @quiet_option

@@ -11,7 +11,7 @@ from crosswire.cli.output import write_line
 from crosswire.cli.progress import Progress, harmless
 
 
-@click.command()
+@click.command(short_help="Which reports tell of one event.")
 @paths_argument
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines: id and event, a line a report.")
 @quiet_option

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import click
 
 from crosswire.cli.output import write_line
 
+if TYPE_CHECKING:
+    from crosswire.cli.survey import Finding
 
-@click.group(invoke_without_command=True)
+
+@click.group(invoke_without_command=True, short_help="The language packs, and what is amiss in one.")
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines: a line a language.")
 @click.pass_context
 def languages(context: click.Context, as_json: bool) -> None:
@@ -45,8 +49,15 @@ def check(codes: tuple[str, ...], as_json: bool) -> None:
         raise click.UsageError(f"no language pack: {', '.join(unknown)} (there are {', '.join(pack_codes())})")
     wrong = False
     for code in codes or pack_codes():
-        for finding in check_language(code):
-            wrong |= finding.wrong
-            fields = {"language": code, "kind": finding.kind, "what": finding.what}
-            write_line(json.dumps(fields, ensure_ascii=False) if as_json else f"{code}  {finding.kind}  {finding.what}")
+        findings = list(check_language(code))
+        wrong |= any(finding.wrong for finding in findings)
+        _show(code, findings, as_json)
     click.get_current_context().exit(int(wrong))
+
+
+def _show(code: str, findings: list[Finding], as_json: bool) -> None:
+    for finding in findings:
+        fields = {"language": code, "kind": finding.kind, "what": finding.what}
+        write_line(json.dumps(fields, ensure_ascii=False) if as_json else f"{code}  {finding.kind}  {finding.what}")
+    if not findings and not as_json:
+        write_line(f"{code}  nothing amiss")

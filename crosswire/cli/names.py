@@ -9,7 +9,7 @@ from crosswire.cli.output import write_line
 from crosswire.cli.progress import Progress, harmless
 
 
-@click.group()
+@click.group(short_help="Are two names one's; which of many is meant?")
 def names() -> None:
     """Compare names across spellings and scripts, or find one among many.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from textwrap import fill
 from typing import NamedTuple
 
 import msgspec
@@ -26,12 +27,12 @@ class Survey(msgspec.Struct, frozen=True):
     phrases: dict[str, int]
 
     def shown(self) -> str:
-        """Two lines for reading."""
+        """A head and what the pack holds, for reading."""
         share = f" ({100 * self.concepts / self.of:.0f} %)" if self.of else ""
-        layers = ", ".join(f"{layer} {count}" for layer, count in self.phrases.items())
-        return (
-            f"{self.language}  {self.name} ({self.script}): {self.concepts} of {self.of} concepts{share}\n    {layers}"
-        )
+        held = ", ".join(f"{layer}\N{NO-BREAK SPACE}{count}" for layer, count in self.phrases.items())
+        layers = fill(held, 88, initial_indent="    ", subsequent_indent="    ")
+        head = f"{self.language}  {self.name} ({self.script}): {self.concepts} of {self.of} concepts{share}"
+        return f"{head}\n{layers}"
 
 
 class Finding(NamedTuple):
