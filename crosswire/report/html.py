@@ -25,11 +25,11 @@ from crosswire.report.phrasing import (
     holder_words,
     office_words,
     origin_words,
+    paragraph_words,
     part_words,
     place_words,
     quoted,
     section_title,
-    varied,
 )
 from crosswire.report.reader import Reader, direction
 from crosswire.report.safe import one_line, shorten
@@ -202,7 +202,7 @@ class _EventMaker:
             groups=tuple(self.group(group, section) for group in block.groups),
             reasons=tuple(map(one_line, block.reasons)),
             office=tuple(office_words(names.role, names.country, self.reader, block.label)) if names else (),
-            spellings=names.spellings if names and varied(block) else (),
+            spellings=_further_spellings(block),
         )
 
     def note(self, block: Block, section: Section) -> str:
@@ -229,7 +229,7 @@ class _EventMaker:
             words = [f"“{words[0]}", *words[1:-1], f"{words[-1]}”"]
         anchors = [self.marks.add(account.order, piece.span, group_id, style) for piece in entry.pieces]
         return EntryView(
-            cite=cite_words(entry),
+            cite=paragraph_words(entry) if style == "single" else cite_words(entry),
             colour=account.order % _COLOURS,
             lang=_lang(account),
             dir=direction(account.language),
@@ -256,6 +256,14 @@ class _EventMaker:
             url=one_line(annotation.url or ""),
             paragraphs=self.marks.cut(account, self.reader),
         )
+
+
+def _further_spellings(block: Block) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The spellings by language that neither the heading nor a line of the name shows."""
+    shown = {block.label, *(piece.words for entry in block.entries for piece in entry.pieces)}
+    by_language = block.names.spellings if block.names else ()
+    further = ((code, tuple(name for name in names if name not in shown)) for code, names in by_language)
+    return tuple((code, names) for code, names in further if names)
 
 
 def _lang(account: Account) -> str:
