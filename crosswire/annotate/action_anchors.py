@@ -1,0 +1,320 @@
+"""Words that tell of an act: the lexicons' hits in a sentence, each read as a verb, a passive, an infinitive or a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crosswire.annotate.action_codes import TRANSITIVE
+from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.speakers import Parties
+from crosswire.languages.inventory import inventory
+from crosswire.records import Modality
+
+_GRAMMAR = frozenset(("voice", "owner", "noun", "none"))
+_FILLERS = frozenset(("auxiliary", "adverb"))
+_MODAL = frozenset(("negation", "planned", "hypothetical", "actual", "refuse"))
+
+
+@dataclass(slots=True)
+class Anchor:
+    """One act in tokens: the phrase first..last-1, its verb group from `opens`; filled further as the clause is read.
+
+    `noun` and `verb` are the two parts of a phrase put together (imposed … sanctions). `form`: verb, passive, infinitive, gerund or noun. `event` is PLOVER's, or carry or undo. `strong` says that the
+    phrase is from the action table, not a single concept.
+    """
+
+    first: int
+    last: int
+    opens: int
+    event: str
+    mode: str | None
+    form: str
+    strong: bool
+    negated: bool = False
+    modality: Modality = "actual"
+    future: bool = False
+    rule: str = ""
+    noun: tuple[int, int] | None = None
+    verb: tuple[int, int] | None = None
+
+
+def find_anchors(document: Document, parties: Parties, first: int, last: int) -> list[Anchor]:
+    """The anchors of one sentence (tokens first..last-1) in order; carry and undo verbs among them."""
+    anchors: list[Anchor] = []
+    for hit in _hits(document, first, last):
+        anchor = _read(document, parties, hit, first, anchors)
+        if anchor is not None:
+            anchors.append(anchor)
+    return anchors
+
+
+def _hits(document: Document, first: int, last: int) -> Iterator[EntryHit]:
+    """Hits of actions and concepts, the longest first from the left; at equal length the action table decides."""
+    found = [*document.within("action", first, last), *document.within("concept", first, last)]
+    found.sort(key=lambda hit: (hit.first, -hit.last, hit.value.layer))
+    known = inventory()
+    kept: EntryHit | None = None
+    for at, hit in enumerate(found):
+        if kept is not None and hit.first < kept.last:
+            same = (hit.first, hit.last) == (kept.first, kept.last)
+            if not same or hit.value.layer != kept.value.layer:
+                continue
+        if _outgrown(found, at):
+            continue
+        kept = hit
+        if hit.value.layer == "action":
+            yield hit
+        elif hit.value.id in known and known[hit.value.id].plover:
+            yield hit
+
+
+def _outgrown(found: list[EntryHit], at: int) -> bool:
+    """Whether a longer hit of the other layer begins inside this one and ends later: "áp |lực" gives way to "áp lực lớn"."""
+    hit = found[at]
+    for other in found[at + 1 : at + 4]:
+        if other.first >= hit.last:
+            return False
+        if other.last > hit.last and other.last - other.first > hit.last - hit.first:
+            return True
+    return False
+
+
+def _read(document: Document, parties: Parties, hit: EntryHit, opens: int, before: list[Anchor]) -> Anchor | None:
+    event, mode, order = _coded(hit)
+    if event in _GRAMMAR or _inside_name(parties, hit):
+        return None
+    last = _without_preposition(document, hit, order)
+    group = group_opens(document, hit.first, opens)
+    form = _form(document, parties, hit, event, order, group, opens, before)
+    if form is None:
+        return None
+    start = group if form not in ("noun", "gerund") else hit.first
+    anchor = Anchor(hit.first, last, start, event, mode, form, hit.value.layer == "action")
+    _mood(document, anchor, opens)
+    return anchor
+
+
+def _coded(hit: EntryHit) -> tuple[str, str | None, str]:
+    if hit.value.layer == "action":
+        mode, order = hit.value.info
+        return hit.value.id, None if mode == "-" else mode, order
+    concept = inventory()[hit.value.id]
+    return concept.plover or "none", None, "any" if concept.kind == "act" else "nominal"
+
+
+def _inside_name(parties: Parties, hit: EntryHit) -> bool:
+    party = parties.covering(hit.first)
+    return party is not None and party.kind not in ("document", "group") and party.last >= hit.last
+
+
+def _without_preposition(document: Document, hit: EntryHit, order: str) -> int:
+    """The end of a noun's phrase without the preposition that told it from other words: "attack |on"."""
+    preposition = document.ending("preposition", hit.last)
+    if order == "nominal" and preposition is not None and preposition.first > hit.first:
+        return preposition.first
+    return hit.last
+
+
+def group_opens(document: Document, token: int, opens: int) -> int:
+    """Back over auxiliaries, adverbs, modal words and passive marks to where a verb's words begin."""
+    at = token
+    while at > opens:
+        filler = document.ending("function", at)
+        if filler is None or filler.value.id not in _FILLERS or filler.first < opens:
+            filler = document.ending("modality", at)
+        if filler is None or filler.first < opens:
+            filler = document.ending("action", at)
+            if filler is not None and filler.value.id != "voice":
+                filler = None
+        if filler is not None and filler.first >= opens and not _month(document, filler):
+            at = filler.first
+        elif document.folded[at - 1].endswith("ly") and len(document.folded[at - 1]) > 4:
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _month(document: Document, hit: EntryHit) -> bool:
+    """ "in May": a month, not a modal verb."""
+    return document.words[hit.first][0].isupper() and document.at("month", hit.first) is not None
+
+
+# --- verb or noun ----------------------------------------------------------------------------------------------------
+
+
+def _form(
+    document: Document,
+    parties: Parties,
+    hit: EntryHit,
+    event: str,
+    order: str,
+    group: int,
+    opens: int,
+    before: list[Anchor],
+) -> str | None:
+    if order == "nominal":
+        return "noun"
+    if order == "passive":
+        return "passive"
+    inflected = document.pack.settings.lemmas != "none"
+    form = _inflected_form(document, parties, hit, event, group, opens, before) if inflected else None
+    if not inflected:
+        form = _bare_form(document, parties, hit, order, group, opens)
+    if form == "noun" and order == "active" and inflected:
+        return None
+    return form
+
+
+def _inflected_form(
+    document: Document, parties: Parties, hit: EntryHit, event: str, group: int, opens: int, before: list[Anchor]
+) -> str:
+    """Read the form off the ending and the words before: attacked, was attacked, to attack, attacking, attack."""
+    word, lemma = document.folded[hit.first], document.lemmas[hit.first]
+    voiced = _voiced(document, group, hit.first)
+    if word.endswith("ing") and word != lemma:
+        if voiced:
+            return "verb"
+        return "noun" if _noun_place(document, hit, opens) or _followed_by_of(document, hit) else "gerund"
+    past = word != lemma and not word.endswith("s")
+    if voiced and not _noun_place(document, hit, group):
+        return "passive" if past or word == lemma else "noun"
+    if past:
+        if _noun_place(document, hit, opens) and group == hit.first:
+            return "noun"
+        return "passive" if _participle(document, parties, hit, event, group) else "verb"
+    return _base_form(document, parties, hit, group, opens, before)
+
+
+def _base_form(
+    document: Document, parties: Parties, hit: EntryHit, group: int, opens: int, before: list[Anchor]
+) -> str:
+    if _infinitive(document, hit.first, opens) or _infinitive(document, group, opens):
+        return "infinitive"
+    if _noun_place(document, hit, opens):
+        return "noun"
+    if group < hit.first:
+        return "verb"
+    if group <= opens:
+        return "noun"
+    joint = document.ending("clause", group)
+    if joint is not None and joint.value.id == "coordinate" and before and before[-1].form == "infinitive":
+        return "infinitive"
+    relative = joint is not None and joint.value.id == "relative"
+    subject = parties.ending(group)
+    if relative or (subject is not None and subject.kind == "pronoun" and not _determiner(document, group)):
+        return "verb"
+    plural = document.lemmas[group - 1] != document.folded[group - 1] and document.folded[group - 1].endswith("s")
+    return "verb" if (subject is not None or plural) and _object_opens(document, parties, hit.last) else "noun"
+
+
+def _voiced(document: Document, group: int, first: int) -> bool:
+    return any(hit.value.id == "voice" for hit in document.within("action", group, first))
+
+
+def _infinitive(document: Document, at: int, opens: int) -> bool:
+    before = document.ending("complementiser", at)
+    return before is not None and before.value.id == "infinitive" and before.first >= opens
+
+
+def _determiner(document: Document, at: int) -> bool:
+    before = document.ending("function", at)
+    return before is not None and before.value.id == "determiner"
+
+
+def _noun_place(document: Document, hit: EntryHit, opens: int) -> bool:
+    """After a determiner, a possessor, a preposition: a noun stands there."""
+    if hit.first <= opens:
+        return False
+    owner = document.ending("action", hit.first)
+    if owner is not None and owner.value.id in ("owner", "noun"):
+        return True
+    preposition = document.ending("preposition", hit.first)
+    gerund = document.folded[hit.first].endswith("ing")
+    return _determiner(document, hit.first) or (
+        preposition is not None and not gerund and not _infinitive(document, hit.first, opens)
+    )
+
+
+def _followed_by_of(document: Document, hit: EntryHit) -> bool:
+    after = document.at("preposition", hit.last)
+    return after is not None and after.value.id in ("of", "agent")
+
+
+def _participle(document: Document, parties: Parties, hit: EntryHit, event: str, group: int) -> bool:
+    """A past form without auxiliary that is a passive: imposed by, killed in, accused of."""
+    if group < hit.first:
+        return False
+    after = document.at("preposition", hit.last)
+    if after is not None and after.value.id == "agent":
+        return True
+    if event not in TRANSITIVE or document.ending("preposition", hit.last) is not None:
+        return False
+    party = parties.ending(group)
+    if party is not None and party.kind == "pronoun":
+        return False
+    return after is not None and after.value.id not in ("with",) and document.folded[hit.last] != "to"
+
+
+def _object_opens(document: Document, parties: Parties, at: int) -> bool:
+    """Whether an object may begin at a token: a determiner, a party, a number, a capitalised word."""
+    if at >= len(document.words):
+        return False
+    function = document.at("function", at)
+    determiner = function is not None and function.value.id == "determiner"
+    return determiner or parties.starting(at) is not None or document.words[at][0].isdigit()
+
+
+def _bare_form(document: Document, parties: Parties, hit: EntryHit, order: str, group: int, opens: int) -> str:
+    """Where words do not change: classifiers make nouns, marks make passives, purpose words make infinitives."""
+    before = document.ending("action", hit.first) if hit.first > opens else None
+    if before is not None and before.value.id in ("owner", "noun"):
+        return "noun"
+    function = document.ending("function", hit.first)
+    if function is not None and function.first >= opens and function.value.id in ("nominal", "determiner"):
+        return "verb" if document.folded[function.first] == "việc" else "noun"
+    if _voiced(document, group, hit.first) or _agent_inside(document, parties, group):
+        return "passive"
+    purpose = document.ending("clause", group)
+    if purpose is not None and purpose.value.id == "purpose":
+        return "infinitive"
+    preposition = document.ending("preposition", hit.first)
+    if order == "any" and preposition is not None and preposition.first >= opens:
+        return "noun"
+    return "verb"
+
+
+def _agent_inside(document: Document, parties: Parties, group: int) -> bool:
+    """ "bị Nga |tấn công": the agent stands between the passive mark and the verb."""
+    party = parties.ending(group)
+    mark = document.ending("action", party.first) if party is not None else None
+    return mark is not None and mark.value.id == "voice"
+
+
+# --- negation and modality -------------------------------------------------------------------------------------------
+
+
+def _mood(document: Document, anchor: Anchor, opens: int) -> None:
+    """Negation and modality from the words of the verb group; for a noun, from the two words before it."""
+    low = anchor.opens if anchor.form != "noun" else max(opens, anchor.first - 2)
+    for hit in document.within("modality", low, anchor.first):
+        if hit.value.id not in _MODAL or _month(document, hit):
+            continue
+        if hit.value.id in ("negation", "refuse"):
+            anchor.negated = not anchor.negated if anchor.form != "noun" else True
+        elif hit.value.id == "hypothetical":
+            anchor.modality = "hypothetical"
+        elif hit.value.id == "planned" and anchor.modality == "actual":
+            anchor.modality = "planned"
+            anchor.future = True
+    if anchor.form != "noun" and _conditional(document, anchor, opens):
+        anchor.modality = "hypothetical"
+
+
+def _conditional(document: Document, anchor: Anchor, opens: int) -> bool:
+    """Whether "if" or "unless" opens the clause, not far before the verb."""
+    for hit in document.within("clause", max(opens, anchor.opens - 10), anchor.opens):
+        if hit.value.id == "condition" and "," not in document.words[hit.last : anchor.opens]:
+            return True
+    return False

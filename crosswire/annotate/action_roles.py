@@ -1,0 +1,330 @@
+"""Who acts and who is acted upon: the parties of the clause around an act, by order, prepositions and possessors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosswire.annotate.action_anchors import Anchor
+from crosswire.annotate.action_codes import MUTUAL, RECIPIENT_WORTH
+from crosswire.annotate.document import Document
+from crosswire.annotate.speakers import Parties, Party
+
+_STOPS = frozenset(".!?…;:()")
+_QUOTES = frozenset('"“”«»')
+_SUBJECT_REACH = 30
+_OBJECT_REACH = 22
+_PHRASE = 8
+"""How many words a party without a name may have: "two gunmen on a motorbike"."""
+_APPOSITION = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One side of an act: token ranges, and the parties that stand there (none where the words name nobody)."""
+
+    ranges: tuple[tuple[int, int], ...] = ()
+    parties: tuple[Party, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.ranges)
+
+
+NOBODY = Role()
+
+
+def role_of(parties: Sequence[Party]) -> Role:
+    """The role that some parties fill together."""
+    return Role(tuple(party.core for party in parties), tuple(parties))
+
+
+# --- before the verb -------------------------------------------------------------------------------------------------
+
+
+def subject(document: Document, parties: Parties, at: int, opens: int, floor: int) -> Role:
+    """The subject of a verb group that begins at `at`; the sentence begins at `opens`, the words after `floor` are free."""
+    place = at
+    relative = document.ending("clause", place)
+    if relative is not None and relative.value.id == "relative" and relative.first > opens:
+        place = relative.first
+    if place > opens and document.words[place - 1] == ",":
+        aside = _before_aside(document, parties, place - 1, opens)
+        if aside is not None:
+            return role_of(_conjoined_before(document, parties, aside, opens))
+        place -= 1 if relative is not None else 0
+    party = parties.ending(place)
+    if party is not None and party.first >= opens and not _owns(document, party):
+        head = _head(document, parties, party, opens)
+        if not _after_preposition(document, head):
+            return role_of(_conjoined_before(document, parties, head, opens))
+    return _phrase_before(document, parties, place, max(opens, floor))
+
+
+def _owns(document: Document, party: Party) -> bool:
+    """Whether the party is a possessive pronoun: "its |attack"."""
+    if party.kind != "pronoun":
+        return False
+    determiner = document.at("function", party.first)
+    return determiner is not None and determiner.value.id == "determiner"
+
+
+def _after_preposition(document: Document, party: Party) -> bool:
+    return document.ending("preposition", party.first) is not None
+
+
+def _head(document: Document, parties: Parties, party: Party, opens: int) -> Party:
+    """From "of Russia" back to the party that it belongs to: "the president of Russia"."""
+    for _ in range(3):
+        before = document.ending("preposition", party.first)
+        holder = parties.ending(before.first) if before is not None and before.first > opens else None
+        if holder is None:
+            return party
+        party = holder
+    return party
+
+
+def _before_aside(document: Document, parties: Parties, comma: int, opens: int) -> Party | None:
+    """ "Anita Anand, chủ trì cuộc họp, |…", "X, the minister, |said": the party before the comma that opens the aside."""
+    words = document.words
+    for place in range(comma - 1, max(opens, comma - _APPOSITION), -1):
+        if words[place] in _STOPS or words[place] in _QUOTES:
+            return None
+        if words[place] == ",":
+            holder = parties.ending(place)
+            if holder is not None and holder.first >= opens and not _after_preposition(document, holder):
+                return holder
+    return None
+
+
+def _conjoined_before(document: Document, parties: Parties, party: Party, opens: int) -> tuple[Party, ...]:
+    """A party with those joined before it: "Russia, China and |Iran"."""
+    found = [party]
+    while len(found) < 6:
+        joint = _joint_before(document, found[0].first)
+        other = parties.ending(joint) if joint is not None and joint > opens else None
+        if other is None:
+            break
+        if _after_preposition(document, other) and not _opens_with_between(document, other):
+            break
+        found.insert(0, other)
+    return tuple(found)
+
+
+def _opens_with_between(document: Document, party: Party) -> bool:
+    before = document.ending("preposition", party.first)
+    return before is not None and before.value.id == "with"
+
+
+def _joint_before(document: Document, at: int) -> int | None:
+    """Where the joint that ends just before a token begins: a comma, "and", or both."""
+    joint = document.ending("clause", at)
+    if joint is not None and joint.value.id == "coordinate":
+        at = joint.first
+        return at - 1 if at > 1 and document.words[at - 1] == "," else at
+    return at - 1 if at > 1 and document.words[at - 1] == "," else None
+
+
+def _phrase_before(document: Document, parties: Parties, at: int, floor: int) -> Role:
+    """The noun phrase before a verb that no party ends: its own words, and the parties that head them."""
+    low = max(floor, at - _SUBJECT_REACH)
+    first = at
+    while first > low and not _breaks(document, first - 1):
+        first -= 1
+    while first < at and (document.at("clause", first) or document.words[first] in (",", "-", "–")):
+        first += 1
+    if first >= at:
+        return NOBODY
+    inside = [p for p in parties.between(first, at) if not _owns(document, p)]
+    heads = [p for p in inside if not _after_preposition(document, p) and not _owned_after(document, p)]
+    if heads:
+        return role_of(heads[-1:])
+    near = [p for p in inside if not _after_preposition(document, p)]
+    phrase = (first, min(at, first + _PHRASE))
+    preposition = document.at("preposition", first)
+    if preposition is not None:
+        return NOBODY
+    return Role((phrase,), tuple(near[-1:]))
+
+
+def _owned_after(document: Document, party: Party) -> bool:
+    owner = document.at("action", party.last)
+    return owner is not None and owner.value.id == "owner" and owner.value.info[1] == "active"
+
+
+def _breaks(document: Document, token: int) -> bool:
+    """Whether a token closes the clause before: a stop, a quotation mark, a comma, a joining word, a complementiser."""
+    word = document.words[token]
+    if word in _STOPS or word in _QUOTES or word == ",":
+        return True
+    joint = document.ending("clause", token + 1)
+    if joint is not None and joint.value.id != "coordinate":
+        return True
+    mark = document.ending("complementiser", token + 1)
+    return (mark is not None and mark.value.id == "that") or document.ending("speech", token + 1) is not None
+
+
+# --- after the verb --------------------------------------------------------------------------------------------------
+
+
+def stretch_end(document: Document, at: int, last: int) -> int:
+    """Where the objects of a verb that ends at `at` must end: the next stop, complementiser or subordinate clause."""
+    limit = min(last, at + _OBJECT_REACH)
+    for token in range(at, limit):
+        word = document.words[token]
+        if word in _STOPS or (word in _QUOTES and token > at):
+            return token
+        if token > at and word == "," and not _lists(document, token):
+            return token
+        joint = document.at("clause", token)
+        if joint is not None and joint.value.id not in ("coordinate",) and token > at:
+            return token
+        mark = document.at("complementiser", token)
+        if mark is not None and mark.value.id == "that":
+            return token
+    return limit
+
+
+def _lists(document: Document, comma: int) -> bool:
+    """Whether a comma joins names: the next word is capitalised."""
+    after = document.words[comma + 1] if comma + 1 < len(document.words) else "."
+    return after[0].isupper()
+
+
+def recipient(document: Document, parties: Parties, event: str, at: int, stop: int, actor: Role) -> Role:
+    """The recipient in the words at..stop-1 after a verb or noun: the party with the best preposition for the event."""
+    worth = RECIPIENT_WORTH.get(event, RECIPIENT_WORTH["ACCUSE"])
+    best, score = None, 0.4
+    for party in parties.between(at, stop):
+        if party in actor.parties or _owns(document, party):
+            continue
+        kind = relation(document, at, party)
+        value = worth.get(kind, 0.0) - 0.08 * (party.first - at)
+        value -= 0.3 if party.kind in ("document", "pronoun") else 0.0
+        if value > score:
+            best, score = party, value
+    if best is None:
+        return _phrase_after(document, at, stop)
+    return role_of(_conjoined_after(document, parties, best, stop))
+
+
+def relation(document: Document, at: int, party: Party) -> str:
+    """The kind of preposition that ties a party to what ends at `at`: the last one between, `direct` where there is none."""
+    kinds = [hit for hit in document.within("preposition", at, party.first)]
+    if not kinds:
+        infinitive = [hit for hit in document.within("complementiser", at, party.first) if hit.value.id == "infinitive"]
+        return "recipient" if infinitive else "direct"
+    return kinds[-1].value.id
+
+
+def _conjoined_after(document: Document, parties: Parties, party: Party, stop: int) -> tuple[Party, ...]:
+    found = [party]
+    while len(found) < 6:
+        at = found[-1].last
+        if at < stop and document.words[at] == ",":
+            at += 1
+        joint = document.at("clause", at)
+        if joint is not None and joint.value.id == "coordinate":
+            at = joint.last
+        if at == found[-1].last:
+            break
+        other = parties.starting(at)
+        if other is None or other.last > stop:
+            break
+        found.append(other)
+    return tuple(found)
+
+
+def _phrase_after(document: Document, at: int, stop: int) -> Role:
+    """The object's own words where no party stands in them: "three soldiers"."""
+    first = at
+    mark = document.at("complementiser", first)
+    if first >= stop or (mark is not None) or document.at("clause", first) is not None:
+        return NOBODY
+    preposition = document.at("preposition", first)
+    if preposition is not None:
+        if preposition.value.id not in ("direct", "against", "recipient", "on", "with"):
+            return NOBODY
+        first = preposition.last
+    last = first
+    while last < min(stop, first + _PHRASE) and not _closes_phrase(document, last):
+        last += 1
+    return Role(((first, last),)) if last > first else NOBODY
+
+
+def _closes_phrase(document: Document, token: int) -> bool:
+    preposition = document.at("preposition", token)
+    if preposition is not None and preposition.value.id != "of":
+        return True
+    return document.words[token] == "," or document.at("complementiser", token) is not None
+
+
+# --- by whom, whose --------------------------------------------------------------------------------------------------
+
+
+def agent(document: Document, parties: Parties, anchor: Anchor, opens: int, stop: int) -> Role:
+    """The agent of a passive: "by Canada", "bởi Mỹ", or between the mark and the verb: "bị Nga tấn công"."""
+    party = parties.ending(anchor.opens)
+    if party is not None:
+        mark = document.ending("action", party.first)
+        if mark is not None and mark.value.id == "voice" and mark.first >= opens:
+            return role_of((party,))
+    for hit in document.within("preposition", anchor.last, stop):
+        if hit.value.id == "agent":
+            found = [p for p in parties.between(hit.last, stop) if p.first - hit.last <= 4]
+            if found:
+                return role_of(_conjoined_after(document, parties, found[0], stop))
+            return _phrase_after(document, hit.last, stop)
+    return NOBODY
+
+
+def owner(document: Document, parties: Parties, anchor: Anchor, opens: int, stop: int) -> Role:
+    """Whose act a noun is: "Russia's direct |attacks", "Russian |strikes", "cuộc không kích |của Nga", "|by Israel"."""
+    before = _owner_before(document, parties, anchor, opens)
+    if before:
+        return before
+    for hit in document.within("action", anchor.last, stop):
+        if hit.value.id == "owner" and hit.value.info[1] == "passive" and hit.first - anchor.last <= 8:
+            party = parties.starting(hit.last)
+            if party is not None:
+                return role_of(_conjoined_after(document, parties, party, stop))
+    for hit in document.within("preposition", anchor.last, stop):
+        party = parties.starting(hit.last)
+        if hit.value.id in ("agent", "from") and party is not None:
+            return role_of(_conjoined_after(document, parties, party, stop))
+    return NOBODY
+
+
+def _owner_before(document: Document, parties: Parties, anchor: Anchor, opens: int) -> Role:
+    for place in range(anchor.first, max(opens, anchor.first - 5), -1):
+        party = parties.ending(place)
+        if party is not None and (place == anchor.first or party.kind != "place" or _owns(document, party)):
+            if _after_preposition(document, party) and not _owns(document, party):
+                return NOBODY
+            return role_of((party,)) if place == anchor.first or _owns(document, party) else NOBODY
+        mark = document.ending("action", place)
+        if mark is not None and mark.value.id == "owner":
+            holder = parties.ending(mark.first) if mark.value.info[1] == "active" else None
+            return role_of((holder,)) if holder is not None else NOBODY
+        if _breaks(document, place - 1) or document.ending("preposition", place) is not None:
+            return NOBODY
+    return NOBODY
+
+
+def between(document: Document, parties: Parties, at: int, stop: int) -> tuple[Role, Role]:
+    """ "talks between A and B", "cuộc gặp giữa A và B": the first is taken as actor, the others as recipients."""
+    for hit in document.within("preposition", at, stop):
+        if hit.value.id != "with" or hit.first - at > 6:
+            continue
+        party = parties.starting(hit.last)
+        if party is not None:
+            pair = _conjoined_after(document, parties, party, stop)
+            if len(pair) > 1:
+                return role_of(pair[:1]), role_of(pair[1:])
+    return NOBODY, NOBODY
+
+
+def mutual(event: str, actor: Role, other: Role) -> tuple[Role, Role]:
+    """Several actors of an act done together, none acted upon: the first acts, the others receive."""
+    if event in MUTUAL and len(actor.parties) > 1 and not other.parties:
+        return role_of(actor.parties[:1]), role_of(actor.parties[1:])
+    return actor, other
