@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -30,6 +30,11 @@ class Wanted(NamedTuple):
     def screen(self) -> bool:
         """Whether the reading view goes to standard output: unless another form does."""
         return not self.as_json and self.markdown != STANDARD_INPUT
+
+    @property
+    def files(self) -> bool:
+        """Whether any file is to be written."""
+        return self.html is not None or self.markdown not in (None, STANDARD_INPUT)
 
 
 def _known_language(context: click.Context, option: click.Parameter, value: str) -> str:
@@ -72,22 +77,26 @@ def compare(
     wanted = Wanted(as_json, html, markdown, reader, width)
     with Progress("reports read", quiet) as progress:
         inputs = Inputs(progress)
-        dossiers = list(_shown(compare_reports(inputs.reports(paths)), wanted))
-        _write_files(dossiers, wanted, progress, quiet)
+        dossiers: Iterable[Dossier] = compare_reports(inputs.reports(paths))
+        if wanted.files:
+            # Files first: `crosswire compare … --html FILE | head` must not lose the file.
+            dossiers = list(dossiers)
+            note = _write_files(dossiers, wanted)
+            if not quiet:
+                progress.note(note)
+        for dossier in dossiers:
+            _show(dossier, wanted)
     inputs.end()
 
 
-def _shown(dossiers: Iterator[Dossier], wanted: Wanted) -> Iterator[Dossier]:
-    """Each dossier as it goes out on standard output; kept on only where a file is to be written."""
-    for dossier in dossiers:
-        if wanted.as_json:
-            _show_json(dossier)
-        if wanted.markdown == STANDARD_INPUT:
-            _show_markdown(dossier, wanted.reader)
-        if wanted.screen:
-            _show_screen(dossier, wanted)
-        if wanted.html or wanted.markdown not in (None, STANDARD_INPUT):
-            yield dossier
+def _show(dossier: Dossier, wanted: Wanted) -> None:
+    """One dossier on standard output, in the forms that go there."""
+    if wanted.as_json:
+        _show_json(dossier)
+    if wanted.markdown == STANDARD_INPUT:
+        _show_markdown(dossier, wanted.reader)
+    if wanted.screen:
+        _show_screen(dossier, wanted)
 
 
 def _show_json(dossier: Dossier) -> None:
@@ -109,18 +118,18 @@ def _show_screen(dossier: Dossier, wanted: Wanted) -> None:
     write_line(render_terminal(dossier, reader=wanted.reader, width=wanted.width, colour=colour))
 
 
-def _write_files(dossiers: list[Dossier], wanted: Wanted, progress: Progress, quiet: bool) -> None:
+def _write_files(dossiers: list[Dossier], wanted: Wanted) -> str:
+    """Write the files that were asked for; the note on them."""
     from crosswire.report import render_html, render_markdown
 
     written = []
-    if wanted.html:
+    if wanted.html is not None:
         write_file(wanted.html, render_html(dossiers, reader=wanted.reader))
         written.append(wanted.html)
     if wanted.markdown not in (None, STANDARD_INPUT):
         write_file(wanted.markdown, "\n".join(render_markdown(each, reader=wanted.reader) for each in dossiers))
         written.append(wanted.markdown)
-    if written and not quiet:
-        progress.note(f"wrote {' and '.join(written)} ({_counted(len(dossiers), 'event')})")
+    return f"wrote {' and '.join(written)} ({_counted(len(dossiers), 'event')})"
 
 
 def _counted(number: int, what: str) -> str:

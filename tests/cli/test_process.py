@@ -74,6 +74,18 @@ def test_a_broken_pipe_is_quiet() -> None:
         assert process.stderr.read() == b""
 
 
+def test_a_broken_pipe_loses_no_file(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    with start("compare", "-", "--html", str(page)) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdout.close()
+        process.stdin.write(line(1))
+        process.stdin.close()
+        process.wait(60)
+    assert page.exists()
+
+
 def test_a_bar_is_shown_to_a_person_only(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Paris said no.", encoding="utf-8")
     words = ("group", str(tmp_path), str(tmp_path / "no.txt"))
