@@ -87,6 +87,11 @@ class Document:
         """The text of tokens first..last-1."""
         return self.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
 
+    def count(self, first: int, last: int) -> float:
+        """How many words tokens first..last-1 hold, punctuation left out, in words of the language."""
+        visible = sum(word[0].isalnum() for word in self.words[first:last])
+        return visible / self.pack.settings.tokens_per_word
+
     def range(self, span: Span) -> tuple[int, int]:
         """The tokens (first, past the last) that overlap a span of characters."""
         return self.token_range(span.start, span.end)

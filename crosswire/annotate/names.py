@@ -350,6 +350,12 @@ class _Office:
     gender: str
 
 
+def _country(segment: Segment) -> str | None:
+    """The country of a place, a demonym or a registered organisation."""
+    known = registry().get(segment.id) if segment.layer == "organisation" else None
+    return segment.country or (known.country if known else None)
+
+
 def _with_office(document: Document, segments: Segments, name: Name) -> Name:
     if name.kind != "person":
         return name
@@ -372,15 +378,12 @@ def _with_office(document: Document, segments: Segments, name: Name) -> Name:
 def _office_before(document: Document, segments: Segments, at: int) -> _Office | None:
     """The office that ends where a name begins: "Ukrainian Foreign Minister |", "người phát ngôn Bộ Ngoại giao Nga |"."""
     found: list[Segment] = []
+    opens = document.sentences[document.sentence_at(at)][0]
     place = at
-    if (
-        place > 1
-        and document.words[place - 1] == ","
-        and (office := segments.ending.get(place - 1))
-        and _is_office(office)
-    ):
+    office = segments.ending.get(at - 1)
+    if at > 1 and document.words[at - 1] == "," and office is not None and _is_office(office):
         place -= 1
-    while place > 0:
+    while place > opens:
         segment = segments.ending.get(place)
         if segment is not None:
             found.append(segment)
@@ -410,26 +413,20 @@ def _office_after(document: Document, segments: Segments, at: int) -> _Office | 
             continue
         segment = segments.starting.get(place)
         if segment is None:
-            if not found and document.folded[place] not in (
-                "the",
-                "a",
-                "an",
-                "một",
-                "who",
-                "là",
-                "her",
-                "his",
-                "former",
-                "'s",
-            ):
+            if not found and not _opens_apposition(document, place):
                 return None
             place += 1
             continue
-        if found and segment.layer == "title" and any(_is_office(s) for s in found):
+        if _is_office(segment) and any(_is_office(s) for s in found):
             break
         found.append(segment)
         place = segment.last
     return _office(found[::-1], at + 1, place)
+
+
+def _opens_apposition(document: Document, token: int) -> bool:
+    """Small words that may stand before the office: the, một, his, former, who."""
+    return any(document.at(layer, token) is not None for layer in ("function", "clause", "complementiser", "pronoun"))
 
 
 def _office(found: list[Segment], first: int, last: int) -> _Office | None:
@@ -438,7 +435,7 @@ def _office(found: list[Segment], first: int, last: int) -> _Office | None:
         return None
     roles = [segment.id for segment in titles if segment.info[0] != "honorific"]
     honorific = next((segment.id for segment in titles if segment.info[0] == "honorific"), "")
-    country = next((segment.country for segment in found if segment.country), None)
+    country = next((place for segment in found if (place := _country(segment))), None)
     body = next((segment.id for segment in found if segment.layer in ("body", "organisation")), None)
     gender = {"mr": "m", "ms": "f"}.get(honorific, "x")
     inner = [s for s in found]
@@ -506,9 +503,7 @@ def _references(document: Document, segments: Segments, names: list[Name]) -> It
 def _reference(document: Document, segments: Segments, segment: Segment, kind: str) -> Reference:
     """The office with the country or organisation beside it: "Ukrainian officials", "foreign ministers of the Group of Seven"."""
     first, last = segment.first, segment.last
-    before = segments.ending.get(first) or (
-        segments.ending.get(first - 1) if first and document.words[first - 1] in _POSSESSIVES else None
-    )
+    before = _segment_before(document, segments, first)
     after = segments.starting.get(last)
     step = last
     while after is None and step < last + 3 and step < len(document.words) and document.folded[step] in _POSSESSIVES:
@@ -524,6 +519,16 @@ def _reference(document: Document, segments: Segments, segment: Segment, kind: s
     country = next((s.country for s in near if s.country), None)
     of = next((s.id for s in near if s.layer in ("organisation", "body")), None)
     return Reference(first, last, segment.layer, segment.id, kind, country, of)
+
+
+def _segment_before(document: Document, segments: Segments, first: int) -> Segment | None:
+    """The segment right before a token, a possessive or an acronym in brackets passed over: "the Group of Seven (G7) |countries"."""
+    if first and document.words[first - 1] == ")":
+        opening = next((i for i in range(first - 2, max(0, first - 6), -1) if document.words[i] == "("), first)
+        return segments.ending.get(opening)
+    if first and document.words[first - 1] in _POSSESSIVES:
+        return segments.ending.get(first - 1)
+    return segments.ending.get(first)
 
 
 def place_country(name: Name) -> str | None:

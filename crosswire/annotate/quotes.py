@@ -13,7 +13,7 @@ class Quote:
 
     first: int
     last: int
-    words: int
+    words: float
 
 
 def find_quotes(document: Document) -> tuple[Quote, ...]:
@@ -63,4 +63,4 @@ def _is_apostrophe(document: Document, i: int) -> bool:
 
 
 def _quote(document: Document, first: int, last: int) -> Quote:
-    return Quote(first, last, sum(word[0].isalnum() for word in document.words[first:last]))
+    return Quote(first, last, document.count(first, last))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosswire.annotate.document import Document
 from crosswire.annotate.names import Name, Names, Reference
@@ -74,11 +74,16 @@ class Parties:
 
 
 def _outermost(found: Iterable[Party]) -> Iterator[Party]:
-    reach = -1
+    """The longest of overlapping candidates; a group whose words run on into another of the same is one: "the ministers of the
+    Group of Seven (G7) countries"."""
+    kept: list[Party] = []
     for party in found:
-        if party.first >= reach:
-            yield party
-            reach = party.last
+        if not kept or party.first >= kept[-1].last:
+            kept.append(party)
+        elif party.last > kept[-1].last and kept[-1].kind == "group":
+            core = (kept[-1].core[0], party.core[1])
+            kept[-1] = replace(kept[-1], last=party.last, core=core, of=kept[-1].of or party.of)
+    return iter(kept)
 
 
 def _named(document: Document, names: Sequence[Name]) -> Iterator[Party]:

@@ -16,8 +16,9 @@ from crosswire.annotate.quotes import Quote, find_quotes
 from crosswire.annotate.speakers import Parties, Party, Reader
 from crosswire.records import Manner, Part
 
-_MIN_WORDS = 3
+_MIN_WORDS = 2.5
 _MIN_QUOTED = 2
+"""Words from which a quoted stretch is somebody's speech, not a term in quotation marks."""
 _FREE_QUOTE = 6
 """Words from which a quotation without a cue counts as speech rather than as a term in quotation marks."""
 _CLOSING = frozenset('.,;:!?…"”»’)–—-')
@@ -160,7 +161,7 @@ def _framed_content(document: Document, stretch: _Stretch, frame: int, after: in
 def _frame_draft(
     document: Document, stretch: _Stretch, first: int, last: int, party: Party, content: tuple[int, int]
 ) -> Draft:
-    manner = _manner(stretch, content)
+    manner = _manner(document, stretch, content)
     return Draft(party.core, (first, last), (content,), manner, "says", "source_frame", entity=_known(party))
 
 
@@ -224,7 +225,7 @@ def _indirect(scene: _Scene, stretch: _Stretch, drafts: list[Draft]) -> list[Dra
             continue
         made = _cut_before(scene.document, made, cue, content)
         made.append(
-            _cue_draft(cue, (content,), _manner(stretch, content), "trailing" if content[0] < cue.first else "indirect")
+            _cue_draft(cue, (content,), _manner(scene.document, stretch, content), "trailing" if content[0] < cue.first else "indirect")
         )
         reach = max(reach, content[1])
     return [draft for draft in made if _words(scene.document, draft.content[0]) >= _MIN_WORDS]
@@ -436,7 +437,7 @@ def _outlet(scene: _Scene, first: int, last: int, order: str, stretch: _Stretch)
 # --- small measures --------------------------------------------------------------------------------------------------
 
 
-def _manner(stretch: _Stretch, content: tuple[int, int]) -> Manner:
+def _manner(document: Document, stretch: _Stretch, content: tuple[int, int]) -> Manner:
     quoted = [q for q in stretch.quotes if q.first < content[1] and content[0] < q.last and q.words >= _MIN_QUOTED]
     if not quoted:
         return "indirect"
@@ -444,8 +445,8 @@ def _manner(stretch: _Stretch, content: tuple[int, int]) -> Manner:
     return "direct" if whole else "mixed"
 
 
-def _words(document: Document, content: tuple[int, int]) -> int:
-    return sum(word[0].isalnum() for word in document.words[content[0] : content[1]])
+def _words(document: Document, content: tuple[int, int]) -> float:
+    return document.count(*content)
 
 
 def _trimmed(document: Document, first: int, last: int) -> tuple[int, int] | None:

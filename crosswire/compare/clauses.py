@@ -72,18 +72,18 @@ def _cut(
     start = first
     for at in range(first + 1, last):
         if at in hard or (document.words[at - 1] in _STRONG and at > first + 1):
-            if _words(document, start, at):
+            if document.count(start, at):
                 yield start, at
                 start = at
         elif (
             at not in whole
             and _soft_cut(document, at)
-            and _words(document, start, at) >= _MIN_WORDS
+            and document.count(start, at) >= _MIN_WORDS
             and _ahead(document, at, last, hard) >= _MIN_WORDS
         ):
             yield start, at
             start = at
-    if _words(document, start, last):
+    if document.count(start, last):
         yield start, last
 
 
@@ -118,18 +118,10 @@ def _is_act(document: Document, token: int) -> bool:
     return known is not None and known.kind == "act"
 
 
-def _ahead(document: Document, at: int, last: int, hard: frozenset[int]) -> int:
+def _ahead(document: Document, at: int, last: int, hard: frozenset[int]) -> float:
     """Words from a token to the next cut."""
-    words = 0
-    for token in range(at, last):
-        if token > at and (token in hard or document.words[token] in (",", *_STRONG)):
-            break
-        words += document.words[token][0].isalnum()
-    return words
-
-
-def _words(document: Document, first: int, last: int) -> int:
-    return sum(word[0].isalnum() for word in document.words[first:last])
+    stop = next((t for t in range(at + 1, last) if t in hard or document.words[t] in (",", *_STRONG)), last)
+    return document.count(at, stop)
 
 
 def _clause(reading: Reading, sentence: int, first: int, last: int) -> Clause:

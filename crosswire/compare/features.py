@@ -7,7 +7,7 @@ Keys: `c:` concept (wider concepts at a discount), `e:` person or organisation, 
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -47,14 +47,15 @@ class Rarity:
     """How telling a feature is among the clauses of one event: what every clause says tells nothing."""
 
     def __init__(self, contents: Sequence[Content]) -> None:
-        self._seen: Counter[str] = Counter()
+        self._seen: dict[str, float] = defaultdict(float)
         for content in contents:
-            self._seen.update(content.weights.keys())
+            for key, value in content.weights.items():
+                self._seen[key] += min(value, 1.0)
         self._total = len(contents) + 1
 
     def __call__(self, key: str) -> float:
         """Towards 1 for a feature of one clause, towards 0 for one that all have."""
-        return math.log(self._total / (self._seen[key] or 1)) / math.log(self._total) if self._total > 1 else 1.0
+        return math.log(self._total / max(self._seen.get(key, 1.0), 1.0)) / math.log(self._total) if self._total > 1 else 1.0
 
 
 def contents(reading: Reading, linked: Mapping[int, str], cut: Sequence[Clause]) -> list[Content]:
@@ -70,13 +71,14 @@ class _Reader:
         self._linked = linked
         self._titles = {token for n in reading.names.names if n.title for token in range(*n.title)}
         self._cues = {token for d in reading.statements if d.cue for token in range(*d.cue)}
+        self._speech = {token for hit in self._document.layer("speech") for token in range(hit.first, hit.last)}
         self._before: dict[str, float] = {}
         self._countries = {linked[n.entity]: n.country for n in reading.names.names if n.country}
 
     def content(self, number: int, clause: Clause) -> Content:
         first, last = clause.first, clause.last
         weights: dict[str, float] = {}
-        acts = self._concepts(first, last, weights)
+        acts = self._concepts(first, last, weights, clause.reporting is not None)
         countries = self._names(first, last, weights) | self._demonyms(first, last, weights)
         self._numbers(first, last, weights)
         speaker, speaker_country = self._speaker(clause)
@@ -97,12 +99,14 @@ class _Reader:
             speaker_country=speaker_country,
         )
 
-    def _concepts(self, first: int, last: int, weights: dict[str, float]) -> set[str]:
+    def _concepts(self, first: int, last: int, weights: dict[str, float], reporting: bool) -> set[str]:
         acts: set[str] = set()
         for layer, share in (("concept", 1.0), ("inner_concept", _INNER)):
             for hit in self._document.within(layer, first, last):
                 known = inventory().get(hit.value.id)
                 if known is None or not self._tells(hit.first, hit.last, layer):
+                    continue
+                if reporting and hit.first in self._speech:
                     continue
                 weight = share * _KIND_WEIGHT[known.kind] * light_concepts().get(known.id, 1.0)
                 for id_, discount in wider(known.id).items():

@@ -42,13 +42,14 @@ class Dates(_Strict, frozen=True):
 
 
 class Settings(_Strict, frozen=True):
-    """All of pack.toml."""
+    """All of pack.toml. `tokens_per_word`: how many tokens a word has on average (Vietnamese writes syllables apart)."""
 
     code: str
     name: str
     script: str = "Latn"
     inherits: tuple[str, ...] = ()
     lemmas: Literal["simplemma", "none"] = "none"
+    tokens_per_word: float = 1.0
     name_order: Literal["given-first", "family-first"] = "given-first"
     country_place: Literal["before", "after", "both"] = "both"
     abbreviations: tuple[str, ...] = ()
