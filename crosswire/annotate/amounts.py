@@ -85,7 +85,7 @@ def _free(document: Document, number: Number) -> bool:
         return False
     if last < len(words) and starts[last] == ends[last - 1] and words[last] in _SIGNS_AROUND:
         return document.at("unit", last) is not None
-    if _hour_and_minutes(document, last):
+    if _hour_and_minutes(document, last) or _ordinal(document, last):
         return False
     clock = document.at("time_word", last)
     return (
@@ -100,6 +100,13 @@ def _hour_and_minutes(document: Document, last: int) -> bool:
     word = document.words[last] if last < len(document.words) else ""
     glued = word and document.tokens.starts[last] == document.tokens.ends[last - 1]
     return bool(glued) and word[0].isalpha() and word[-1].isdigit() and document.at("unit", last) is None
+
+
+def _ordinal(document: Document, last: int) -> bool:
+    """Whether a number goes on as an ordinal: 36 | th."""
+    hit = document.at("time_word", last)
+    glued = hit is not None and document.tokens.starts[last] == document.tokens.ends[last - 1]
+    return glued and hit is not None and hit.value.id == "suffix"
 
 
 def _may_touch(document: Document, at: int) -> bool:
@@ -128,9 +135,19 @@ def _unit_before(document: Document, at: int, reach: int) -> _Unit | None:
     if hit is None or hit.first < reach or hit.value.info[1] == "after":
         return None
     kind = hit.value.info[0]
+    if kind == _CURRENCY and at - hit.first > 1 and document.tokens.starts[at - 1] > document.tokens.ends[at - 2]:
+        return _bare_symbol(document, at)  # a $2 billion plan: not A$
     if kind == "measure" and document.at("unit", at + 1) is not None:
         return None
     return _Unit(hit.value.id, kind, hit.first, at)
+
+
+def _bare_symbol(document: Document, at: int) -> _Unit | None:
+    """The currency of the one sign before a token."""
+    for hit in document.pack.tables["folded"].find([document.folded[at - 1]]):
+        if hit.value.layer == "unit" and hit.value.info[0] == _CURRENCY:
+            return _Unit(hit.value.id, _CURRENCY, at - 1, at)
+    return None
 
 
 def _unit_after(document: Document, at: int) -> _Unit | None:
@@ -294,6 +311,9 @@ def _tally(document: Document, number: Number, second: Number | None) -> bool:
     last = number.last
     if number.words or second is not None:
         return False
+    aside = number.first > 0 and last < len(words) and words[number.first - 1] == words[last] == ","
+    if aside and document.at("unit", last) is None:
+        return True  # the age in "Smith, 30, said"
     beside = (number.first - 1, last) if last < len(words) else (number.first - 1,)
     if any(at >= 0 and words[at].isdecimal() for at in beside):
         return True

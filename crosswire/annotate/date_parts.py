@@ -106,8 +106,7 @@ def month_at(w: TimeWords, at: int, beside_number: bool = False) -> tuple[int, i
         beside_number or hit.value.info[0] == "-" or _month_context(w, at, hit.last, hit.value.info[0])
     ):
         end = hit.last
-        if end < w.size and w.words[end] == "." and w.joined(end) and hit.value.info[0] == "context":
-            end += 1
+        end = _past_stop(w, end)
         return int(hit.value.id), end
     mark = w.word("mark", at)
     if mark and mark.value == "month":
@@ -115,6 +114,13 @@ def month_at(w: TimeWords, at: int, beside_number: bool = False) -> tuple[int, i
         if value is not None and 1 <= value <= 12:
             return value, mark.last + 1
     return None
+
+
+def _past_stop(w: TimeWords, end: int) -> int:
+    """The token past the full stop of an abbreviation: Nov., Tue."""
+    if end < w.size and w.words[end] == "." and w.joined(end) and w.folded[end - 1] in w.abbreviations:
+        return end + 1
+    return end
 
 
 def _month_context(w: TimeWords, first: int, last: int, guard: str) -> bool:
@@ -460,6 +466,8 @@ def named_period(w: TimeWords, at: int, got: Fields) -> Piece | None:
         word = kinds.get(kind)
         if word is None or getattr(got, "month" if kind == "holiday" else kind) is not None:
             continue
+        if kind == "part" and got != Fields():
+            continue
         if kind == "holiday":
             month, day = word.value.split("-")
             return Piece(Fields(month=int(month), day=int(day)), word.last)
@@ -484,14 +492,25 @@ def relative_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
         return Piece(Fields.only(_UNIT_FIELDS[unit], int(steps)), period.last)
     if step := kinds.get("step"):
         return _stepped(w, step.last, int(step.value), recurring=False)
-    if (stretch := kinds.get("stretch")) and "stepped" not in kinds:
+    stretch = kinds.get("stretch")
+    if stretch and "stepped" not in kinds and not _before_its_number(w, stretch.last):
         return _stepped(w, stretch.last, int(stretch.value), recurring=True)
     unit_word = kinds.get("unit") or kinds.get("season")
-    if unit_word and (behind := w.word("stepped", unit_word.last) or w.word("stretch", unit_word.last)):
+    if (
+        unit_word
+        and not w.before("vague", at)
+        and (behind := w.word("stepped", unit_word.last) or w.word("stretch", unit_word.last))
+    ):
         if kinds.get("unit"):
             return _by(unit_word.value, int(behind.value), behind.last)
         return Piece(Fields(season=unit_word.value, turn=int(behind.value)), behind.last)
     return None
+
+
+def _before_its_number(w: TimeWords, at: int) -> bool:
+    """Whether a mark with its number follows: tới | năm 2030 is no coming year."""
+    mark = w.word("mark", at)
+    return mark is not None and mark.last in w.numbers
 
 
 def _by(unit: str, steps: int, end: int) -> Piece | None:
@@ -526,9 +545,7 @@ def weekday_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
         return None
     if hit.value.info[0] != "-" and not _weekday_context(w, at, hit.last, got):
         return None
-    end = hit.last
-    if end < w.size and w.words[end] == "." and w.joined(end) and hit.value.info[0] == "context" and end + 1 < w.size:
-        end += 1
+    end = _past_stop(w, hit.last)
     weekday = int(hit.value.id)
     recent = w.word("stretch", end)
     if recent and (end == hit.last or recent.value == "-1"):

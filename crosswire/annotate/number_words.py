@@ -1,6 +1,7 @@
 """Numbers in digits and words: one reader for times and amounts, driven by the pack's numbers.tsv and its marks.
 
-Rows of numbers.tsv: `unit` 0–19; `ten` 20–90 (10 multiplies a unit before it: vi *hai mươi*); `hundred` multiplies
+Rows of numbers.tsv: `unit` 0–19; `ten` 20–90 (10 multiplies a unit before it: vi *hai mươi*);
+`closing` a unit's form that only follows a ten (vi *mốt*, *lăm*); `hundred` multiplies
 what stands before it; `scale` closes a group (million); `mark` an abbreviated scale, read only beside a currency
 (£13m); `ordinal`;
 `dozen` multiplies (a dozen, vi *chục*); `half` (0.5: *half a million*; after a scale, half of it: vi *hai triệu rưỡi*);
@@ -116,6 +117,8 @@ def _in_words(document: Document, at: int) -> Number | None:
     hit = _rows(document, at)
     if hit is None or _kind(hit) in ("label", "mark", "and"):
         return None
+    if hit.last == at + 1 and _kind(hit) in ("scale", "hundred", "dozen", "closing"):
+        return None  # a scale alone counts nothing: vi tỷ lệ, triệu tập
     if _kind(hit) == "ordinal":
         return Number(int(hit.value.id), at, hit.last, ordinal=True, words=True)
     sum_ = _Sum()
@@ -141,7 +144,7 @@ def _joined(document: Document, at: int, sum_: _Sum) -> int:
     hit = _rows(document, at)
     if hit is not None and _kind(hit) == "and":
         after = _rows(document, hit.last)
-        if after is not None and (_kind(after) == "half" or (sum_.open and _kind(after) in ("unit", "ten"))):
+        if after is not None and (_kind(after) == "half" or (sum_.open and _kind(after) in ("unit", "closing", "ten"))):
             return hit.last
     return at
 
@@ -176,6 +179,9 @@ class _Sum:
             return False
         self.group += value
         return True
+
+    def _closing(self, value: float) -> bool:
+        return self.group % 100 >= 10 and self._unit(value)
 
     def _ten(self, value: float) -> bool:
         if value == 10 and 2 <= self.group % 100 <= 9:

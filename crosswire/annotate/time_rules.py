@@ -275,7 +275,7 @@ def stretch(w: TimeWords, at: int) -> Found | None:
     if step and step.value != "0" and (counted := count_and_unit(w, step.last)):
         return Found(at, counted[2], "stretch", count=int(step.value) * counted[0], unit=counted[1])
     counted = count_and_unit(w, at)
-    closing = (w.word("stretch", counted[2]) or w.word("step", counted[2])) if counted else None
+    closing = w.word("stretch", counted[2]) if counted else None
     if counted and closing and closing.value != "0":
         return Found(at, closing.last, "stretch", count=int(closing.value) * counted[0], unit=counted[1])
     return None

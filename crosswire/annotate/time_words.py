@@ -27,6 +27,7 @@ Kinds of time_words.tsv and their values:
 | mark | day month year decade century quarter | stands before its number: ***ngày** 12 **tháng** 11* |
 | holiday | MM-DD | *Christmas* |
 | clock | - | *5 **p.m.***, *17 **giờ*** |
+| vague | - | a count of no number: ***vài** tuần sau* is not next week |
 | sense | 1 | the sentence looks ahead: *will*, *sẽ* |
 """
 
@@ -40,6 +41,8 @@ from crosswire.annotate.number_words import Number, read_number
 
 NUMERIC, WORDY = 1, 2
 """What a rule needs at its first token: a number, or a word of the time tables."""
+_NEAR_BEFORE, _NEAR_AFTER = 10, 7
+"""Tokens before and after an expression of time within which a future word gives it its sense."""
 _COUNTING = frozenset(("unit", "ten", "hundred", "dozen", "ordinal", "half"))
 
 
@@ -68,6 +71,7 @@ class TimeWords:
         self.numerals = {at for at, word in enumerate(self.words) if word[:1].isdecimal()}
         counting = (hit.first for hit in document.layer("number") if hit.value.info[0] in _COUNTING)
         self.numbers = self.numerals.union(counting)
+        self.abbreviations = document.pack.settings.abbreviations
         self.chains: dict[int, object] = {}
         """What read_chain found at a token, so that several rules may ask."""
         self._read: dict[int, Number | None] = {}
@@ -149,9 +153,10 @@ class TimeWords:
         return "mdy" if 12 < second <= 31 and first <= 12 else ""
 
     @cached_property
-    def _ahead(self) -> frozenset[int]:
-        return frozenset(self.document.sentence_at(at) for at, kinds in self.kinds.items() if "sense" in kinds)
+    def _ahead(self) -> list[int]:
+        return [at for at, kinds in self.kinds.items() if "sense" in kinds]
 
     def ahead(self, at: int) -> bool:
-        """Whether the sentence of token `at` looks ahead (will, sẽ)."""
-        return self.document.sentence_at(at) in self._ahead
+        """Whether the clause about token `at` looks ahead: will, sẽ near it in its sentence."""
+        near = [word for word in self._ahead if at - _NEAR_BEFORE <= word <= at + _NEAR_AFTER]
+        return any(self.document.sentence_at(word) == self.document.sentence_at(at) for word in near)

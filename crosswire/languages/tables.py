@@ -230,7 +230,7 @@ TABLES: tuple[Table, ...] = (
         {
             "kind": _words(
                 "unit one step stepped stretch day period ago ahead later follow after season quarter half part daypart of the to"
-                " from and at suffix decade mark holiday clock sense"
+                " from and at suffix decade mark holiday clock sense vague"
             )
         },
     ),
@@ -242,7 +242,7 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "value",
         "folded",
-        {"kind": _words("unit ten hundred scale mark ordinal dozen half and quantifier label")},
+        {"kind": _words("unit closing ten hundred scale mark ordinal dozen half and quantifier label")},
     ),
     # place of the unit to its number: $ before, đồng after, USD either.
     Table(
