@@ -22,20 +22,23 @@ _SHOWN = 150
 
 @dataclass(frozen=True)
 class Figure:
-    """`hits` of `total`, with a line for each miss (`missed`) and each thing wrongly made (`made`)."""
+    """`hits` of `total`, with a line for each miss (`missed`) and each thing wrongly made (`made`).
+
+    `empty` is the value where `total` is 0: None where the gold has nothing of the kind, 0 for a precision of nothing
+    made.
+    """
 
     name: str
     hits: int
     total: int
     missed: tuple[str, ...] = ()
     made: tuple[str, ...] = ()
+    empty: float | None = None
 
     @property
     def value(self) -> float | None:
-        """The share from 0 to 1; a precision of nothing made is 0; None where the gold has nothing of the kind."""
-        if self.total:
-            return self.hits / self.total
-        return 0.0 if self.name.endswith("_precision") else None
+        """The share from 0 to 1, or `empty`."""
+        return self.hits / self.total if self.total else self.empty
 
 
 @dataclass(frozen=True)
@@ -208,7 +211,7 @@ def statements_precision(scenario: Scenario, found: Found) -> Figure:
         for name, one in made
         if not any(mark.report == name and _shared(one, mark) for mark in known)
     ]
-    return Figure("statements_precision", len(made) - len(wrong), len(made), made=tuple(wrong))
+    return Figure("statements_precision", len(made) - len(wrong), len(made), made=tuple(wrong), empty=0.0)
 
 
 def _told(report: str, made: Statement, found: Found) -> str:
@@ -302,7 +305,7 @@ def points_precision(scenario: Scenario, found: Found) -> Figure:
     pairs = list(scenario.pairs())
     joined = [point for point in found.points if len(carriers(point)) > 1]
     wrong = [_joined(point, found) for point in joined if not any(_fits(point, pair) for pair in pairs)]
-    return Figure("points_precision", len(joined) - len(wrong), len(joined), made=tuple(wrong))
+    return Figure("points_precision", len(joined) - len(wrong), len(joined), made=tuple(wrong), empty=0.0)
 
 
 def _fits(point: Point, pair: tuple[Mark, Mark]) -> bool:
@@ -315,20 +318,27 @@ def touches(claims: Iterable[Claim], mark: Mark) -> bool:
 
 
 def disputes(scenario: Scenario, found: Found) -> Figure:
-    """Disputes of which one made holds at least two sides; those made that hold no gold one are listed, not scored."""
+    """Disputes of which one made holds at least two sides."""
     missed = [
         f"{one.id}: " + "; ".join(f"{side.report} {quoted(side.text)}" for side in one.sides)
         for one in scenario.disputes
         if not any(_sides(made, one.sides) >= 2 for made in found.disputes)
     ]
-    strange = [
+    return Figure("disputes", len(scenario.disputes) - len(missed), len(scenario.disputes), tuple(missed))
+
+
+def disputes_precision(scenario: Scenario, found: Found) -> Figure:
+    """Of the disputes made, those that hold two sides of a gold one; no figure where none was made.
+
+    The shared scorer has no such figure: it is ours, so that disputes are not won by making many.
+    """
+    wrong = [
         _dispute(made, found)
         for made in found.disputes
         if not any(_sides(made, one.sides) >= 2 for one in scenario.disputes)
     ]
-    return Figure(
-        "disputes", len(scenario.disputes) - len(missed), len(scenario.disputes), tuple(missed), tuple(strange)
-    )
+    total = len(found.disputes)
+    return Figure("disputes_precision", total - len(wrong), total, made=tuple(wrong))
 
 
 def _sides(made: Dispute, sides: Sequence[Mark]) -> int:
@@ -373,6 +383,7 @@ COMPARISON_FIGURES: tuple[Scorer, ...] = (
     points_one,
     points_precision,
     disputes,
+    disputes_precision,
     origins,
 )
 

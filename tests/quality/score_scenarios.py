@@ -49,6 +49,7 @@ HEADINGS = {
     "points_one": "pt.1",
     "points_precision": "pt.pr",
     "disputes": "disp",
+    "disputes_precision": "ds.pr",
     "origins": "orig",
 }
 """What the table's columns are called; the full name is what JSON and floors use."""

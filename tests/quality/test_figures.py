@@ -190,7 +190,7 @@ def values(found: Found) -> dict[str, float | None]:
 
 def test_all_found_scores_one(found: Found) -> None:
     assert values(found) == dict.fromkeys(values(found), 1.0)
-    assert len(values(found)) == 14
+    assert len(values(found)) == 15
 
 
 @pytest.mark.parametrize(
@@ -242,7 +242,11 @@ def test_all_found_scores_one(found: Found) -> None:
         ),
         (
             dossier(disputes=(msgspec.structs.replace(CONTRADICTION, sides=CONTRADICTION.sides[:1]),)),
-            {"disputes": 0.0},
+            {"disputes": 0.0, "disputes_precision": 0.0},
+        ),
+        (
+            dossier(disputes=(CONTRADICTION, msgspec.structs.replace(CONTRADICTION, sides=CONTRADICTION.sides[:1]))),
+            {"disputes_precision": 1 / 2},
         ),
         (dossier(origins=(Origin(kind="statement", reports=("en",), entity="lima-1"),)), {"origins": 0.0}),
         (dossier(origins=(Origin(kind="statement", reports=("en", "vi"), entity="lind-1"),)), {"origins": 0.0}),
@@ -264,6 +268,7 @@ def test_a_miss_is_told_with_its_words(found: Found) -> None:
 def test_nothing_in_the_gold_is_no_figure(found: Found) -> None:
     without = replace(found, scenario=replace(found.scenario, disputes=()))
     assert values(without)["disputes"] is None
+    assert values(dossier(disputes=())(without))["disputes_precision"] is None
 
 
 def test_a_quotation_that_is_not_there_is_refused() -> None:
