@@ -6,7 +6,7 @@ import click
 
 from crosswire.cli.inputs import Inputs, paths_argument, quiet_option
 from crosswire.cli.output import write_line
-from crosswire.cli.progress import Progress, harmless
+from crosswire.cli.progress import Progress
 
 
 @click.command(short_help="Why it says so: how something was decided.")
@@ -19,13 +19,14 @@ def explain(what: str, paths: tuple[str, ...], quiet: bool) -> None:
     Example: crosswire explain "Andrii Sybiha" reports/
     """
     from crosswire import explain as explain_reports
+    from crosswire.report.safe import clean
 
     found = False
     with Progress("reports read", quiet) as progress:
         inputs = Inputs(progress)
         for line in explain_reports(inputs.reports(paths), what):
             found = True
-            write_line(harmless(line))
+            write_line(clean(line))
         if not found:
             progress.note(f"crosswire: nothing in these reports is called {what!r}")
             inputs.failed = True

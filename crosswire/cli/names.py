@@ -6,7 +6,7 @@ import click
 
 from crosswire.cli.inputs import Inputs
 from crosswire.cli.output import write_line
-from crosswire.cli.progress import Progress, harmless
+from crosswire.cli.progress import Progress
 
 
 @click.group(short_help="Are two names one's; which of many is meant?")
@@ -37,11 +37,12 @@ def compare_command(words: tuple[str, ...], kind: str | None) -> None:
 
 def _compare_words(a: str, b: str, kind: str | None) -> None:
     from crosswire.link.names import compare_names
+    from crosswire.report.safe import clean
 
     verdict = compare_names(a, b, kind=kind)
     write_line(f"{'the same' if verdict.same else 'not the same'} ({verdict.score:.2f})")
     for reason in verdict.reasons:
-        write_line(f"  {harmless(reason)}")
+        write_line(f"  {clean(reason)}")
 
 
 def _compare_lines(path: str) -> None:

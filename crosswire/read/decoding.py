@@ -58,7 +58,7 @@ def binary_reason(head: bytes) -> str | None:
 def decode_text(data: bytes, where: str, declared: str | None = None) -> str:
     """The text of `data` without its byte order mark: by that mark, else as `declared`, else as UTF-8.
 
-    Raises InputError where the bytes are binary or not valid in that encoding.
+    Raises InputError where the bytes are binary, not valid in that encoding, or nothing but blanks.
     """
     reason = binary_reason(data)
     if reason:
@@ -66,10 +66,13 @@ def decode_text(data: bytes, where: str, declared: str | None = None) -> str:
     mark = bom(data)
     skip, encoding = mark if mark else (0, _codec(declared, where))
     try:
-        return data[skip:].decode(encoding)
+        text = data[skip:].decode(encoding)
     except UnicodeDecodeError as fault:
         place = fault.start + skip
-        raise InputError(where, f"undecodable: byte {place} is not valid {_shown(encoding)}") from None
+        raise InputError(where, f"undecodable: byte {place} is not valid {encoding.upper()}") from None
+    if not text.strip():
+        raise InputError(where, "empty")
+    return text
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -90,7 +93,3 @@ def _codec(declared: str | None, where: str) -> str:
     if not info._is_text_encoding:
         raise InputError(where, f"undecodable: unknown charset {declared}")
     return info.name
-
-
-def _shown(encoding: str) -> str:
-    return encoding.upper()

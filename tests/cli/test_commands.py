@@ -197,7 +197,7 @@ def test_explain(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr(crosswire, "explain", told, raising=False)
     result = run("explain", "Costa", str(folder))
-    assert (result.exit_code, result.stdout) == (0, "Costa: \\x1b en\nCosta: \\x1b vi\n")
+    assert (result.exit_code, result.stdout) == (0, "Costa: \ufffd en\nCosta: \ufffd vi\n")
     missed = run("explain", "Merkel", str(folder))
     assert (missed.exit_code, missed.stdout) == (1, "")
     assert missed.stderr == "crosswire: nothing in these reports is called 'Merkel'\n"

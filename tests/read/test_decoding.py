@@ -46,6 +46,7 @@ REFUSED = [
     (codecs.BOM_UTF8 + b"abc\xff", None, "undecodable: byte 6 is not valid UTF-8"),
     (codecs.BOM_UTF16_LE + b"a", None, "undecodable: byte 2 is not valid UTF-16-LE"),
     ("Київ".encode("cp1251"), None, "undecodable: byte 0 is not valid UTF-8"),
+    (codecs.BOM_UTF16_LE + b" \0\n\0", None, "empty"),
     (b"abc", "x-klingon", "undecodable: unknown charset x-klingon"),
     (b"abc", "base64", "undecodable: unknown charset base64"),
     ("text".encode("utf-16-le"), None, "not text: holds NUL bytes"),
