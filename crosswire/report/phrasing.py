@@ -8,6 +8,7 @@ from crosswire.report.safe import one_line
 
 APPROXIMATELY = "≈"
 _MOST_PARAGRAPHS = 3
+_JOINT = " · "
 
 
 def voice_words(voice: Voice | None, reader: Reader, full: bool = False) -> str:
@@ -22,13 +23,30 @@ def voice_words(voice: Voice | None, reader: Reader, full: bool = False) -> str:
     return ", ".join(words)
 
 
-_OPENING, _CLOSING = '"“„«‹「『《”', '"”“»›」』》'
+_CLOSED_BY = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "《": "》"}
+_OPENED_BY = {'"': '"', "”": "“„", "»": "«", "」": "「", "』": "『", "》": "《"}
 
 
 def quoted(words: str) -> str:
-    """Evidence in quotation marks; a whole quotation keeps the marks that it has."""
-    whole = len(words) > 2 and words[0] in _OPENING and words[-1] in _CLOSING
-    return words if whole and not any(mark in words[1:-1] for mark in (words[0], words[-1])) else f"“{words}”"
+    """Evidence in one pair of quotation marks: a whole quotation keeps its own; a mark without its partner goes.
+
+    `“We agreed on all points.` (the quotation runs on) is shown as `“We agreed on all points.”`.
+    """
+    if words[:1] in _CLOSED_BY and not _has(words[1:], _CLOSED_BY[words[0]]):
+        words = words[1:]
+    if words[-1:] in _OPENED_BY and not _has(words[:-1], _OPENED_BY[words[-1]]):
+        words = words[:-1]
+    return words if _whole(words) else f"“{words.strip()}”"
+
+
+def _has(words: str, marks: str) -> bool:
+    return any(mark in words for mark in marks)
+
+
+def _whole(words: str) -> bool:
+    """Whether one quotation fills the words from the first mark to the last."""
+    opening, closing, inner = words[:1], words[-1:], words[1:-1]
+    return bool(inner) and closing in _CLOSED_BY.get(opening, ()) and not _has(inner, opening + closing)
 
 
 def office_words(role: str | None, country: str | None, reader: Reader, name: str = "") -> list[str]:
@@ -85,10 +103,11 @@ def gloss_words(entry: Entry, reader: Reader) -> str:
 
 
 def block_label(block: Block, reader: Reader) -> str:
-    """The block's label, else what it is about, in words; may be empty."""
+    """The block's label, concept ids in it (`ceasefire · peace_talks`) in the reader's words; else what it is about."""
     if block.label:
-        return block.label
-    return " · ".join(one_line(reader.about(concept)) for concept in block.about)
+        words = block.label.split(_JOINT)
+        return _JOINT.join(one_line(reader.about(word)) if reader.knows(word) else word for word in words)
+    return _JOINT.join(one_line(reader.about(concept)) for concept in block.about)
 
 
 def origin_words(block: Block, reader: Reader) -> str:

@@ -61,7 +61,12 @@ class Reader:
         """A concept or country code in words."""
         if len(concept) == 2 and concept.isupper():
             return self.country(concept)
-        return _glosses(self.language).get(concept) or concept.replace("_", " ")
+        gloss = _glosses(self.language).get(concept, concept)
+        return gloss.lstrip("=^").replace("_", " ")
+
+    def knows(self, concept: str) -> bool:
+        """Whether it is the id of a concept of the lexicon."""
+        return concept in _glosses(self.language)
 
     def day(self, first: str, last: str | None = None) -> str:
         """One ISO day or a period in words; a day without a year says so; what is no ISO day stays as it is."""
@@ -145,5 +150,5 @@ def _roles(language: str) -> dict[str, str]:
 
 
 def _glosses(language: str) -> dict[str, str]:
-    """Concept glosses as phrases stand in a pack, without the sign of their mode (`=talks`)."""
+    """Concept id → the phrase that shows it to readers of the language."""
     return load_pack(_pack_language(language)).glosses

@@ -55,7 +55,7 @@ class Shape(NamedTuple):
     dated: bool = False
 
 
-_SHAPES = {"disputed": Shape(4, full=True), "agreed": Shape(2), "moving": Shape(2, dated=True), "single": Shape(2)}
+_SHAPES = {"disputed": Shape(3, full=True), "agreed": Shape(2), "moving": Shape(2, dated=True), "single": Shape(2)}
 _BRIEF = Shape(1)
 
 
@@ -72,11 +72,12 @@ def _colours() -> bool:
 
 
 class _Page:
-    """Lines written so far, and how wide a line may be."""
+    """Lines written so far; how wide a line may be, and how wide the citations of the section at hand are."""
 
     def __init__(self, reader: Reader, width: int, colour: bool) -> None:
         self.reader, self.width = reader, width
         self.labels: tuple[str, ...] = ()
+        self.cites = 0
         self.out = StringIO()
         self.console = Console(
             file=self.out,
@@ -143,6 +144,8 @@ class _Page:
         self.put(Text(counted, "bold red" if loud else "bold"))
         if not section.blocks:
             self.put(Text(self.reader.word("no_disputes")), 2)
+        entries = [entry for block in section.blocks for entry in block.entries]
+        self.cites = max((cells(self.cite(entry)) for entry in entries), default=0) + 2
         write = _WRITERS.get(section.kind, _Page.point)
         for number, block in enumerate(section.blocks, 1):
             if loud and number > 1:
@@ -192,7 +195,7 @@ class _Page:
 
     def wording(self, block: Block, section: Section, number: int) -> None:
         self.put(Text(block_label(block, self.reader)), _MARGIN, Text("  - "))
-        column = self.cite_column(block, _MARGIN)
+        column = _MARGIN + self.cites
         for group in block.groups:
             surfaces = Text(
                 ", ".join(f"{quoted(quote_words(entry))} {paragraph_words(entry)}".rstrip() for entry in group.entries)
@@ -215,10 +218,6 @@ class _Page:
         self.put(Text(block.label), _MARGIN, Text("  - "))
 
     # Entries -------------------------------------------------------------------------------------------------------
-    def cite_column(self, block: Block, indent: int) -> int:
-        """The column at which a block's evidence starts, behind the widest of its citations."""
-        return indent + max((cells(self.cite(entry)) for entry in block.entries), default=0) + 2
-
     def cite(self, entry: Entry) -> str:
         """Account and paragraph, the account shortened where lines are short."""
         return f"{self.label(entry.account)} {paragraph_words(entry)}".rstrip()
@@ -227,7 +226,7 @@ class _Page:
         return self.labels[account.order]
 
     def entries(self, block: Block, group: Group, shape: Shape, indent: int) -> None:
-        column = self.cite_column(block, indent)
+        column = indent + self.cites
         for entry in group.entries:
             self.entry(entry, group, shape, column, indent, self.cite(entry))
 

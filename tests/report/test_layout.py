@@ -11,6 +11,7 @@ from crosswire.records import Annotation, Claim, Dossier, Point, Span
 from crosswire.report.labels import brief_labels, label_accounts
 from crosswire.report.layout import build_layout
 from crosswire.report.lines import Block, Section
+from crosswire.report.phrasing import block_label, quoted
 from crosswire.report.reader import Reader
 
 from .kakhovka import DOSSIER, EN1, EN2, VI, at, claim
@@ -178,3 +179,30 @@ def test_wordings_have_the_same_keys_and_slots() -> None:
 
 def test_evening_account_comes_second() -> None:
     assert [account.annotation.id for account in build_layout(DOSSIER).accounts] == [EN1, EN2, VI]
+
+
+def test_concepts_in_a_label_are_told_in_the_readers_words() -> None:
+    block = Block("death_toll · Kherson")
+    assert block_label(block, Reader("en")) == "death toll · Kherson"
+    own = block_label(block, Reader("vi"))
+    assert own.endswith(" · Kherson")
+    assert "death" not in own
+
+
+QUOTED = [
+    ("plain", "“plain”"),
+    ('"all of it"', '"all of it"'),
+    ("“all of it”", "“all of it”"),
+    ("„alles“", "„alles“"),
+    ("“it runs on", "“it runs on”"),
+    ("it ends here”", "“it ends here”"),
+    ('he "froze" it', '“he "froze" it”'),
+    ('"one" and "two"', '“"one" and "two"”'),
+    ("「全部」", "「全部」"),
+    ('"', "“”"),
+]
+
+
+@pytest.mark.parametrize(("words", "shown"), QUOTED)
+def test_quotation_marks(words: str, shown: str) -> None:
+    assert quoted(words) == shown
