@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from crosswire.annotate.reading import Reading
@@ -41,6 +41,8 @@ class Content:
     negated: bool
     speaker: str | None
     speaker_country: str | None
+    units: frozenset[str] = frozenset()
+    sentence: Mapping[str, float] = field(default_factory=dict)
 
 
 class Rarity:
@@ -61,7 +63,13 @@ class Rarity:
 def contents(reading: Reading, linked: Mapping[int, str], cut: Sequence[Clause]) -> list[Content]:
     """What each clause of a report says, in order."""
     reader = _Reader(reading, linked)
-    return [reader.content(number, clause) for number, clause in enumerate(cut)]
+    found = [reader.content(number, clause) for number, clause in enumerate(cut)]
+    around: dict[int, dict[str, float]] = {}
+    for content in found:
+        sentence = around.setdefault(content.clause.sentence, {})
+        for key, value in content.weights.items():
+            sentence[key] = max(sentence.get(key, 0.0), value)
+    return [replace(content, sentence=around[content.clause.sentence]) for content in found]
 
 
 class _Reader:
@@ -84,6 +92,8 @@ class _Reader:
         speaker, speaker_country = self._speaker(clause)
         if speaker and (clause.reporting is not None or self._first_person(first, last)):
             _raise(weights, _entity_key(speaker), _UNDERSTOOD)
+        if clause.statement is not None and self._first_person(first, last):
+            self._cue_names(clause.statement, weights)
         own = dict(weights)
         self._understand(first, last, weights)
         self._before = own
@@ -97,6 +107,7 @@ class _Reader:
             negated=self._negated(first, last),
             speaker=speaker,
             speaker_country=speaker_country,
+            units=self._units(first, last),
         )
 
     def _concepts(self, first: int, last: int, weights: dict[str, float], reporting: bool) -> set[str]:
@@ -160,6 +171,10 @@ class _Reader:
                 weights[f"d:{moment.first[-5:]}"] = 0.8
                 weights[f"d:{moment.last[-5:]}"] = 0.8
 
+    def _units(self, first: int, last: int) -> frozenset[str]:
+        span = self._document.span(first, last)
+        return frozenset(a.unit for a in self._reading.amounts if a.unit and span.start <= a.start < span.end)
+
     def _speaker(self, clause: Clause) -> tuple[str | None, str | None]:
         index = clause.statement if clause.statement is not None else clause.reporting
         if index is None:
@@ -170,6 +185,15 @@ class _Reader:
         linked = self._linked[entity]
         known = registry().get(linked)
         return linked, self._countries.get(linked) or country_of(linked) or (known.country if known else None)
+
+    def _cue_names(self, statement: int, weights: dict[str, float]) -> None:
+        """What "we" may also stand for: the names between the cue and the words ("reaffirmed the G7's pledge: “We …”")."""
+        draft = self._reading.statements[statement]
+        if draft.cue is None or draft.content[0][0] <= draft.cue[1]:
+            return
+        for name in self._reading.names.names:
+            if draft.cue[1] <= name.first and name.last <= draft.content[0][0]:
+                _raise(weights, _entity_key(self._linked[name.entity]), _UNDERSTOOD)
 
     def _understand(self, first: int, last: int, weights: dict[str, float]) -> None:
         """ "So it was decided to stop them": a clause that points back with a pronoun takes over what the one before was about."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from crosswire.compare.features import Content, Rarity
+from crosswire.compare.features import Content, Rarity, wider
 
-SHOWN = 6
+_FELT = 0.1
+"""Weight from which a shared name, place or number counts as a thing in common."""
 
 
 class Overlap(NamedTuple):
@@ -33,7 +34,8 @@ def overlap(a: Content, b: Content, rarity: Rarity) -> Overlap:
 
 
 def _total(content: Content, rarity: Rarity) -> float:
-    return sum(value * rarity(key) for key, value in content.weights.items())
+    """What a clause says in all; its figures and days apart, in which accounts of one thing may differ."""
+    return sum(value * rarity(key) for key, value in content.weights.items() if key[0] not in "nd")
 
 
 Feature = Callable[[Content, Content, Overlap], float]
@@ -44,7 +46,7 @@ def shared_content(a: Content, b: Content, o: Overlap) -> float:
     total = sum(o.shared.values())
     if not total:
         return 0.0
-    return 0.5 * (2 * total / (o.a + o.b)) + 0.5 * (total / max(min(o.a, o.b), 1.0))
+    return min(1.0, 0.5 * (2 * total / (o.a + o.b)) + 0.5 * (total / max(min(o.a, o.b), 1.0)))
 
 
 def no_shared_subject_matter(a: Content, b: Content, o: Overlap) -> float:
@@ -53,8 +55,18 @@ def no_shared_subject_matter(a: Content, b: Content, o: Overlap) -> float:
 
 
 def little_in_common(a: Content, b: Content, o: Overlap) -> float:
-    """what they share is too little to tell"""
-    return -0.3 if sum(o.shared.values()) < 0.9 else 0.0
+    """they share one thing alone"""
+    return -0.3 if len(_independent(o)) < 2 else 0.0
+
+
+def _independent(o: Overlap) -> list[str]:
+    """The shared features that do not follow from one another: of a concept and its wider ones the narrowest counts, and an
+    entity's country not beside the entity."""
+    concepts = [key[2:] for key in o.shared if key[0] == "c"]
+    implied = {wide for concept in concepts for wide in wider(concept) if wide != concept}
+    kept = [f"c:{concept}" for concept in concepts if concept not in implied]
+    kept += [key for key in o.shared if key[0] != "c" and o.shared[key] >= _FELT]
+    return kept
 
 
 def same_act(a: Content, b: Content, o: Overlap) -> float:
@@ -65,6 +77,19 @@ def same_act(a: Content, b: Content, o: Overlap) -> float:
 def same_speaker(a: Content, b: Content, o: Overlap) -> float:
     """the same speaker says it"""
     return 0.08 if a.speaker is not None and a.speaker == b.speaker else 0.0
+
+
+def same_quantity(a: Content, b: Content, o: Overlap) -> float:
+    """both give a figure of the same kind"""
+    return 0.15 if a.units & b.units and any(key[0] == "c" for key in o.shared) else 0.0
+
+
+def same_surroundings(a: Content, b: Content, o: Overlap) -> float:
+    """their sentences are about the same"""
+    if not a.sentence or not b.sentence:
+        return 0.0
+    both = sum(min(value, b.sentence[key]) for key, value in a.sentence.items() if key in b.sentence and key not in o.shared)
+    return 0.6 * both / (sum(a.sentence.values()) + sum(b.sentence.values()))
 
 
 def same_number(a: Content, b: Content, o: Overlap) -> float:
@@ -87,6 +112,8 @@ FEATURES: tuple[Feature, ...] = (
     same_act,
     same_speaker,
     same_number,
+    same_quantity,
+    same_surroundings,
     no_shared_subject_matter,
     little_in_common,
     other_countries,

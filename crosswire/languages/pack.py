@@ -13,7 +13,7 @@ from crosswire.languages.rows import read_rows
 from crosswire.languages.settings import Settings, read_settings
 from crosswire.languages.tables import CONCEPTS, PORTFOLIOS, TABLES, Mode, Table
 from crosswire.text.phrases import PhraseTable
-from crosswire.text.tokens import fold, tokenise
+from crosswire.text.tokens import fold, tokenise, whole
 
 ROOT = Path(__file__).parent
 UNDETERMINED = "und"
@@ -100,7 +100,7 @@ class Pack:
 
 def cased(word: str) -> str:
     """A word for case-sensitive tables: composed, apostrophes straight, and one case for words in all capitals of five or more."""
-    word = word.replace("’", "'")
+    word = whole(word.replace("’", "'"))
     return word.capitalize() if len(word) > 4 and word.isupper() else word
 
 

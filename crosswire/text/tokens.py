@@ -27,7 +27,10 @@ _TOKEN = re.compile(
     rf"|{_WORD}(?:['’](?!(?:s|re|ve|ll|d|m|t|S)\b){_WORD})*"
     rf"|\S"
 )
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+_UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _NOT_NFC = re.compile(r"[\u0300-\u036f\u1100-\u11ff\u3099\u309a\uff00-\uffef\u0340-\u0345\u2126\u212a\u212b]")
 
 
@@ -66,7 +69,15 @@ def _cut_unspaced(word: str) -> list[tuple[int, int]]:
     """The dictionary words in a run of Chinese, Japanese, Thai, Khmer or Burmese."""
     from icu4py.breakers import WordBreaker
 
-    return list(WordBreaker(word, "und").segments())
+    cuts = list(WordBreaker(word, "und").segments())
+    if all(ord(char) <= 0xFFFF for char in word):
+        return cuts
+    code_point = {0: 0}  # ICU counts UTF-16 units: 𠀀 is two of them
+    unit = 0
+    for number, char in enumerate(word, 1):
+        unit += 2 if ord(char) > 0xFFFF else 1
+        code_point[unit] = number
+    return [(code_point[start], code_point[end]) for start, end in cuts if start in code_point and end in code_point]
 
 
 @lru_cache(maxsize=1 << 17)
@@ -74,4 +85,11 @@ def fold(word: str) -> str:
     """A word as it is compared: composed, full-width and ligature forms unified, case folded, curly apostrophes straight."""
     if _NOT_NFC.search(word):
         word = unicodedata.normalize("NFKC", word).replace(" ", "")
-    return word.casefold().replace("’", "'") if not word.isascii() else word.lower()
+    if word.isascii():
+        return word.lower()
+    return whole(word.casefold().replace("’", "'"))
+
+
+def whole(word: str) -> str:
+    """A word without lone surrogates (half of a pair, from broken JSON), which no other library can read."""
+    return _SURROGATE.sub("\ufffd", word)
