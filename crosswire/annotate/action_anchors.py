@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crosswire.annotate.action_codes import TRANSITIVE
+from crosswire.annotate.action_codes import TALKED_OF, TRANSITIVE
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.speakers import Parties
-from crosswire.languages.inventory import inventory
+from crosswire.languages.inventory import Concept, inventory
 from crosswire.records import Modality
 
 _GRAMMAR = frozenset(("voice", "owner", "noun", "none"))
@@ -65,8 +65,12 @@ def _hits(document: Document, first: int, last: int) -> Iterator[EntryHit]:
         kept = hit
         if hit.value.layer == "action":
             yield hit
-        elif hit.value.id in known and known[hit.value.id].plover:
+        elif _acts(known[hit.value.id]):
             yield hit
+
+
+def _acts(concept: Concept) -> bool:
+    return concept.plover is not None and concept.kind != "state" and concept.id not in TALKED_OF
 
 
 def _outgrown(found: list[EntryHit], at: int) -> bool:
@@ -162,9 +166,15 @@ def _form(
     form = _inflected_form(document, parties, hit, event, group, opens, before) if inflected else None
     if not inflected:
         form = _bare_form(document, parties, hit, order, group, opens)
-    if form == "noun" and order == "active" and inflected:
+    if form == "noun" and order == "active" and inflected and not _owned(document, hit):
         return None
     return form
+
+
+def _owned(document: Document, hit: EntryHit) -> bool:
+    """Whether a possessor's mark stands right before a single word: "Russia's |support"."""
+    owner = document.ending("action", hit.first)
+    return owner is not None and owner.value.id == "owner" and hit.last - hit.first == 1
 
 
 def _inflected_form(
@@ -192,6 +202,9 @@ def _base_form(
 ) -> str:
     if _infinitive(document, hit.first, opens) or _infinitive(document, group, opens):
         return "infinitive"
+    phrase = hit.last - hit.first > 1 and hit.value.layer == "action"
+    if phrase and document.at("action", hit.first) == hit and document.lemmas[hit.first] == "be":
+        return "verb"
     if _noun_place(document, hit, opens):
         return "noun"
     if group < hit.first:
@@ -205,8 +218,28 @@ def _base_form(
     subject = parties.ending(group)
     if relative or (subject is not None and subject.kind == "pronoun" and not _determiner(document, group)):
         return "verb"
+    if document.words[group - 1] == ",":
+        return "noun"
     plural = document.lemmas[group - 1] != document.folded[group - 1] and document.folded[group - 1].endswith("s")
-    return "verb" if (subject is not None or plural) and _object_opens(document, parties, hit.last) else "noun"
+    if subject is None and not plural:
+        return "noun"
+    third = document.lemmas[hit.first] != document.folded[hit.first]
+    goes_on = phrase or third or _object_opens(document, parties, hit.last)
+    return "verb" if goes_on and not _phrase_closes(document, hit.last, phrase) else "noun"
+
+
+def _phrase_closes(document: Document, at: int, phrase: bool) -> bool:
+    """Whether a preposition, an auxiliary or a stop follows: what stands before was a noun ("Russia attacks on …")."""
+    if phrase:
+        return False
+    function = document.at("function", at)
+    auxiliary = function is not None and function.value.id == "auxiliary"
+    return (
+        auxiliary
+        or at >= len(document.words)
+        or not document.words[at][0].isalnum()
+        or document.at("preposition", at) is not None
+    )
 
 
 def _voiced(document: Document, group: int, first: int) -> bool:
@@ -274,6 +307,9 @@ def _bare_form(document: Document, parties: Parties, hit: EntryHit, order: str, 
     function = document.ending("function", hit.first)
     if function is not None and function.first >= opens and function.value.id in ("nominal", "determiner"):
         return "verb" if document.folded[function.first] == "việc" else "noun"
+    after = document.at("action", hit.last)
+    if after is not None and after.value.id == "owner":
+        return "noun"
     if _voiced(document, group, hit.first) or _agent_inside(document, parties, group):
         return "passive"
     purpose = document.ending("clause", group)

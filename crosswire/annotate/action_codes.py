@@ -63,3 +63,23 @@ _SPECIAL: dict[str, dict[str, float]] = {
 }
 RECIPIENT_WORTH = {event: _COMMON | _SPECIAL.get(event, {}) for event in (*_SPECIAL, "ACCUSE", "REJECT", "THREATEN")}
 """For each event, how good a recipient a party is by the preposition before it; a kind that is missing makes none."""
+
+TALKED_OF = frozenset(
+    """
+    interview trade violence terrorism war_crime genocide ethnic_cleansing atrocity sexual_violence isolation unrest
+    double_standard people_to_people deterrence security_threat military_threat military_alliance nuclear_doctrine
+    climate_activist anti_vaccine anti_war forced_labour consensus forum defamation hate_crime organised_crime gang_war
+    human_trafficking domestic_violence war_of_words electronic_warfare power_sharing trade_war scholarship vaccine_supply
+    participate impose violate share block trial retaliatory_measure comply promise hostage no_fly_zone concession
+    state_of_emergency martial_law sovereignty_violation rights_violation surrender_to_police treat_patient decline_comment
+    tribal_conflict press_freedom_attack expose sign subsidy invest economic_cooperation lobby damage escalate provoke
+    take_over interference combat_readiness arms_sale flee advance car_bomb court_charge propose offer
+    """.split()
+)
+"""Concepts that the news speaks of in general more than as an act of somebody: they anchor nothing by themselves."""
+
+GIVEN_BY = frozenset(("AID", "REQUEST", "ACCUSE", "COERCE", "SUPPORT", "THREATEN", "AGREE"))
+"""Nouns whose "from" names the one who acts: criticism from Beijing, aid from Japan."""
+
+BODILY = frozenset(("ASSAULT", "COERCE", "CONCEDE", "PROTEST", "AID"))
+"""Acts that are news even where neither side has a name: two gunmen killed three tourists."""

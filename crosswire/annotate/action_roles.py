@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosswire.annotate.action_anchors import Anchor
-from crosswire.annotate.action_codes import MUTUAL, RECIPIENT_WORTH
+from crosswire.annotate.action_codes import GIVEN_BY, MUTUAL, RECIPIENT_WORTH
 from crosswire.annotate.document import Document
 from crosswire.annotate.speakers import Parties, Party
 
@@ -99,6 +99,9 @@ def _before_aside(document: Document, parties: Parties, comma: int, opens: int) 
 def _conjoined_before(document: Document, parties: Parties, party: Party, opens: int) -> tuple[Party, ...]:
     """A party with those joined before it: "Russia, China and |Iran"."""
     found = [party]
+    joined = document.ending("clause", party.first)
+    if joined is None or joined.value.id != "coordinate":
+        return (party,)
     while len(found) < 6:
         joint = _joint_before(document, found[0].first)
         other = parties.ending(joint) if joint is not None and joint > opens else None
@@ -139,11 +142,28 @@ def _phrase_before(document: Document, parties: Parties, at: int, floor: int) ->
     if heads:
         return role_of(heads[-1:])
     near = [p for p in inside if not _after_preposition(document, p)]
-    phrase = (first, min(at, first + _PHRASE))
-    preposition = document.at("preposition", first)
-    if preposition is not None:
-        return NOBODY
-    return Role((phrase,), tuple(near[-1:]))
+    if not _opens_phrase(document, first) or any(_verbal(document, token) for token in range(first, at)):
+        return role_of(near[-1:])
+    return Role(((first, min(at, first + _PHRASE)),), tuple(near[-1:]))
+
+
+def _opens_phrase(document: Document, token: int) -> bool:
+    """Whether a noun phrase may begin at a token: a determiner, a number, a capital, a plural."""
+    word = document.words[token]
+    function = document.at("function", token)
+    if document.at("preposition", token) is not None or document.at("modality", token) is not None:
+        return False
+    if function is not None:
+        return function.value.id == "determiner"
+    plural = document.folded[token] != document.lemmas[token] and word.endswith("s")
+    return plural or word[0].isdigit() or (word[0].isupper() and word.isalpha())
+
+
+def _verbal(document: Document, token: int) -> bool:
+    """Whether a token is an auxiliary, a modal word or the mark of an infinitive: no noun phrase runs over it."""
+    function = document.at("function", token)
+    mark = document.at("complementiser", token)
+    return (function is not None and function.value.id == "auxiliary") or mark is not None
 
 
 def _owned_after(document: Document, party: Party) -> bool:
@@ -195,16 +215,31 @@ def recipient(document: Document, parties: Parties, event: str, at: int, stop: i
     worth = RECIPIENT_WORTH.get(event, RECIPIENT_WORTH["ACCUSE"])
     best, score = None, 0.4
     for party in parties.between(at, stop):
-        if party in actor.parties or _owns(document, party):
+        if party in actor.parties or _owns(document, party) or party.kind == "document":
             continue
         kind = relation(document, at, party)
         value = worth.get(kind, 0.0) - 0.08 * (party.first - at)
-        value -= 0.3 if party.kind in ("document", "pronoun") else 0.0
+        value -= 0.3 if party.kind == "pronoun" else 0.0
         if value > score:
             best, score = party, value
     if best is None:
         return _phrase_after(document, at, stop)
     return role_of(_conjoined_after(document, parties, best, stop))
+
+
+def noun_recipient(document: Document, parties: Parties, event: str, at: int, stop: int, actor: Role) -> Role:
+    """The recipient of a noun that ends at `at`: only a party that a preposition ties to it, or that follows it at once."""
+    tied = document.within("preposition", at, stop)
+    if not any(hit.first - at <= 3 for hit in tied) and not _follows(document, parties, at):
+        after = [party for party in actor.parties if party.first >= at]
+        return noun_recipient(document, parties, event, after[-1].last, stop, NOBODY) if after else NOBODY
+    found = recipient(document, parties, event, at, min(stop, at + 14), actor)
+    return found if found.parties else NOBODY
+
+
+def _follows(document: Document, parties: Parties, at: int) -> bool:
+    """Whether a party stands right after a noun, in a language that puts the object there: "chuyến thăm |Mỹ"."""
+    return document.pack.settings.country_place == "after" and parties.starting(at) is not None
 
 
 def relation(document: Document, at: int, party: Party) -> str:
@@ -217,21 +252,21 @@ def relation(document: Document, at: int, party: Party) -> str:
 
 
 def _conjoined_after(document: Document, parties: Parties, party: Party, stop: int) -> tuple[Party, ...]:
-    found = [party]
+    found, joined = [party], False
     while len(found) < 6:
         at = found[-1].last
         if at < stop and document.words[at] == ",":
             at += 1
         joint = document.at("clause", at)
         if joint is not None and joint.value.id == "coordinate":
-            at = joint.last
+            at, joined = joint.last, True
         if at == found[-1].last:
             break
         other = parties.starting(at)
         if other is None or other.last > stop:
             break
         found.append(other)
-    return tuple(found)
+    return tuple(found) if joined else (party,)
 
 
 def _phrase_after(document: Document, at: int, stop: int) -> Role:
@@ -245,6 +280,8 @@ def _phrase_after(document: Document, at: int, stop: int) -> Role:
         if preposition.value.id not in ("direct", "against", "recipient", "on", "with"):
             return NOBODY
         first = preposition.last
+    if first >= stop or not _opens_phrase(document, first):
+        return NOBODY
     last = first
     while last < min(stop, first + _PHRASE) and not _closes_phrase(document, last):
         last += 1
@@ -287,9 +324,10 @@ def owner(document: Document, parties: Parties, anchor: Anchor, opens: int, stop
             party = parties.starting(hit.last)
             if party is not None:
                 return role_of(_conjoined_after(document, parties, party, stop))
+    giver = anchor.event in GIVEN_BY
     for hit in document.within("preposition", anchor.last, stop):
         party = parties.starting(hit.last)
-        if hit.value.id in ("agent", "from") and party is not None:
+        if party is not None and (hit.value.id == "agent" or (hit.value.id == "from" and giver)):
             return role_of(_conjoined_after(document, parties, party, stop))
     return NOBODY
 

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from crosswire.annotate.action_anchors import Anchor, find_anchors
-from crosswire.annotate.action_codes import GOVERNORS, HOSTILE, KIND, OBJECT_CONTROL, UNDONE
+from crosswire.annotate.action_codes import BODILY, GOVERNORS, HOSTILE, KIND, OBJECT_CONTROL, UNDONE
 from crosswire.annotate.action_roles import (
     NOBODY,
     Role,
     agent,
     between,
     mutual,
+    noun_recipient,
     owner,
     recipient,
     role_of,
@@ -111,6 +112,7 @@ def _read(sentence: _Sentence) -> None:
         _fill(sentence, at, act)
     for act in sentence.acts:
         _settle(act)
+        act.actor, act.other = mutual(act.anchor.event, act.actor, act.other)
 
 
 def _stop(sentence: _Sentence, anchors: list[Anchor], at: int) -> int:
@@ -132,7 +134,8 @@ def _carried(sentence: _Sentence, anchors: list[Anchor]) -> list[Anchor]:
     events = [anchor for anchor in anchors if anchor.event not in ("carry", "undo")]
     gone: set[int] = set()
     for verb in verbs:
-        noun = _noun_after(sentence, verb, events) or _noun_before(sentence, verb, events)
+        others = {one.first for one in verbs if one is not verb}
+        noun = _noun_after(sentence, verb, events, others) or _noun_before(sentence, verb, events)
         if noun is None or id(noun) in gone:
             continue
         promised = next((e for e in events if (e.first, e.last) == (verb.first, verb.last)), None)
@@ -169,7 +172,7 @@ def _merged(verb: Anchor, noun: Anchor) -> Anchor:
     )
 
 
-def _noun_after(sentence: _Sentence, verb: Anchor, events: list[Anchor]) -> Anchor | None:
+def _noun_after(sentence: _Sentence, verb: Anchor, events: list[Anchor], others: set[int]) -> Anchor | None:
     """The noun that a light verb takes: nothing between but words of its own phrase."""
     if verb.form == "passive":
         return None
@@ -177,7 +180,10 @@ def _noun_after(sentence: _Sentence, verb: Anchor, events: list[Anchor]) -> Anch
         if noun.first < verb.last or noun.first - verb.last > _CARRIED:
             continue
         bare = sentence.document.pack.settings.lemmas == "none" and noun.opens == noun.first
-        if noun.form == "noun" or (bare and noun.first - verb.last <= 1):
+        if others & set(range(verb.last, noun.first)):
+            return None
+        near = noun.first - verb.last <= 1 and (bare or noun.form == "gerund")
+        if noun.form == "noun" or near or (noun.form == "gerund" and verb.event == "undo"):
             return noun if _one_phrase(sentence, verb.last, noun.first) else None
     return None
 
@@ -249,8 +255,12 @@ def _takes(sentence: _Sentence, held: Anchor, anchor: Anchor) -> bool:
         return False
     if anchor.form == "noun":
         return len(gap) <= 6
-    if anchor.form in ("infinitive", "gerund"):
+    if held.event in ("AGREE", "REJECT", "THREATEN") and anchor.form in ("infinitive", "gerund"):
+        return len(gap) <= 4
+    if anchor.form == "infinitive":
         return True
+    if anchor.form == "gerund":
+        return document.ending("preposition", anchor.opens) is not None or not gap
     inflected = document.pack.settings.lemmas != "none"
     return not inflected or anchor.opens <= held.last
 
@@ -265,7 +275,6 @@ def _fill(sentence: _Sentence, at: int, act: _Act) -> None:
         _fill_passive(sentence, at, act)
     else:
         _fill_verb(sentence, at, act)
-    act.actor, act.other = mutual(act.anchor.event, act.actor, act.other)
 
 
 def _fill_noun(sentence: _Sentence, act: _Act) -> None:
@@ -275,9 +284,7 @@ def _fill_noun(sentence: _Sentence, act: _Act) -> None:
     if act.actor:
         return
     act.actor = owner(document, parties, anchor, sentence.first, act.stop)
-    act.other = recipient(document, parties, anchor.event, anchor.last, act.stop, act.actor)
-    if not act.other.parties:
-        act.other = NOBODY
+    act.other = noun_recipient(document, parties, anchor.event, anchor.last, act.stop, act.actor)
 
 
 def _fill_passive(sentence: _Sentence, at: int, act: _Act) -> None:
@@ -287,9 +294,9 @@ def _fill_passive(sentence: _Sentence, at: int, act: _Act) -> None:
     if anchor.noun is not None:
         if not act.actor:
             act.actor = _noun_owner(sentence, anchor)
-        act.other = recipient(document, parties, anchor.event, anchor.noun[1], act.stop, act.actor)
-        if not act.other.parties:
-            act.other = NOBODY
+        act.other = noun_recipient(document, parties, anchor.event, anchor.last, act.stop, act.actor)
+        if not act.other and anchor.noun[1] < anchor.last:
+            act.other = noun_recipient(document, parties, anchor.event, anchor.noun[1], anchor.last, act.actor)
         return
     place = anchor.opens
     party = parties.ending(place)
@@ -297,6 +304,8 @@ def _fill_passive(sentence: _Sentence, at: int, act: _Act) -> None:
         mark = document.ending("action", party.first)
         place = mark.first if mark is not None else party.first
     act.other = _subject(sentence, at, act, place)
+    if any(party.kind == "document" for party in act.other.parties):
+        act.other = NOBODY
 
 
 def _fill_verb(sentence: _Sentence, at: int, act: _Act) -> None:
@@ -304,13 +313,12 @@ def _fill_verb(sentence: _Sentence, at: int, act: _Act) -> None:
     act.rule = anchor.rule or "a verb with its subject and object"
     opens = anchor.verb[0] if anchor.verb is not None else anchor.opens
     act.actor = _subject(sentence, at, act, opens)
-    act.other = recipient(document, parties, anchor.event, anchor.last, act.stop, act.actor)
     if anchor.noun is None:
+        act.other = recipient(document, parties, anchor.event, anchor.last, act.stop, act.actor)
         return
+    act.other = noun_recipient(document, parties, anchor.event, anchor.last, act.stop, act.actor)
     if not act.other.parties and anchor.noun[0] < opens:
-        act.other = recipient(document, parties, anchor.event, anchor.noun[1], opens, act.actor)
-    if not act.other.parties:
-        act.other = NOBODY
+        act.other = noun_recipient(document, parties, anchor.event, anchor.noun[1], opens, act.actor)
     if not act.actor:
         act.actor = _noun_owner(sentence, anchor)
 
@@ -332,6 +340,9 @@ def _subject(sentence: _Sentence, at: int, act: _Act, opens: int) -> Role:
     if act.anchor.form in ("infinitive", "gerund") or _joined(document, opens, sentence.first):
         if before is not None and before.actor:
             return before.other if before.anchor.form == "passive" and before.other else before.actor
+    reduced = before is not None and before.anchor.form == "passive" and before.anchor.opens == before.anchor.first
+    if before is not None and reduced and before.other and before.stop >= opens:
+        return before.other
     floor = before.anchor.last if before is not None else sentence.first
     return subject(document, sentence.parties, opens, sentence.first, min(floor, opens))
 
@@ -353,16 +364,18 @@ def _joined(document: Document, at: int, opens: int) -> bool:
 
 
 def _settle(act: _Act) -> None:
-    """What an act inside tells of the act around it, and the other way round."""
+    """What an act inside tells of the act around it, and the other way round; no agreement, no leave: a rejection."""
     inner = act.inner
+    if act.anchor.negated and act.anchor.event in ("AGREE", "CONCEDE") and act.anchor.mode is None:
+        act.anchor.event, act.anchor.negated, act.rule = "REJECT", False, "no agreement or leave given"
     if inner is None:
         return
     if act.anchor.event == "AGREE" and inner.anchor.event in HOSTILE and inner.anchor.form != "noun":
         act.anchor.event, act.rule = "THREATEN", "a promise of something hostile"
     if act.anchor.event == "ACCUSE" and inner.anchor.form == "noun" and inner.actor.parties:
         act.other = inner.actor
-    elif not act.other.parties:
-        act.other = inner.other if inner.other else act.other
+    elif not act.other.parties and inner.other:
+        act.other = inner.other
     if act.anchor.event in ("AGREE", "THREATEN"):
         inner.anchor.modality, inner.anchor.future = "planned", False
     elif act.anchor.event == "REQUEST":
@@ -487,7 +500,12 @@ class _Writer:
 
 
 def _holds(act: _Act) -> bool:
-    """Whether somebody acts or is acted upon: nouns and single concepts need a party, phrases at least words for one."""
-    if act.anchor.form == "noun" or not act.anchor.strong:
-        return bool(act.actor.parties or act.other.parties)
-    return bool(act.actor or act.other)
+    """Whether somebody acts or is acted upon: a party, or words for both sides of an act that is news by itself."""
+    if any(_somebody(party) for party in (*act.actor.parties, *act.other.parties)):
+        return True
+    bodily = act.anchor.form != "noun" and act.anchor.strong and act.anchor.event in BODILY
+    return bodily and bool(act.actor and act.other)
+
+
+def _somebody(party: Party) -> bool:
+    return not (party.kind == "document" or (party.kind == "pronoun" and party.gender == "n"))
