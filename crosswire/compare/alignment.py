@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from crosswire.compare.features import Content, Rarity
 from crosswire.compare.likeness import Likeness, likeness
 
-JOIN = 0.40
+JOIN = 0.46
 """Likeness from which two clauses of different accounts say the same; clusters keep it on average."""
-JOIN_WITHIN = 0.55
+JOIN_WITHIN = 0.40
 """The same for two clauses of one account, which repeats itself more rarely than it goes on."""
 _TOO_COMMON = 60
 _CARRIES = 0.12
@@ -38,7 +38,7 @@ def align(contents: Sequence[Content], rarity: Rarity) -> list[Cluster]:
     home = list(range(len(contents)))
     members: dict[int, list[int]] = {i: [i] for i in home}
     best: dict[int, Likeness] = {}
-    for (a, b), found in sorted(pairs.items(), key=lambda item: (-item[1].score, item[0])):
+    for (a, b), found in sorted(pairs.items(), key=lambda item: _order(item, contents)):
         one, two = home[a], home[b]
         if one == two or not _may_join(members[one], members[two], contents, pairs):
             continue
@@ -47,6 +47,12 @@ def align(contents: Sequence[Content], rarity: Rarity) -> list[Cluster]:
         members[one] = members[one] + members.pop(two)
         best[one] = max(best.get(one, found), best.get(two, found), found, key=lambda like: like.score)
     return [_cluster(numbers, contents, pairs, best.get(root)) for root, numbers in sorted(members.items())]
+
+
+def _order(item: tuple[tuple[int, int], Likeness], contents: Sequence[Content]) -> tuple[bool, float, tuple[int, int]]:
+    """Pairs of two accounts before pairs of one: a point is made between accounts, and only then widened within one."""
+    (a, b), found = item
+    return contents[a].report == contents[b].report, -found.score, (a, b)
 
 
 def _pairs(contents: Sequence[Content], rarity: Rarity) -> dict[tuple[int, int], Likeness]:
@@ -74,7 +80,10 @@ def _candidates(contents: Sequence[Content], rarity: Rarity) -> Iterator[tuple[i
 def _may_join(
     one: list[int], two: list[int], contents: Sequence[Content], pairs: dict[tuple[int, int], Likeness]
 ) -> bool:
-    """Average likeness over the pairs between two clusters; a pair under its floor counts nothing."""
+    """Average likeness over the pairs between two clusters; a pair under its floor counts nothing. Clauses of one account alone
+    do not come together."""
+    if len({contents[n].report for n in (*one, *two)}) == 1:
+        return False
     scores = [pairs.get((min(a, b), max(a, b))) for a in one for b in two]
     total = sum(like.score for like in scores if like is not None)
     return total / len(scores) >= JOIN

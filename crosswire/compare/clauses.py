@@ -142,8 +142,12 @@ def _clause(reading: Reading, sentence: int, first: int, last: int) -> Clause:
 
 
 def _without_speaker(reading: Reading, statement: int, first: int, last: int) -> tuple[int, int]:
-    """A reporting clause from its verb on: who speaks is known, "said in an interview with the Times" is what it adds."""
+    """A reporting clause without its speaker, who is known: "said in an interview with the Times" is what it adds. A document
+    that speaks stays: that a joint statement came out is news."""
     draft = reading.statements[statement]
     if draft.cue is None or draft.speaker is None or draft.speaker[0] >= draft.cue[0] or draft.speaker[0] < first:
         return first, last
-    return draft.cue[0], last
+    document = reading.document
+    issued = any(hit.value.id == "document" for hit in document.within("channel", *draft.speaker))
+    more = document.count(first, last) - document.count(*draft.speaker) - document.count(*draft.cue)
+    return (first, last) if issued and more > 1 else (draft.speaker[1], last)

@@ -117,11 +117,11 @@ class _Reader:
                 known = inventory().get(hit.value.id)
                 if known is None or not self._tells(hit.first, hit.last, layer):
                     continue
-                if reporting and hit.first in self._speech:
+                if reporting and self._speech.issuperset(range(hit.first, hit.last)):
                     continue
-                weight = share * _KIND_WEIGHT[known.kind] * light_concepts().get(known.id, 1.0)
+                weight = share * _KIND_WEIGHT[known.kind]
                 for id_, discount in wider(known.id).items():
-                    _raise(weights, f"c:{id_}", weight * discount)
+                    _raise(weights, f"c:{id_}", weight * discount * light_concepts().get(id_, 1.0))
                     if share == 1.0 and inventory()[id_].kind == "act":
                         acts.add(id_)
         return acts
@@ -139,7 +139,7 @@ class _Reader:
     def _names(self, first: int, last: int, weights: dict[str, float]) -> set[str]:
         countries: set[str] = set()
         for name in self._reading.names.names:
-            if not (first <= name.first and name.last <= last):
+            if not (first <= name.first and name.last <= last) or name.first in self._titles:
                 continue
             entity = self._linked[name.entity]
             country = self._countries.get(entity) or country_of(entity)
@@ -156,6 +156,8 @@ class _Reader:
     def _demonyms(self, first: int, last: int, weights: dict[str, float]) -> set[str]:
         countries: set[str] = set()
         for hit in self._document.within("country", first, last):
+            if hit.first in self._titles:
+                continue
             country = country_of(hit.value.id) or hit.value.id
             _raise(weights, f"g:{country}", 1.0)
             countries.add(country)

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from crosswire.compare.features import Content, Rarity, wider
 
+_TELLING = 0.75
+"""Weight from which one shared thing alone says much: few clauses of the event have it."""
 _FELT = 0.1
 """Weight from which a shared name, place or number counts as a thing in common."""
 
@@ -56,7 +58,10 @@ def no_shared_subject_matter(a: Content, b: Content, o: Overlap) -> float:
 
 def little_in_common(a: Content, b: Content, o: Overlap) -> float:
     """they share one thing alone"""
-    return -0.3 if len(_independent(o)) < 2 else 0.0
+    things = _independent(o)
+    if len(things) > 1:
+        return 0.0
+    return -0.15 if any(o.shared[key] >= _TELLING for key in things) else -0.3
 
 
 def _independent(o: Overlap) -> list[str]:
