@@ -11,7 +11,8 @@ from crosswire.annotate.speakers import Parties
 from crosswire.languages.inventory import Concept, inventory
 from crosswire.records import Modality
 
-_GRAMMAR = frozenset(("voice", "owner", "noun", "none"))
+_GRAMMAR = frozenset(("voice", "owner", "noun", "none", "pair"))
+_NOUN_TAKING = frozenset(("with", "on", "from", "of", "cause"))
 _FILLERS = frozenset(("auxiliary", "adverb"))
 _MODAL = frozenset(("negation", "planned", "hypothetical", "actual", "refuse"))
 
@@ -46,7 +47,8 @@ def find_anchors(document: Document, parties: Parties, first: int, last: int) ->
         anchor = _read(document, parties, hit, first, anchors)
         if anchor is not None:
             anchors.append(anchor)
-    return anchors
+    verbs = {(anchor.event, anchor.first) for anchor in anchors if anchor.form != "noun"}
+    return [anchor for anchor in anchors if anchor.form != "noun" or (anchor.event, anchor.first) not in verbs]
 
 
 def _hits(document: Document, first: int, last: int) -> Iterator[EntryHit]:
@@ -63,9 +65,7 @@ def _hits(document: Document, first: int, last: int) -> Iterator[EntryHit]:
         if _outgrown(found, at):
             continue
         kept = hit
-        if hit.value.layer == "action":
-            yield hit
-        elif _acts(known[hit.value.id]):
+        if hit.value.layer == "action" or _acts(known[hit.value.id]):
             yield hit
 
 
@@ -86,7 +86,7 @@ def _outgrown(found: list[EntryHit], at: int) -> bool:
 
 def _read(document: Document, parties: Parties, hit: EntryHit, opens: int, before: list[Anchor]) -> Anchor | None:
     event, mode, order = _coded(hit)
-    if event in _GRAMMAR or _inside_name(parties, hit):
+    if event in _GRAMMAR or _inside_name(parties, hit) or _named(document, hit):
         return None
     last = _without_preposition(document, hit, order)
     group = group_opens(document, hit.first, opens)
@@ -96,6 +96,8 @@ def _read(document: Document, parties: Parties, hit: EntryHit, opens: int, befor
     start = group if form not in ("noun", "gerund") else hit.first
     anchor = Anchor(hit.first, last, start, event, mode, form, hit.value.layer == "action")
     _mood(document, anchor, opens)
+    if form != "noun":
+        _wanted(document, parties, anchor)
     return anchor
 
 
@@ -112,6 +114,14 @@ def _inside_name(parties: Parties, hit: EntryHit) -> bool:
     return party is not None and party.kind not in ("document", "group") and party.last >= hit.last
 
 
+def _named(document: Document, hit: EntryHit) -> bool:
+    """Whether a capitalised phrase stands beside a capitalised word, as in the name of an office: "Thanh tra Chính phủ"."""
+    words = document.words
+    if not words[hit.first][0].isupper() or document.opens_sentence(hit.first):
+        return False
+    return words[hit.first - 1][0].isupper() or (hit.last < len(words) and words[hit.last][0].isupper())
+
+
 def _without_preposition(document: Document, hit: EntryHit, order: str) -> int:
     """The end of a noun's phrase without the preposition that told it from other words: "attack |on"."""
     preposition = document.ending("preposition", hit.last)
@@ -124,13 +134,7 @@ def group_opens(document: Document, token: int, opens: int) -> int:
     """Back over auxiliaries, adverbs, modal words and passive marks to where a verb's words begin."""
     at = token
     while at > opens:
-        filler = document.ending("function", at)
-        if filler is None or filler.value.id not in _FILLERS or filler.first < opens:
-            filler = document.ending("modality", at)
-        if filler is None or filler.first < opens:
-            filler = document.ending("action", at)
-            if filler is not None and filler.value.id != "voice":
-                filler = None
+        filler = _filler(document, at)
         if filler is not None and filler.first >= opens and not _month(document, filler):
             at = filler.first
         elif document.folded[at - 1].endswith("ly") and len(document.folded[at - 1]) > 4:
@@ -138,6 +142,17 @@ def group_opens(document: Document, token: int, opens: int) -> int:
         else:
             break
     return at
+
+
+def _filler(document: Document, at: int) -> EntryHit | None:
+    """The longest auxiliary, adverb, modal word or passive mark that ends at a token."""
+    function, mark = document.ending("function", at), document.ending("action", at)
+    found = [
+        function if function is not None and function.value.id in _FILLERS else None,
+        document.ending("modality", at),
+        mark if mark is not None and mark.value.id == "voice" else None,
+    ]
+    return min((hit for hit in found if hit is not None), key=lambda hit: hit.first, default=None)
 
 
 def _month(document: Document, hit: EntryHit) -> bool:
@@ -186,7 +201,8 @@ def _inflected_form(
     if word.endswith("ing") and word != lemma:
         if voiced:
             return "verb"
-        return "noun" if _noun_place(document, hit, opens) or _followed_by_of(document, hit) else "gerund"
+        noun = _noun_place(document, hit, opens) or _followed_by_of(document, hit)
+        return "noun" if noun or _determined(document, parties, hit, opens) else "gerund"
     past = word != lemma and not word.endswith("s")
     if voiced and not _noun_place(document, hit, group):
         return "passive" if past or word == lemma else "noun"
@@ -243,7 +259,8 @@ def _phrase_closes(document: Document, at: int, phrase: bool) -> bool:
 
 
 def _voiced(document: Document, group: int, first: int) -> bool:
-    return any(hit.value.id == "voice" for hit in document.within("action", group, first))
+    marks = [hit for hit in document.within("action", group, first) if hit.value.id == "voice"]
+    return bool(marks) and not document.within("complementiser", marks[-1].last, first)
 
 
 def _infinitive(document: Document, at: int, opens: int) -> bool:
@@ -268,6 +285,22 @@ def _noun_place(document: Document, hit: EntryHit, opens: int) -> bool:
     return _determiner(document, hit.first) or (
         preposition is not None and not gerund and not _infinitive(document, hit.first, opens)
     )
+
+
+def _determined(document: Document, parties: Parties, hit: EntryHit, opens: int) -> bool:
+    """Whether a determiner or possessor stands a few words before, no object after: "a personal |meeting with"."""
+    if _object_opens(document, parties, hit.last):
+        return False
+    for place in range(hit.first, max(opens, hit.first - 4), -1):
+        owner = document.ending("action", place)
+        if _determiner(document, place) or (owner is not None and owner.value.id == "owner"):
+            return True
+        if not document.words[place - 1].isalpha() or parties.ending(place) is not None:
+            return False
+        function = document.ending("function", place) or document.ending("clause", place)
+        if function is not None or document.ending("preposition", place) is not None:
+            return False
+    return False
 
 
 def _followed_by_of(document: Document, hit: EntryHit) -> bool:
@@ -306,7 +339,7 @@ def _bare_form(document: Document, parties: Parties, hit: EntryHit, order: str, 
         return "noun"
     function = document.ending("function", hit.first)
     if function is not None and function.first >= opens and function.value.id in ("nominal", "determiner"):
-        return "verb" if document.folded[function.first] == "việc" else "noun"
+        return "noun"
     after = document.at("action", hit.last)
     if after is not None and after.value.id == "owner":
         return "noun"
@@ -316,7 +349,7 @@ def _bare_form(document: Document, parties: Parties, hit: EntryHit, order: str, 
     if purpose is not None and purpose.value.id == "purpose":
         return "infinitive"
     preposition = document.ending("preposition", hit.first)
-    if order == "any" and preposition is not None and preposition.first >= opens:
+    if preposition is not None and preposition.first >= opens and preposition.value.id in _NOUN_TAKING:
         return "noun"
     return "verb"
 
@@ -346,6 +379,15 @@ def _mood(document: Document, anchor: Anchor, opens: int) -> None:
             anchor.future = True
     if anchor.form != "noun" and _conditional(document, anchor, opens):
         anchor.modality = "hypothetical"
+
+
+def _wanted(document: Document, parties: Parties, anchor: Anchor) -> None:
+    """ "wants Russia to |withdraw", "muốn Nga |rút quân": what somebody wants of somebody is not done."""
+    mark = document.ending("complementiser", anchor.opens)
+    party = parties.ending(mark.first if mark is not None else anchor.opens)
+    hit = document.ending("modality", party.first) if party is not None else None
+    if hit is not None and hit.value.id in ("hypothetical", "planned") and not _month(document, hit):
+        anchor.modality, anchor.future = "hypothetical", False
 
 
 def _conditional(document: Document, anchor: Anchor, opens: int) -> bool:

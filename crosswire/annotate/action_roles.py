@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from crosswire.annotate.action_anchors import Anchor
 from crosswire.annotate.action_codes import GIVEN_BY, MUTUAL, RECIPIENT_WORTH
 from crosswire.annotate.document import Document
+from crosswire.annotate.names import Names
+from crosswire.annotate.segments import Segment
 from crosswire.annotate.speakers import Parties, Party
+from crosswire.languages.inventory import inventory
 
 _STOPS = frozenset(".!?…;:()")
 _QUOTES = frozenset('"“”«»')
@@ -33,12 +36,59 @@ class Role:
 NOBODY = Role()
 
 
+class Sides(Parties):
+    """The parties of a report, and with them the groups named by a country alone: "Philippine boat", "Russian troops"."""
+
+    def __init__(self, document: Document, names: Names) -> None:
+        super().__init__(document, names)
+        segments = (s for s in names.segments.all if s.layer == "country" and self.covering(s.first) is None)
+        found = [*self.all, *(_of_country(document, self, segment) for segment in segments)]
+        found.sort(key=lambda party: party.first)
+        self.all = tuple(found)
+        self._firsts = [party.first for party in found]
+        self._by_last = {party.last: party for party in found}
+        self._by_first = {party.first: party for party in found}
+
+
+def _of_country(document: Document, parties: Parties, segment: Segment) -> Party:
+    """A demonym with the noun after it, where that is an ordinary word."""
+    first, last = segment.first, segment.last
+    if document.pack.settings.country_place != "after" and _ordinary(document, parties, last):
+        last += 1
+    determiner = document.ending("function", first)
+    opens = determiner.first if determiner is not None and determiner.value.id == "determiner" else first
+    return Party(opens, last, (first, last), "group", country=segment.country)
+
+
+def _ordinary(document: Document, parties: Parties, token: int) -> bool:
+    if token >= len(document.words) or not document.words[token].isalpha() or not document.words[token].islower():
+        return False
+    layers = ("function", "preposition", "clause", "complementiser", "speech", "modality")
+    if any(document.at(layer, token) is not None for layer in layers) or parties.covering(token) is not None:
+        return False
+    action = document.at("action", token)
+    return action is None and not _codes(document, token)
+
+
+def _codes(document: Document, token: int) -> bool:
+    concept = document.at("concept", token)
+    return concept is not None and inventory()[concept.value.id].kind == "act"
+
+
 def role_of(parties: Sequence[Party]) -> Role:
     """The role that some parties fill together."""
     return Role(tuple(party.core for party in parties), tuple(parties))
 
 
 # --- before the verb -------------------------------------------------------------------------------------------------
+
+
+def opening(document: Document, parties: Parties, at: int, opens: int) -> Role:
+    """The first party of a sentence that no preposition ties down: the subject of a loose "…, accusing Moscow"."""
+    for party in parties.between(opens, at):
+        if not _after_preposition(document, party) and not _owns(document, party) and not _owned_after(document, party):
+            return role_of((party,))
+    return NOBODY
 
 
 def subject(document: Document, parties: Parties, at: int, opens: int, floor: int) -> Role:
@@ -51,7 +101,7 @@ def subject(document: Document, parties: Parties, at: int, opens: int, floor: in
         aside = _before_aside(document, parties, place - 1, opens)
         if aside is not None:
             return role_of(_conjoined_before(document, parties, aside, opens))
-        place -= 1 if relative is not None else 0
+        place -= 1
     party = parties.ending(place)
     if party is not None and party.first >= opens and not _owns(document, party):
         head = _head(document, parties, party, opens)
@@ -69,7 +119,9 @@ def _owns(document: Document, party: Party) -> bool:
 
 
 def _after_preposition(document: Document, party: Party) -> bool:
-    return document.ending("preposition", party.first) is not None
+    """Whether a preposition or a source frame ties the party: "in |Kyiv", "according to |Reuters"."""
+    tied = document.ending("preposition", party.first) or document.ending("source", party.first)
+    return tied is not None
 
 
 def _head(document: Document, parties: Parties, party: Party, opens: int) -> Party:
@@ -133,6 +185,8 @@ def _phrase_before(document: Document, parties: Parties, at: int, floor: int) ->
     first = at
     while first > low and not _breaks(document, first - 1):
         first -= 1
+    if _opens_relative(document, first):
+        return NOBODY
     while first < at and (document.at("clause", first) or document.words[first] in (",", "-", "–")):
         first += 1
     if first >= at:
@@ -140,7 +194,7 @@ def _phrase_before(document: Document, parties: Parties, at: int, floor: int) ->
     inside = [p for p in parties.between(first, at) if not _owns(document, p)]
     heads = [p for p in inside if not _after_preposition(document, p) and not _owned_after(document, p)]
     if heads:
-        return role_of(heads[-1:])
+        return role_of(_conjoined_before(document, parties, heads[-1], floor))
     near = [p for p in inside if not _after_preposition(document, p)]
     if not _opens_phrase(document, first) or any(_verbal(document, token) for token in range(first, at)):
         return role_of(near[-1:])
@@ -164,6 +218,15 @@ def _verbal(document: Document, token: int) -> bool:
     function = document.at("function", token)
     mark = document.at("complementiser", token)
     return (function is not None and function.value.id == "auxiliary") or mark is not None
+
+
+def _opens_relative(document: Document, first: int) -> bool:
+    """Whether a relative clause begins at a token: "an attack on the bridge that |links …"; not "said that |…"."""
+    joint = document.ending("clause", first)
+    if joint is not None and joint.value.id == "relative":
+        return True
+    mark = document.ending("complementiser", first)
+    return mark is not None and mark.value.id == "that" and document.ending("speech", mark.first) is None
 
 
 def _owned_after(document: Document, party: Party) -> bool:
@@ -215,7 +278,7 @@ def recipient(document: Document, parties: Parties, event: str, at: int, stop: i
     worth = RECIPIENT_WORTH.get(event, RECIPIENT_WORTH["ACCUSE"])
     best, score = None, 0.4
     for party in parties.between(at, stop):
-        if party in actor.parties or _owns(document, party) or party.kind == "document":
+        if party in actor.parties or not _receives(document, party):
             continue
         kind = relation(document, at, party)
         value = worth.get(kind, 0.0) - 0.08 * (party.first - at)
@@ -225,6 +288,11 @@ def recipient(document: Document, parties: Parties, event: str, at: int, stop: i
     if best is None:
         return _phrase_after(document, at, stop)
     return role_of(_conjoined_after(document, parties, best, stop))
+
+
+def _receives(document: Document, party: Party) -> bool:
+    """Whether a party can be acted upon: no possessive pronoun, no document, no currency taken for a name."""
+    return not _owns(document, party) and party.kind != "document" and document.at("unit", party.core[0]) is None
 
 
 def noun_recipient(document: Document, parties: Parties, event: str, at: int, stop: int, actor: Role) -> Role:
@@ -260,6 +328,8 @@ def _conjoined_after(document: Document, parties: Parties, party: Party, stop: i
         joint = document.at("clause", at)
         if joint is not None and joint.value.id == "coordinate":
             at, joined = joint.last, True
+        elif at < stop and document.words[at] in ("-", "–"):
+            at, joined = at + 1, True
         if at == found[-1].last:
             break
         other = parties.starting(at)
@@ -327,6 +397,8 @@ def owner(document: Document, parties: Parties, anchor: Anchor, opens: int, stop
     giver = anchor.event in GIVEN_BY
     for hit in document.within("preposition", anchor.last, stop):
         party = parties.starting(hit.last)
+        if hit.first - anchor.last > 6:
+            break
         if party is not None and (hit.value.id == "agent" or (hit.value.id == "from" and giver)):
             return role_of(_conjoined_after(document, parties, party, stop))
     return NOBODY
@@ -350,8 +422,12 @@ def _owner_before(document: Document, parties: Parties, anchor: Anchor, opens: i
 
 def between(document: Document, parties: Parties, at: int, stop: int) -> tuple[Role, Role]:
     """ "talks between A and B", "cuộc gặp giữa A và B": the first is taken as actor, the others as recipients."""
-    for hit in document.within("preposition", at, stop):
-        if hit.value.id != "with" or hit.first - at > 6:
+    first = parties.starting(at)
+    if first is not None and at < stop and _follows(document, parties, at):
+        pair = _conjoined_after(document, parties, first, stop)
+        return (role_of(pair[:1]), role_of(pair[1:])) if len(pair) > 1 else (NOBODY, NOBODY)
+    for hit in document.within("action", at, stop):
+        if hit.value.id != "pair" or hit.first - at > 6:
             continue
         party = parties.starting(hit.last)
         if party is not None:
