@@ -7,6 +7,20 @@ from typing import NamedTuple
 
 from crosswire.compare.features import Content, Rarity, wider
 
+LONGER = 0.7
+"""How much the longer clause's coverage counts against the shorter one's."""
+LITTLE = 2.0
+"""What a clause must say in all for its coverage to count in full."""
+SAME_ACT = 0.06
+SAME_SPEAKER = 0.08
+SAME_NUMBER = 0.2
+SAME_QUANTITY = 0.15
+SURROUNDINGS = 0.6
+NAMES_ALONE = -0.5
+ONE_TELLING = -0.15
+ONE_THING = -0.4
+OTHER_COUNTRIES = -0.2
+ONE_NEGATED = -0.1
 _TELLING = 0.75
 """Weight from which one shared thing alone says much: few clauses of the event have it."""
 _FELT = 0.1
@@ -48,12 +62,13 @@ def shared_content(a: Content, b: Content, o: Overlap) -> float:
     total = sum(o.shared.values())
     if not total:
         return 0.0
-    return min(1.0, 0.5 * (2 * total / (o.a + o.b)) + 0.5 * (total / max(min(o.a, o.b), 1.0)))
+    longer, shorter = 2 * total / (o.a + o.b), total / max(min(o.a, o.b), LITTLE)
+    return min(1.0, LONGER * longer + (1 - LONGER) * shorter)
 
 
 def no_shared_subject_matter(a: Content, b: Content, o: Overlap) -> float:
     """no concept in common: names and places alone do not make one point"""
-    return 0.0 if any(key[0] in "cn" for key in o.shared) else -0.5
+    return 0.0 if any(key[0] in "cn" for key in o.shared) else NAMES_ALONE
 
 
 def little_in_common(a: Content, b: Content, o: Overlap) -> float:
@@ -61,7 +76,7 @@ def little_in_common(a: Content, b: Content, o: Overlap) -> float:
     things = _independent(o)
     if len(things) > 1:
         return 0.0
-    return -0.15 if any(o.shared[key] >= _TELLING for key in things) else -0.3
+    return ONE_TELLING if any(o.shared[key] >= _TELLING for key in things) else ONE_THING
 
 
 def _independent(o: Overlap) -> list[str]:
@@ -76,17 +91,17 @@ def _independent(o: Overlap) -> list[str]:
 
 def same_act(a: Content, b: Content, o: Overlap) -> float:
     """the same thing is done"""
-    return 0.06 if any(key.startswith("c:") and key[2:] in a.acts and key[2:] in b.acts for key in o.shared) else 0.0
+    return SAME_ACT if any(key.startswith("c:") and key[2:] in a.acts and key[2:] in b.acts for key in o.shared) else 0.0
 
 
 def same_speaker(a: Content, b: Content, o: Overlap) -> float:
     """the same speaker says it"""
-    return 0.08 if a.speaker is not None and a.speaker == b.speaker else 0.0
+    return SAME_SPEAKER if a.speaker is not None and a.speaker == b.speaker else 0.0
 
 
 def same_quantity(a: Content, b: Content, o: Overlap) -> float:
     """both give a figure of the same kind"""
-    return 0.15 if a.units & b.units and any(key[0] == "c" for key in o.shared) else 0.0
+    return SAME_QUANTITY if a.units & b.units and any(key[0] == "c" for key in o.shared) else 0.0
 
 
 def same_surroundings(a: Content, b: Content, o: Overlap) -> float:
@@ -94,22 +109,22 @@ def same_surroundings(a: Content, b: Content, o: Overlap) -> float:
     if not a.sentence or not b.sentence:
         return 0.0
     both = sum(min(value, b.sentence[key]) for key, value in a.sentence.items() if key in b.sentence and key not in o.shared)
-    return 0.6 * both / (sum(a.sentence.values()) + sum(b.sentence.values()))
+    return SURROUNDINGS * 2 * both / (sum(a.sentence.values()) + sum(b.sentence.values()))
 
 
 def same_number(a: Content, b: Content, o: Overlap) -> float:
     """the same number"""
-    return 0.1 if any(key.startswith("n:") for key in o.shared) else 0.0
+    return SAME_NUMBER if any(key.startswith("n:") for key in o.shared) else 0.0
 
 
 def other_countries(a: Content, b: Content, o: Overlap) -> float:
     """each names countries, none of them the same"""
-    return -0.2 if a.countries and b.countries and not a.countries & b.countries else 0.0
+    return OTHER_COUNTRIES if a.countries and b.countries and not a.countries & b.countries else 0.0
 
 
 def one_denies(a: Content, b: Content, o: Overlap) -> float:
     """one of the two is negated"""
-    return -0.1 if a.negated != b.negated else 0.0
+    return ONE_NEGATED if a.negated != b.negated else 0.0
 
 
 FEATURES: tuple[Feature, ...] = (
