@@ -14,8 +14,9 @@ from crosswire.annotate.times import Anchor, resolve_times
 from crosswire.compare.account import Account
 from crosswire.compare.dossier import build_dossier
 from crosswire.group.grouping import Group, group_signatures
-from crosswire.group.likeness import Rarity, likeness
+from crosswire.group.likeness import likeness
 from crosswire.group.signature import Signature, signature
+from crosswire.group.surroundings import Surroundings
 from crosswire.link.annotation import annotation
 from crosswire.link.entities import Entities
 from crosswire.link.profiles import profiles
@@ -58,9 +59,10 @@ class Run:
     def _dated_by_others(self, linked: Linked) -> Linked:
         if linked.reading.anchor.year is not None or not linked.reading.expressions:
             return linked
-        rarity = Rarity([linked.signature, *(other.signature for other in self._dated)])
-        for other in reversed(self._dated):
-            found = likeness(linked.signature, other.signature, rarity)
+        around = Surroundings([linked.signature, *(other.signature for other in self._dated)])
+        own, *others = around.profiles
+        for other, profile in zip(reversed(self._dated), reversed(others), strict=True):
+            found = likeness(own, profile, around)
             if found.score >= _SAME_EVENT and found.kinds > 1:
                 return with_year(linked, other)
         return linked

@@ -1,20 +1,26 @@
-"""Grouping: every report joins the group it is most like, found through an inverted index; groups that turn out alike merge."""
+"""Grouping: pairs found through an inverted index, the most alike joined first, groups joined while they are alike on average."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from crosswire.group.likeness import Likeness, Rarity, likeness
-from crosswire.group.signature import ANCHOR_KINDS, Signature
+from crosswire.group.likeness import Likeness, likeness, reasons
+from crosswire.group.signature import ANCHOR_KINDS, AnchorKind, Signature
+from crosswire.group.surroundings import Profile, Surroundings
 
 JOIN = 0.22
-"""Mean likeness to a group's reports from which a report joins it."""
+"""Mean likeness over the pairs of two groups from which they are one event."""
 _KINDS_NEEDED = 2
-_MOST_COMPARED = 40
-_TOO_COMMON = 200
-"""An anchor that more reports than this have leads to no candidates."""
+_MOST_COMPARED = 30
+"""Earlier reports that one report is compared with, those with the most telling anchors in common."""
+_HOLDERS = 150
+"""Of an anchor's reports the latest so many lead to candidates: what thousands have still links each to some."""
+_LEADING = 60
+"""Anchors of a kind by which a report looks for others, the heaviest."""
+_SPEAKERS = 5
+"""Reports of a group, spread over it, that speak for it once it is larger."""
 
 
 @dataclass
@@ -31,11 +37,9 @@ class Group:
 
 
 def group_signatures(signatures: Iterable[Signature]) -> list[Group]:
-    """Groups of reports that tell of one event. The order in which the reports come makes no difference but for ties."""
+    """Groups of reports that tell of one event. The order in which the reports come makes no difference."""
     ordered = sorted(signatures, key=lambda s: (s.first_day or "9999", -_size(s), s.id))
-    rarity = Rarity(ordered)
-    pairs = _alike_pairs(ordered, rarity)
-    groups = _agglomerate(ordered, pairs)
+    groups = _Grouping(Surroundings(ordered), ordered).groups()
     groups.sort(key=lambda group: group.members[0].id)
     return groups
 
@@ -44,52 +48,89 @@ def _size(one: Signature) -> int:
     return sum(len(one.anchors[kind]) for kind in ANCHOR_KINDS)
 
 
-def _alike_pairs(ordered: Sequence[Signature], rarity: Rarity) -> dict[tuple[int, int], Likeness]:
-    """The likeness of every pair that the index brings together and that enough kinds of anchor agree on."""
-    index: dict[tuple[str, str], list[int]] = defaultdict(list)
-    pairs: dict[tuple[int, int], Likeness] = {}
-    for number, one in enumerate(ordered):
-        keys = [(kind, key) for kind in ANCHOR_KINDS if kind != "days" for key in one.anchors[kind]]
-        for other in _candidates(keys, index):
-            found = likeness(ordered[other], one, rarity)
-            if found.kinds >= _KINDS_NEEDED:
-                pairs[other, number] = found
-        for key in keys:
-            index[key].append(number)
-    return pairs
+class _Grouping:
+    def __init__(self, around: Surroundings, ordered: Sequence[Signature]) -> None:
+        self._around = around
+        self._ordered = ordered
+        self._profiles = around.profiles
+        self._known: dict[tuple[int, int], Likeness] = {}
+        self._members = {number: [number] for number in range(len(ordered))}
+
+    def groups(self) -> list[Group]:
+        """Join the most alike first; two groups join where the mean likeness between them reaches JOIN."""
+        home = list(range(len(self._ordered)))
+        because: dict[int, tuple[int, Likeness]] = {}
+        for (a, b), found in sorted(self._alike_pairs(), key=lambda item: (-item[1].score, item[0])):
+            one, two = home[a], home[b]
+            if one == two or self._mean(one, two) < JOIN:
+                continue
+            because.setdefault(a, (b, found))
+            because.setdefault(b, (a, found))
+            if len(self._members[one]) < len(self._members[two]):
+                one, two = two, one
+            for number in self._members[two]:
+                home[number] = one
+            self._members[one] += self._members.pop(two)
+        return [self._group(sorted(numbers), because) for numbers in self._members.values()]
+
+    def _group(self, numbers: list[int], because: dict[int, tuple[int, Likeness]]) -> Group:
+        told = {self._ordered[n].id: self._reasons(n, *because[n]) for n in numbers if n in because}
+        return Group([self._ordered[n] for n in numbers], told)
+
+    def _reasons(self, number: int, other: int, found: Likeness) -> tuple[str, ...]:
+        why = reasons(self._profiles[number], self._profiles[other], found)
+        return (f"like {self._ordered[other].id} ({found.score:.2f})", *why)
+
+    def _alike_pairs(self) -> list[tuple[tuple[int, int], Likeness]]:
+        """The pairs that the index brings together, alike enough, and by enough kinds of anchor."""
+        index: dict[tuple[AnchorKind, str], deque[int]] = defaultdict(lambda: deque(maxlen=_HOLDERS))
+        pairs: list[tuple[tuple[int, int], Likeness]] = []
+        for number, profile in enumerate(self._profiles):
+            keys = _leading(profile)
+            for other in _candidates(keys, index):
+                found = self._likeness(other, number)
+                if found.score >= JOIN and found.kinds >= _KINDS_NEEDED:
+                    pairs.append(((other, number), found))
+            for kind, key, _ in keys:
+                index[kind, key].append(number)
+        return pairs
+
+    def _likeness(self, a: int, b: int) -> Likeness:
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self._known:
+            self._known[pair] = likeness(self._profiles[pair[0]], self._profiles[pair[1]], self._around)
+        return self._known[pair]
+
+    def _mean(self, one: int, two: int) -> float:
+        """Mean likeness between two groups, each spoken for by a few of its reports where it is large."""
+        ours, theirs = _speakers(self._members[one]), _speakers(self._members[two])
+        return sum(self._likeness(a, b).score for a in ours for b in theirs) / (len(ours) * len(theirs))
 
 
-def _candidates(keys: Sequence[tuple[str, str]], index: dict[tuple[str, str], list[int]]) -> list[int]:
+def _speakers(numbers: list[int]) -> list[int]:
+    """Up to _SPEAKERS reports, spread evenly."""
+    if len(numbers) <= _SPEAKERS:
+        return numbers
+    return [numbers[i * (len(numbers) - 1) // (_SPEAKERS - 1)] for i in range(_SPEAKERS)]
+
+
+def _leading(profile: Profile) -> list[tuple[AnchorKind, str, float]]:
+    """The heaviest anchors of each kind but days, which lead nowhere by themselves."""
+    found: list[tuple[AnchorKind, str, float]] = []
+    for kind in ANCHOR_KINDS:
+        if kind != "days":
+            vector = profile.vectors[kind]
+            heaviest = sorted(vector, key=lambda key: (-vector[key], key))[:_LEADING]
+            found += [(kind, key, vector[key]) for key in heaviest]
+    return found
+
+
+def _candidates(
+    keys: Sequence[tuple[AnchorKind, str, float]], index: dict[tuple[AnchorKind, str], deque[int]]
+) -> list[int]:
     shared: Counter[int] = Counter()
-    for key in keys:
-        holders = index.get(key, ())
-        if len(holders) <= _TOO_COMMON:
-            weight = 3 if key[0] == "names" else 1
-            for holder in holders:
-                shared[holder] += weight
-    return [number for number, _ in shared.most_common(_MOST_COMPARED)]
-
-
-def _agglomerate(ordered: Sequence[Signature], pairs: dict[tuple[int, int], Likeness]) -> list[Group]:
-    """Join the most alike first; two groups join where the mean likeness over their pairs reaches JOIN."""
-    home = list(range(len(ordered)))
-    members: dict[int, list[int]] = {i: [i] for i in home}
-    reasons: dict[int, tuple[str, ...]] = {}
-    for (a, b), found in sorted(pairs.items(), key=lambda item: (-item[1].score, item[0])):
-        one, two = home[a], home[b]
-        if found.score < JOIN or one == two or _mean(members[one], members[two], pairs) < JOIN:
-            continue
-        reasons.setdefault(a, (f"like {ordered[b].id} ({found.score:.2f})", *found.reasons))
-        reasons.setdefault(b, (f"like {ordered[a].id} ({found.score:.2f})", *found.reasons))
-        for number in members[two]:
-            home[number] = one
-        members[one] = sorted(members[one] + members.pop(two))
-    return [
-        Group([ordered[i] for i in numbers], {ordered[i].id: reasons[i] for i in numbers if i in reasons})
-        for numbers in members.values()
-    ]
-
-
-def _mean(one: list[int], two: list[int], pairs: dict[tuple[int, int], Likeness]) -> float:
-    found = [pairs.get((min(a, b), max(a, b))) for a in one for b in two]
-    return sum(like.score for like in found if like is not None) / len(found)
+    for kind, key, weight in keys:
+        for holder in index.get((kind, key), ()):
+            shared[holder] += weight  # type: ignore[assignment]  # a counter of floats
+    ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
+    return [number for number, _ in ranked[:_MOST_COMPARED]]

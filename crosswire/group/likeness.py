@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from crosswire.group.signature import ANCHOR_KINDS, AnchorKind, Signature
+from crosswire.group.signature import ANCHOR_KINDS, AnchorKind
+from crosswire.group.surroundings import Profile, Surroundings
 
-WEIGHTS: dict[AnchorKind, float] = {"names": 0.40, "places": 0.15, "concepts": 0.30, "numbers": 0.10, "days": 0.05}
+WEIGHTS: dict[AnchorKind, float] = {
+    "names": 0.25,
+    "sounds": 0.50,
+    "places": 0.10,
+    "concepts": 0.35,
+    "numbers": 0.15,
+    "days": 0.05,
+}
 """What each kind counts for; kinds that one of the two lacks altogether are left out and the rest share their weight."""
 
 NAMES: dict[AnchorKind, str] = {
     "names": "people and organisations",
+    "sounds": "names by their sound",
     "places": "places",
     "concepts": "subjects",
     "numbers": "numbers",
@@ -25,55 +31,42 @@ _SHOWN = 6
 
 
 class Likeness(NamedTuple):
-    """How alike two reports are, 0 to 1, over how many kinds of anchor, and the reasons in words."""
+    """How alike two reports are, 0 to 1, over how many kinds of anchor, and how alike by each kind both have."""
 
     score: float
     kinds: int
-    reasons: tuple[str, ...]
+    values: tuple[tuple[AnchorKind, float], ...]
 
 
-class Rarity:
-    """How telling an anchor is among the reports of a run: rare ones weigh more."""
-
-    def __init__(self, signatures: Iterable[Signature]) -> None:
-        self._seen: Counter[tuple[AnchorKind, str]] = Counter()
-        self._total = 0
-        for one in signatures:
-            self._total += 1
-            for kind in ANCHOR_KINDS:
-                self._seen.update((kind, key) for key in one.anchors[kind])
-
-    def __call__(self, kind: AnchorKind, key: str) -> float:
-        """1 for an anchor of one report; towards 0 for one that every report has."""
-        total = self._total + 20
-        return math.log((total + 1) / (self._seen[kind, key] + 0.5)) / math.log((total + 1) / 1.5)
-
-
-def likeness(a: Signature, b: Signature, rarity: Rarity) -> Likeness:
-    """Cosine of each kind of anchor, weighed together."""
+def likeness(a: Profile, b: Profile, around: Surroundings) -> Likeness:
+    """Cosine of each kind of anchor beyond what chance gives two reports of their languages, weighed together."""
     score = weight = 0.0
-    kinds, reasons = 0, []
+    values: list[tuple[AnchorKind, float]] = []
     for kind in ANCHOR_KINDS:
-        if not a.anchors[kind] or not b.anchors[kind]:
-            continue
-        value, shared = _cosine(a.anchors[kind], b.anchors[kind], kind, rarity)
-        weight += WEIGHTS[kind]
-        score += WEIGHTS[kind] * value
-        if value >= _FELT:
-            kinds += 1
-            reasons.append(f"{NAMES[kind]} ({value:.2f}): {', '.join(shared[:_SHOWN])}")
-    return Likeness(score / weight if weight else 0.0, kinds, tuple(reasons))
+        one, two = a.vectors[kind], b.vectors[kind]
+        if one and two:
+            value = around.beyond_chance(kind, a.language, b.language, _dot(one, two))
+            weight += WEIGHTS[kind]
+            score += WEIGHTS[kind] * value
+            values.append((kind, value))
+    return Likeness(score / weight if weight else 0.0, sum(value >= _FELT for _, value in values), tuple(values))
 
 
-def _cosine(
-    a: Mapping[str, float], b: Mapping[str, float], kind: AnchorKind, rarity: Rarity
-) -> tuple[float, list[str]]:
-    shared = {key: a[key] * b[key] * rarity(kind, key) ** 2 for key in a.keys() & b.keys()}
-    if not shared:
-        return 0.0, []
-    length = math.sqrt(_square(a, kind, rarity) * _square(b, kind, rarity))
-    return sum(shared.values()) / length, sorted(shared, key=lambda key: (-shared[key], key))
+def reasons(a: Profile, b: Profile, found: Likeness) -> tuple[str, ...]:
+    """The kinds of anchor that agree, in words: how far, and the most telling anchors that both reports have."""
+    return tuple(
+        f"{NAMES[kind]} ({value:.2f}): {', '.join(_shared(a, b, kind))}"
+        for kind, value in found.values
+        if value >= _FELT
+    )
 
 
-def _square(anchors: Mapping[str, float], kind: AnchorKind, rarity: Rarity) -> float:
-    return sum((value * rarity(kind, key)) ** 2 for key, value in anchors.items()) or 1.0
+def _dot(a: dict[str, float], b: dict[str, float]) -> float:
+    if len(a) > len(b):
+        a, b = b, a
+    return sum(value * b[key] for key, value in a.items() if key in b)
+
+
+def _shared(a: Profile, b: Profile, kind: AnchorKind) -> list[str]:
+    one, two = a.vectors[kind], b.vectors[kind]
+    return sorted(one.keys() & two.keys(), key=lambda key: (-one[key] * two[key], key))[:_SHOWN]

@@ -1,4 +1,4 @@
-"""What a report is about, free of its language: weighted anchors of five kinds, from names, places, concepts, numbers, days."""
+"""What a report is about, free of its language: weighted anchors of six kinds, from names, sounds, places, concepts, numbers, days."""
 
 from __future__ import annotations
 
@@ -6,17 +6,21 @@ import math
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import Literal, TypeAlias
 
 from crosswire.annotate.reading import Reading
 from crosswire.annotate.segments import country_of
+from crosswire.group.sounds import name_sounds
 
-AnchorKind: TypeAlias = Literal["names", "places", "concepts", "numbers", "days"]
-ANCHOR_KINDS: tuple[AnchorKind, ...] = ("names", "places", "concepts", "numbers", "days")
+AnchorKind: TypeAlias = Literal["names", "sounds", "places", "concepts", "numbers", "days"]
+ANCHOR_KINDS: tuple[AnchorKind, ...] = ("names", "sounds", "places", "concepts", "numbers", "days")
 
 _LEAD = 5
 """Sentences at the head of a report whose anchors count double: news tells first what it is about."""
 _SMALL_NUMBER = 10
+_MOST_ANCHORS = 400
+"""Anchors of one kind that a report keeps, the heaviest: a book of five million letters is about no more things than that."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +35,12 @@ class Signature:
 
 def signature(reading: Reading, linked: Mapping[int, str]) -> Signature:
     """The anchors of a reading whose entity numbers are linked to ids."""
+    document = reading.document
+    lead = document.sentences[_LEAD - 1][1] if len(document.sentences) >= _LEAD else 1 << 30
     counts: dict[AnchorKind, Counter[str]] = {kind: Counter() for kind in ANCHOR_KINDS}
-    lead = reading.document.sentences[_LEAD - 1][1] if len(reading.document.sentences) >= _LEAD else 1 << 30
+    counts["sounds"] = name_sounds(document.words, document.language, lead)
     _count_names(reading, linked, counts, lead)
-    for hit in reading.document.layer("concept"):
+    for hit in document.layer("concept"):
         counts["concepts"][hit.value.id] += 2 if hit.first < lead else 1
     for amount in reading.amounts:
         if abs(amount.value) > _SMALL_NUMBER or amount.unit not in ("", "person"):
@@ -42,8 +48,14 @@ def signature(reading: Reading, linked: Mapping[int, str]) -> Signature:
     for moment in reading.times:
         if moment.first == moment.last and "XX-XX" not in moment.first:
             counts["days"][moment.first[-5:]] += 1
-    anchors = {kind: {key: 1 + math.log(n) for key, n in counter.items()} for kind, counter in counts.items()}
-    return Signature(reading.report.id, reading.document.language, anchors, reading.anchor.published)
+    anchors = {kind: _weighted(counter) for kind, counter in counts.items()}
+    return Signature(reading.report.id, document.language, anchors, reading.anchor.published)
+
+
+def _weighted(counts: Counter[str]) -> dict[str, float]:
+    """1 + log of each count, for the most frequent anchors."""
+    kept = nlargest(_MOST_ANCHORS, counts.items(), key=lambda item: (item[1], item[0]))
+    return {key: 1 + math.log(n) for key, n in kept}
 
 
 def _count_names(

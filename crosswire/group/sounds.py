@@ -1,0 +1,73 @@
+"""Names as they sound: skeletons of the words that may be names, so that reports meet even where nothing is linked.
+
+Where the script has capitals, the capitalised words count that never stand in lower case in the text; where it has none,
+every word counts (what the language says all the time is weighed down by its language's rarity); in Chinese, runs of the
+characters that transcribe foreign names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from crosswire.text.reading_tables import HAN_SOUNDS
+from crosswire.text.romanise import script_of
+from crosswire.text.soundkeys import part_sounds, skeleton
+
+_SHORTEST = 3
+"""Sounds that a skeleton must have: shorter ones are shared by chance."""
+_READINGS = 2
+_FORMS = 3
+_RUN = range(2, 6)
+"""How many characters of a Chinese run are read together as one name."""
+_LONGEST_WORD = 40
+_MOST_WORDS = 4000
+"""Words of a report that are looked at: what it is about is said before."""
+
+
+def name_sounds(words: Sequence[str], language: str, lead: int) -> Counter[str]:
+    """Skeletons of the words of a report that may be names, with their counts; tokens before `lead` count twice."""
+    words = words[:_MOST_WORDS]
+    lower = {word.lower() for word in words if word[:1].islower()}
+    counts: Counter[str] = Counter()
+    for number, word in enumerate(words):
+        if _may_name(word, lower):
+            for key in _skeletons(word, language):
+                counts[key] += 2 if number < lead else 1
+    if language == "zh":
+        for run in _transcribing_runs(words):
+            counts.update(_run_keys(run, language))
+    return counts
+
+
+def _may_name(word: str, lower: set[str]) -> bool:
+    first = word[0]
+    if not first.isalpha() or first.islower() or len(word) > _LONGEST_WORD or script_of(word) == "han":
+        return False
+    return not first.isupper() or word.lower() not in lower
+
+
+@lru_cache(maxsize=65536)
+def _skeletons(word: str, language: str) -> tuple[str, ...]:
+    """The two best skeletons of a word, those too short to tell anything left out."""
+    keys = dict.fromkeys(skeleton(sounds) for sounds in part_sounds(word, language)[:_FORMS])
+    return tuple(key for key in keys if len(key) >= _SHORTEST)[:_READINGS]
+
+
+def _transcribing_runs(words: Sequence[str]) -> Iterator[str]:
+    """Runs of two and more Chinese characters that all transcribe foreign sounds, over the borders of words."""
+    run = ""
+    for char in "".join(word if script_of(word) == "han" else " " for word in words) + " ":
+        if char in HAN_SOUNDS:
+            run += char
+            continue
+        if len(run) >= _RUN.start:
+            yield run
+        run = ""
+
+
+def _run_keys(run: str, language: str) -> Iterator[str]:
+    for length in _RUN:
+        for at in range(len(run) - length + 1):
+            yield from _skeletons(run[at : at + length], language)[:1]

@@ -1,0 +1,139 @@
+"""What the reports of a run have in common anyway: how rare each anchor is, and how alike two unrelated reports are by chance.
+
+Both start from a prior and move with the run; both are bounded, so that a run of one event alone does not take what all its
+reports share for what all news shares.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from crosswire.group.signature import ANCHOR_KINDS, AnchorKind, Signature
+
+_PRIOR_REPORTS = 20
+"""Unseen reports that are thought to lack every anchor: in a small run nothing is common yet."""
+_OWN_REPORTS = 5
+"""The same within one language."""
+_LEAST: Mapping[AnchorKind, float] = {
+    "names": 0.35,
+    "sounds": 0.3,
+    "places": 0.15,
+    "concepts": 0.15,
+    "numbers": 0.3,
+    "days": 0.3,
+}
+"""Rarity that an anchor keeps when every report of the run has it: a run may be all one event."""
+_FULL_SKELETON = 5
+"""Sounds from which a skeleton tells all it can; shorter ones meet by chance."""
+
+
+class Chance(NamedTuple):
+    """Mean and deviation of the likeness of two unrelated reports."""
+
+    mean: float
+    deviation: float
+
+
+_PRIOR = Chance(0.012, 0.02)
+_MOST = Chance(0.04, 0.04)
+"""Chance never gives two unrelated reports more than this, whatever the run looks like."""
+_PRIOR_PAIRS = 200
+"""Pairs of reports of two languages after which the run counts as much as the prior."""
+_TELLING = 8.0
+"""Deviations above chance that are worth one half."""
+
+
+class Profile(NamedTuple):
+    """A report's anchors weighed by rarity, each kind's vector of length 1."""
+
+    id: str
+    language: str
+    vectors: Mapping[AnchorKind, dict[str, float]]
+
+
+class Surroundings:
+    """The reports of a run, against which each pair of them is judged."""
+
+    def __init__(self, signatures: Iterable[Signature]) -> None:
+        self._seen: Counter[tuple[AnchorKind, str]] = Counter()
+        self._own: dict[str, Counter[str]] = defaultdict(Counter)
+        self._reports: Counter[str] = Counter()
+        kept = list(signatures)
+        for one in kept:
+            self._reports[one.language] += 1
+            self._own[one.language].update(one.anchors["sounds"].keys())
+            for kind in ANCHOR_KINDS:
+                self._seen.update((kind, key) for key in one.anchors[kind])
+        self.profiles = [self.profile(one) for one in kept]
+        self._moments = self._sound_moments()
+        self._chances: dict[tuple[str, str], Chance] = {}
+
+    def profile(self, one: Signature) -> Profile:
+        """The anchors of a report as unit vectors, the rare ones heavier."""
+        vectors = {
+            kind: _unit({key: value * self._weight(kind, key, one.language) for key, value in one.anchors[kind].items()})
+            for kind in ANCHOR_KINDS
+        }
+        return Profile(one.id, one.language, vectors)
+
+    def rarity(self, kind: AnchorKind, key: str) -> float:
+        """1 for an anchor of one report; down to the kind's least for one that every report has."""
+        total = sum(self._reports.values()) + _PRIOR_REPORTS
+        run = math.log((total + 1) / (self._seen[kind, key] + 0.5)) / math.log((total + 1) / 1.5)
+        return max(_LEAST[kind], min(1.0, run))
+
+    def _weight(self, kind: AnchorKind, key: str, language: str) -> float:
+        rarity = self.rarity(kind, key)
+        if kind != "sounds":
+            return rarity
+        total = self._reports[language] + _OWN_REPORTS
+        own = math.log(total / max(1, self._own[language][key])) / math.log(total)
+        return rarity * max(_LEAST[kind], own) * min(1.0, len(key) / _FULL_SKELETON)
+
+    def beyond_chance(self, kind: AnchorKind, a: str, b: str, cosine: float) -> float:
+        """A cosine as it stands; for sounds, how far it is above what two reports of languages `a` and `b` reach by chance."""
+        if kind != "sounds":
+            return cosine
+        chance = self.chance(a, b)
+        above = cosine - chance.mean
+        return above / (above + _TELLING * chance.deviation) if above > 0 else 0.0
+
+    def chance(self, a: str, b: str) -> Chance:
+        """How alike two unrelated reports of two languages sound, from the languages' means (no pair is compared)."""
+        pair = (a, b) if a <= b else (b, a)
+        if pair not in self._chances:
+            self._chances[pair] = self._chance(*pair)
+        return self._chances[pair]
+
+    def _chance(self, a: str, b: str) -> Chance:
+        one, two = self._moments.get(a, {}), self._moments.get(b, {})
+        mean = square = 0.0
+        for key in one.keys() & two.keys():
+            (first, second), (third, fourth) = one[key], two[key]
+            mean += first * third
+            square += second * fourth - (first * third) ** 2
+        pairs = self._reports[a] * self._reports[b]
+        share = pairs / (pairs + _PRIOR_PAIRS)
+        deviation = math.sqrt(max(0.0, square))
+        return Chance(
+            min(_MOST.mean, share * mean + (1 - share) * _PRIOR.mean),
+            min(_MOST.deviation, share * deviation + (1 - share) * _PRIOR.deviation),
+        )
+
+    def _sound_moments(self) -> dict[str, dict[str, tuple[float, float]]]:
+        """language → skeleton → mean and mean square of its weight over the language's reports."""
+        sums: dict[str, dict[str, tuple[float, float]]] = defaultdict(dict)
+        for one in self.profiles:
+            into, share = sums[one.language], 1 / self._reports[one.language]
+            for key, value in one.vectors["sounds"].items():
+                mean, square = into.get(key, (0.0, 0.0))
+                into[key] = (mean + value * share, square + value * value * share)
+        return sums
+
+
+def _unit(vector: dict[str, float]) -> dict[str, float]:
+    length = math.sqrt(sum(value * value for value in vector.values()))
+    return {key: value / length for key, value in vector.items()} if length else {}
