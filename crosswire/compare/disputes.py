@@ -12,30 +12,43 @@ from dataclasses import dataclass
 from crosswire.annotate.segments import country_of
 from crosswire.compare.account import Account
 from crosswire.compare.claims import statement_claim
-from crosswire.compare.features import Rarity
+from crosswire.compare.features import Content, Rarity
+from crosswire.compare.figures import compatible
+from crosswire.compare.likeness import likeness
 from crosswire.languages.inventory import adverse_concepts, inventory
 from crosswire.records import Dispute, Side
 
-JOIN = 1.0
+JOIN = 0.85
 """Score from which two statements dispute."""
-_SAME_SUBJECT = 0.25
+_SAME_SUBJECT = 0.2
+_GRAVE = 0.5
+"""Weight of an adverse concept from which it is a reproach."""
+_ALIKE = 0.5
+_DENIED = 0.3
+_DENIALS = ("denies", "rejects")
 _MOST = 12
+_MEDIA = ("media/", "agency/")
+"""Those who carry words are no party to them."""
 
 
 @dataclass(frozen=True)
 class Held:
-    """A statement as a party's hold: what it says over all its clauses."""
+    """A statement as a party's hold: what it says over all its clauses, and whom it reproaches with what."""
 
     account: Account
     index: int
     speaker: str
     side: str
+    clauses: tuple[Content, ...]
     weights: dict[str, float]
-    countries: frozenset[str]
-    negated: bool
-    adverse: float
-    adverse_concepts: frozenset[str]
+    reproached: dict[str, float]
+    adverse: frozenset[str]
     stance: str
+
+    @property
+    def negated(self) -> bool:
+        """Whether one of its clauses is negated."""
+        return any(content.negated for content in self.clauses)
 
 
 @dataclass(frozen=True)
@@ -59,118 +72,158 @@ def find_disputes(accounts: Sequence[Account], rarity: Rarity, reader: str) -> t
 
 def _held(account: Account) -> Iterator[Held]:
     for index, statement in enumerate(account.annotation.statements):
-        if statement.speaker_entity is None:
+        speaker = statement.speaker_entity
+        if speaker is None or speaker.startswith(_MEDIA):
             continue
-        said = [c for c in account.contents if c.clause.statement == index]
-        side = next((c.speaker_country for c in said if c.speaker_country), None) or statement.speaker_entity
-        weights: dict[str, float] = {}
-        for content in said:
-            for key, value in content.weights.items():
-                weights[key] = max(weights.get(key, 0.0), value)
-        bad = {
-            key[2:]: adverse_concepts()[key[2:]] for key in weights if key[:2] == "c:" and key[2:] in adverse_concepts()
+        said = tuple(content for content in account.contents if content.clause.statement == index)
+        if said:
+            yield _hold(account, index, speaker, said)
+
+
+def _hold(account: Account, index: int, speaker: str, said: tuple[Content, ...]) -> Held:
+    side = next((content.speaker_country for content in said if content.speaker_country), None) or speaker
+    weights: dict[str, float] = {}
+    reproached: dict[str, float] = {}
+    adverse: set[str] = set()
+    for content in said:
+        for key, value in content.weights.items():
+            weights[key] = max(weights.get(key, 0.0), value)
+        grave = {
+            key[2:]: value
+            for key in content.weights
+            if key[:2] == "c:" and (value := adverse_concepts().get(key[2:], 0.0)) >= _GRAVE
         }
-        if weights:
-            yield Held(
-                account,
-                index,
-                statement.speaker_entity,
-                side,
-                weights,
-                frozenset(country for c in said for country in c.countries),
-                any(c.negated for c in said),
-                max(bad.values(), default=0.0),
-                frozenset(bad),
-                statement.stance,
-            )
-
-
-Feature = Callable[[Held, Held, frozenset[str], Rarity], float]
-
-
-def same_subject(a: Held, b: Held, shared: frozenset[str], rarity: Rarity) -> float:
-    """both speak of the same thing"""
-    return min(
-        0.5,
-        sum(
-            min(a.weights[k], b.weights[k]) * rarity(k)
-            for k in shared
-            if k[0] == "c" and k[2:] not in adverse_concepts()
-        ),
+        adverse |= set(grave)
+        weight = max([*grave.values(), _GRAVE if content.negated else 0.0])
+        for party in (content.countries | _named(content)) - {side, speaker} or {""}:
+            reproached[party] = max(reproached.get(party, 0.0), weight)
+    stance = account.annotation.statements[index].stance
+    return Held(
+        account,
+        index,
+        speaker,
+        side,
+        said,
+        weights,
+        {p: w for p, w in reproached.items() if w},
+        frozenset(adverse),
+        stance,
     )
 
 
-def speaks_of_the_other(a: Held, b: Held, shared: frozenset[str], rarity: Rarity) -> float:
-    """one speaks of the other's side"""
-    return 0.3 if b.side in a.countries or a.side in b.countries else 0.0
+def _named(content: Content) -> set[str]:
+    return {key[2:] for key in content.weights if key[:2] == "e:"}
 
 
-def lays_a_failing(a: Held, b: Held, shared: frozenset[str], rarity: Rarity) -> float:
-    """a failing is laid at a door"""
-    return 0.35 * max(a.adverse, b.adverse)
+Feature = Callable[[Held, Held, Rarity], float]
 
 
-def same_failing(a: Held, b: Held, shared: frozenset[str], rarity: Rarity) -> float:
+def same_subject(a: Held, b: Held, rarity: Rarity) -> float:
+    """both speak of the same thing"""
+    return min(0.5, sum(_shared_subjects(a, b, rarity).values()))
+
+
+def each_reproaches_the_other(a: Held, b: Held, rarity: Rarity) -> float:
+    """each lays a failing at the other's door"""
+    return 0.6 if _against(a, b) and _against(b, a) else 0.0
+
+
+def one_reproaches_and_one_answers(a: Held, b: Held, rarity: Rarity) -> float:
+    """one lays a failing at the other's door, the other speaks of a failing, denies or negates"""
+    if _against(a, b) and _against(b, a):
+        return 0.0
+    answered = (_against(a, b) and _answers(b)) or (_against(b, a) and _answers(a))
+    return 0.4 if answered else 0.0
+
+
+def same_failing(a: Held, b: Held, rarity: Rarity) -> float:
     """both speak of the same failing"""
-    return 0.25 if a.adverse_concepts & b.adverse_concepts else 0.0
+    return 0.2 if a.adverse & b.adverse else 0.0
 
 
-def both_reproach(a: Held, b: Held, shared: frozenset[str], rarity: Rarity) -> float:
-    """both reproach"""
-    return 0.2 if _reproaches(a) and _reproaches(b) else 0.0
+def says_the_opposite(a: Held, b: Held, rarity: Rarity) -> float:
+    """one says what the other denies, of the same thing"""
+    return 0.4 if any(_contrary(x, y, rarity) for x in a.clauses for y in b.clauses) else 0.0
 
 
-def opposite_words(a: Held, b: Held, shared: frozenset[str], rarity: Rarity) -> float:
-    """what one says is the opposite of what the other says"""
-    ours = {key[2:] for key in a.weights if key[0] == "c"}
-    theirs = {key[2:] for key in b.weights if key[0] == "c"}
-    return 0.3 if any(inventory()[c].opposite in theirs for c in ours if c in inventory()) else 0.0
+def one_denies(a: Held, b: Held, rarity: Rarity) -> float:
+    """one denies what the other says"""
+    denies = (a.stance in _DENIALS) != (b.stance in _DENIALS)
+    return 0.4 if denies and _alike(a, b, rarity) >= _DENIED else 0.0
 
 
-def one_denies(a: Held, b: Held, shared: frozenset[str], rarity: Rarity) -> float:
-    """one negates or denies"""
-    return 0.2 if a.negated != b.negated or (a.stance == "denies") != (b.stance == "denies") else 0.0
+def figures_exclude(a: Held, b: Held, rarity: Rarity) -> float:
+    """their figures for the same thing exclude each other"""
+    return (
+        0.4
+        if any(_other_figures(x, y) and likeness(x, y, rarity).score >= _DENIED for x in a.clauses for y in b.clauses)
+        else 0.0
+    )
 
 
-def agrees_with_other(a: Held, b: Held, shared: frozenset[str], rarity: Rarity) -> float:
-    """neither reproaches, denies nor negates"""
-    return 0.0 if any(_reproaches(x) for x in (a, b)) else -1.0
+def reproach_in_the_verb(a: Held, b: Held, rarity: Rarity) -> float:
+    """a verb that accuses, denies or rejects brings it in"""
+    return 0.15 if {a.stance, b.stance} & {"accuses", "condemns", "denies", "rejects"} else 0.0
 
 
 FEATURES: tuple[Feature, ...] = (
     same_subject,
-    speaks_of_the_other,
-    lays_a_failing,
+    each_reproaches_the_other,
+    one_reproaches_and_one_answers,
     same_failing,
-    both_reproach,
-    opposite_words,
+    says_the_opposite,
     one_denies,
-    agrees_with_other,
+    figures_exclude,
+    reproach_in_the_verb,
 )
 
 
-def _reproaches(held: Held) -> bool:
-    return held.adverse >= 0.5 or held.negated or held.stance in ("accuses", "condemns", "denies", "rejects")
+def _shared_subjects(a: Held, b: Held, rarity: Rarity) -> dict[str, float]:
+    """Concepts of both that are no failings, each at its lower weight by its rarity."""
+    shared = (key for key in a.weights.keys() & b.weights.keys() if key[0] == "c" and key[2:] not in adverse_concepts())
+    return {key[2:]: min(a.weights[key], b.weights[key]) * rarity(key) for key in shared}
+
+
+def _against(a: Held, b: Held) -> bool:
+    return max(a.reproached.get(b.side, 0.0), a.reproached.get(b.speaker, 0.0)) >= _GRAVE
+
+
+def _answers(held: Held) -> bool:
+    """It speaks of a failing without naming whose, denies, or negates."""
+    return held.reproached.get("", 0.0) >= _GRAVE or held.stance in ("denies", "rejects")
+
+
+def _alike(a: Held, b: Held, rarity: Rarity) -> float:
+    return max(likeness(x, y, rarity).score for x in a.clauses for y in b.clauses)
+
+
+def _other_figures(x: Content, y: Content) -> bool:
+    """Each gives one figure of a unit, and both cannot be true of one thing."""
+    for unit in x.units & y.units:
+        ours, theirs = ([amount for amount in content.amounts if amount.unit == unit] for content in (x, y))
+        if len(ours) == len(theirs) == 1 and not compatible(ours[0], theirs[0]):
+            return True
+    return False
+
+
+def _contrary(x: Content, y: Content, rarity: Rarity) -> bool:
+    """Two clauses alike but for a negation, or for a word that is the other's opposite."""
+    opposed = any(inventory()[act].opposite in y.concepts for act in x.concepts)
+    if x.negated == y.negated and not opposed:
+        return False
+    return likeness(x, y, rarity).score >= _ALIKE
 
 
 def _clash(a: Held, b: Held, rarity: Rarity) -> Clash | None:
-    if a.side == b.side or a.speaker == b.speaker:
+    if a.side == b.side or a.speaker == b.speaker or same_subject(a, b, rarity) < _SAME_SUBJECT:
         return None
-    shared = frozenset(a.weights.keys() & b.weights.keys())
-    if same_subject(a, b, shared, rarity) < _SAME_SUBJECT:
-        return None
-    if not (b.side in a.countries or a.side in b.countries or same_failing(a, b, shared, rarity)):
-        return None
-    values = [(feature, feature(a, b, shared, rarity)) for feature in FEATURES]
+    values = [(feature, feature(a, b, rarity)) for feature in FEATURES]
     score = sum(value for _, value in values)
     if score < JOIN:
         return None
     reasons = tuple(f"{feature.__doc__} ({value:+.2f})" for feature, value in values if value)
-    subjects = sorted(
-        (k for k in shared if k[0] == "c" and k[2:] not in adverse_concepts()),
-        key=lambda k: -min(a.weights[k], b.weights[k]) * rarity(k),
-    )
-    return Clash(a, b, score, reasons, tuple(key[2:] for key in subjects[:3]))
+    subjects = _shared_subjects(a, b, rarity)
+    return Clash(a, b, score, reasons, tuple(sorted(subjects, key=lambda c: (-subjects[c], c))[:3]))
 
 
 def _gathered(clashes: Sequence[Clash]) -> list[list[Clash]]:

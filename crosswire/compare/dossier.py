@@ -21,7 +21,7 @@ _SPELLINGS = 4
 def build_dossier(event: str, accounts: Sequence[Account], entities: Entities, reader: str = "en") -> Dossier:
     """The dossier of one event for a reader of `reader` (ISO 639-1), from its accounts in the order given."""
     rarity = Rarity([content for account in accounts for content in account.contents])
-    sources = find_sources(accounts, reader)
+    sources = find_sources(accounts, rarity, reader)
     disputes = find_disputes(accounts, rarity, reader)
     points = _with_disputed(find_points(accounts, rarity, sources, reader), disputes)
     first, last, inferred = head.days(accounts)

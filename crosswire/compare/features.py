@@ -17,6 +17,7 @@ from crosswire.annotate.segments import country_of
 from crosswire.compare.clauses import Clause
 from crosswire.languages.inventory import inventory, light_concepts
 from crosswire.languages.registry import registry
+from crosswire.records import Amount
 
 _WIDER = 0.7
 _INNER = 0.5
@@ -41,8 +42,18 @@ class Content:
     negated: bool
     speaker: str | None
     speaker_country: str | None
-    units: frozenset[str] = frozenset()
+    amounts: tuple[Amount, ...] = ()
     sentence: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def units(self) -> frozenset[str]:
+        """What its figures count or measure."""
+        return frozenset(amount.unit for amount in self.amounts if amount.unit)
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        """The concepts it holds, wider ones included."""
+        return frozenset(key[2:] for key in self.weights if key[:2] == "c:")
 
 
 class Rarity:
@@ -57,7 +68,11 @@ class Rarity:
 
     def __call__(self, key: str) -> float:
         """Towards 1 for a feature of one clause, towards 0 for one that all have."""
-        return math.log(self._total / max(self._seen.get(key, 1.0), 1.0)) / math.log(self._total) if self._total > 1 else 1.0
+        return (
+            math.log(self._total / max(self._seen.get(key, 1.0), 1.0)) / math.log(self._total)
+            if self._total > 1
+            else 1.0
+        )
 
 
 def contents(reading: Reading, linked: Mapping[int, str], cut: Sequence[Clause]) -> list[Content]:
@@ -107,7 +122,7 @@ class _Reader:
             negated=self._negated(first, last),
             speaker=speaker,
             speaker_country=speaker_country,
-            units=self._units(first, last),
+            amounts=self._amounts(first, last),
         )
 
     def _concepts(self, first: int, last: int, weights: dict[str, float], reporting: bool) -> set[str]:
@@ -165,17 +180,16 @@ class _Reader:
 
     def _numbers(self, first: int, last: int, weights: dict[str, float]) -> None:
         span = self._document.span(first, last)
-        for amount in self._reading.amounts:
-            if span.start <= amount.start < span.end:
-                weights[f"n:{amount.value:g}"] = 1.0
+        for amount in self._amounts(first, last):
+            weights[f"n:{amount.value:g}"] = 1.0
         for moment in self._reading.times:
             if span.start <= moment.start < span.end and "XX-XX" not in moment.first:
                 weights[f"d:{moment.first[-5:]}"] = 0.8
                 weights[f"d:{moment.last[-5:]}"] = 0.8
 
-    def _units(self, first: int, last: int) -> frozenset[str]:
+    def _amounts(self, first: int, last: int) -> tuple[Amount, ...]:
         span = self._document.span(first, last)
-        return frozenset(a.unit for a in self._reading.amounts if a.unit and span.start <= a.start < span.end)
+        return tuple(amount for amount in self._reading.amounts if span.start <= amount.start < span.end)
 
     def _speaker(self, clause: Clause) -> tuple[str | None, str | None]:
         index = clause.statement if clause.statement is not None else clause.reporting
@@ -209,7 +223,16 @@ class _Reader:
         return any(hit.value.id == "1" for hit in self._document.within("pronoun", first, last))
 
     def _negated(self, first: int, last: int) -> bool:
-        return any(hit.value.id == "negation" for hit in self._document.within("modality", first, last))
+        """ "không" denies, but not inside "không kích" (air strike)."""
+        hits = self._document.within("modality", first, last)
+        return any(hit.value.id == "negation" and not self._in_phrase(hit.first, hit.last) for hit in hits)
+
+    def _in_phrase(self, first: int, last: int) -> bool:
+        return any(
+            hit.last - hit.first > last - first
+            for hit in self._document.within("concept", first - 3, last + 3)
+            if hit.first <= first and last <= hit.last
+        )
 
 
 @cache

@@ -52,7 +52,7 @@ def places(accounts: Sequence[Account]) -> tuple[str, ...]:
     """Where it was: the places that most accounts put their first sentences in, with the regions named there."""
     votes: Counter[str] = Counter()
     for account in accounts:
-        votes.update(set(_scenes(account)))
+        votes.update(sorted(set(_scenes(account))))
     countries = [place for place, _ in votes.most_common() if len(place) == 2]
     if not countries:
         return tuple(place for place, _ in votes.most_common(_MOST_PLACES))

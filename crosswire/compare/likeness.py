@@ -62,7 +62,7 @@ def shared_content(a: Content, b: Content, o: Overlap) -> float:
     total = sum(o.shared.values())
     if not total:
         return 0.0
-    longer, shorter = 2 * total / (o.a + o.b), total / max(min(o.a, o.b), LITTLE)
+    longer, shorter = 2 * total / max(o.a + o.b, LITTLE), total / max(min(o.a, o.b), LITTLE)
     return min(1.0, LONGER * longer + (1 - LONGER) * shorter)
 
 
@@ -91,7 +91,9 @@ def _independent(o: Overlap) -> list[str]:
 
 def same_act(a: Content, b: Content, o: Overlap) -> float:
     """the same thing is done"""
-    return SAME_ACT if any(key.startswith("c:") and key[2:] in a.acts and key[2:] in b.acts for key in o.shared) else 0.0
+    return (
+        SAME_ACT if any(key.startswith("c:") and key[2:] in a.acts and key[2:] in b.acts for key in o.shared) else 0.0
+    )
 
 
 def same_speaker(a: Content, b: Content, o: Overlap) -> float:
@@ -108,7 +110,9 @@ def same_surroundings(a: Content, b: Content, o: Overlap) -> float:
     """their sentences are about the same"""
     if not a.sentence or not b.sentence:
         return 0.0
-    both = sum(min(value, b.sentence[key]) for key, value in a.sentence.items() if key in b.sentence and key not in o.shared)
+    both = sum(
+        min(value, b.sentence[key]) for key, value in a.sentence.items() if key in b.sentence and key not in o.shared
+    )
     return SURROUNDINGS * 2 * both / (sum(a.sentence.values()) + sum(b.sentence.values()))
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from crosswire.compare.account import Account
 from crosswire.compare.claims import statement_claim
-from crosswire.compare.features import Content
+from crosswire.compare.features import Content, Rarity
+from crosswire.compare.likeness import likeness
 from crosswire.compare.shingles import copies
 from crosswire.records import Claim, Origin, Span
 
 _MEDIA = ("media/", "agency/")
-_KINDS = {"interview": "interview", "relay": "agency"}
+_SAME_WORDS = 0.3
+"""Likeness from which two accounts carry the same words of a speaker."""
 
 
 @dataclass(frozen=True)
@@ -24,9 +26,12 @@ class Sources:
     copy_of: dict[str, str]
 
     def key(self, content: Content) -> str:
-        """The origin of a clause: its interview, agency or statement, else the account itself (its original where it is a copy)."""
+        """The origin of a clause: who says it, else the account itself (its original where it is a copy). Accounts that quote one
+        speaker have one origin for it."""
         index = content.clause.statement if content.clause.statement is not None else content.clause.reporting
         own = self.copy_of.get(content.report, content.report)
+        if content.speaker is not None:
+            return f"said:{content.speaker}"
         return self.keys.get((content.report, index), own) if index is not None else own
 
 
@@ -39,9 +44,10 @@ class _Trace:
     statement: int | None
 
 
-def find_sources(accounts: Sequence[Account], reader: str) -> Sources:
+def find_sources(accounts: Sequence[Account], rarity: Rarity, reader: str) -> Sources:
     """Every origin that stands behind some of the accounts' words."""
     traces = [trace for account in accounts for trace in _traces(account, reader)]
+    traces += _shared_words(accounts, rarity, reader, {(trace.entity, trace.report) for trace in traces})
     groups: dict[tuple[str, str], list[_Trace]] = {}
     for trace in traces:
         groups.setdefault((trace.kind, trace.entity), []).append(trace)
@@ -53,6 +59,27 @@ def find_sources(accounts: Sequence[Account], reader: str) -> Sources:
     ]
     keys = {(t.report, t.statement): f"{t.kind}:{t.entity}" for t in traces if t.statement is not None}
     return Sources(tuple(origins), keys, copy_of)
+
+
+def _shared_words(
+    accounts: Sequence[Account], rarity: Rarity, reader: str, known: Collection[tuple[str, str]]
+) -> Iterator[_Trace]:
+    """One speaker's words that several accounts carry: what was said once, at a press conference or in a statement."""
+    said: dict[str, list[tuple[Account, Content]]] = {}
+    for account in accounts:
+        for content in account.contents:
+            if content.speaker is not None and content.clause.statement is not None:
+                said.setdefault(content.speaker, []).append((account, content))
+    for speaker, found in said.items():
+        for account, content in found:
+            if (speaker, account.id) in known or not any(
+                other.report != content.report and likeness(content, other, rarity).score >= _SAME_WORDS
+                for _, other in found
+            ):
+                continue
+            index = content.clause.statement
+            assert index is not None
+            yield _Trace("statement", speaker, account.id, statement_claim(account, index, reader), index)
 
 
 def _origin(kind: str, entity: str, found: Sequence[_Trace]) -> Origin:

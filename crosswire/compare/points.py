@@ -11,7 +11,7 @@ from crosswire.compare.features import Content, Rarity
 from crosswire.compare.figures import figures_status
 from crosswire.compare.glosses import concept_gloss
 from crosswire.compare.origins import Sources
-from crosswire.records import Amount, Claim, Point, Status
+from crosswire.records import Point, Status
 
 _SAYS_ENOUGH = 1.0
 """Weight (before rarity) from which a clause that no other account carries is a point of its own."""
@@ -64,13 +64,11 @@ def _shared_point(
 
 def _status(grouped: Mapping[str, Sequence[Content]], by_id: Mapping[str, Account]) -> tuple[Status, tuple[str, ...]]:
     """agreed, unless the accounts give different figures for the same thing."""
-    figures = [(by_id[report].annotation, _amounts(by_id[report], members)) for report, members in grouped.items()]
+    figures = [
+        (by_id[report].annotation, [amount for member in members for amount in member.amounts])
+        for report, members in grouped.items()
+    ]
     return figures_status(figures)
-
-
-def _amounts(account: Account, members: Sequence[Content]) -> list[Amount]:
-    spans = [account.span(member.clause) for member in members]
-    return [a for a in account.annotation.amounts if any(s.start <= a.start < s.end for s in spans)]
 
 
 def _single_point(members: Sequence[Content], by_id: Mapping[str, Account], rarity: Rarity, reader: str) -> Point:
