@@ -193,7 +193,7 @@ def resolve_times(expressions: Sequence[TimeExpression], anchor: Anchor) -> tupl
     previous: Days | None = None
     moments = []
     for expression in expressions:
-        days = resolve(expression, reference, previous)
+        days = _resolved(expression, reference, previous)
         moments.append(
             Moment(
                 start=expression.start,
@@ -207,6 +207,14 @@ def resolve_times(expressions: Sequence[TimeExpression], anchor: Anchor) -> tupl
         if days.last != UNKNOWN and "XX-XX" not in days.last and day_level(days):
             previous = days
     return tuple(_by_its_weekday(e, m, moments) for e, m in zip(expressions, moments, strict=True))
+
+
+def _resolved(expression: TimeExpression, reference: Reference, previous: Days | None) -> Days:
+    """The days of one expression; those before the year 1 or after 9999 are none of the calendar's."""
+    try:
+        return resolve(expression, reference, previous)
+    except OverflowError:
+        return Days(UNKNOWN, UNKNOWN, True, "outside the calendar")
 
 
 def _by_its_weekday(expression: TimeExpression, moment: Moment, moments: Sequence[Moment]) -> Moment:
