@@ -1,4 +1,6 @@
-"""A report laid out for reading: tokens and lexicon hits in columns, paragraphs, sentences. Extractors read this, not the text.
+"""A report laid out for reading: tokens and lexicon hits in columns, paragraphs, sentences.
+
+Extractors read this, not the text.
 
 The one pass over the text happens here: each of the pack's automata runs once, and its hits are sorted by layer.
 """
@@ -6,6 +8,7 @@ The one pass over the text happens here: each of the pack's automata runs once, 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,19 +16,20 @@ from functools import cached_property
 from crosswire.languages.detect import detect_language
 from crosswire.languages.pack import Entry, Pack, cased, load_pack
 from crosswire.records import Report, Span
-from crosswire.text.phrases import Hit, longest
+from crosswire.text.phrases import Hit, place
 from crosswire.text.sentences import paragraphs, sentences
 from crosswire.text.tokens import Tokens, tokenise
 
 EntryHit = Hit[Entry]
+_NOWHERE = (-1, -1)
 
 
 @dataclass(frozen=True)
 class Document:
     """One report with its columns.
 
-    `folded[i]` and `lemmas[i]` are token i as lexicons compare it. `blocks` are the paragraphs' spans, `sentences` token
-    ranges, `hits` the leftmost-longest lexicon hits of each layer in text order.
+    `folded[i]` and `lemmas[i]` are token i as lexicons compare it. `blocks` are the paragraphs' spans, `sentences`
+    token ranges, `hits` the leftmost-longest lexicon hits of each layer in text order.
     """
 
     report: Report
@@ -52,21 +56,28 @@ class Document:
         """The hits of one layer, in order, none overlapping but those on the very same tokens."""
         return self.hits.get(name, [])
 
-    @cached_property
-    def _starts(self) -> dict[str, dict[int, EntryHit]]:
-        return {name: {hit.first: hit for hit in reversed(hits)} for name, hits in self.hits.items()}
-
     def at(self, layer: str, token: int) -> EntryHit | None:
         """The first hit of a layer that begins at `token`, if any."""
-        return self._starts.get(layer, {}).get(token)
-
-    @cached_property
-    def _ends(self) -> dict[str, dict[int, EntryHit]]:
-        return {name: {hit.last: hit for hit in reversed(hits)} for name, hits in self.hits.items()}
+        by_token = self._starts.get(layer)
+        if by_token is None:
+            by_token = self._starts[layer] = {hit.first: hit for hit in reversed(self.layer(layer))}
+        return by_token.get(token)
 
     def ending(self, layer: str, token: int) -> EntryHit | None:
         """The first hit of a layer that ends just before `token`, if any."""
-        return self._ends.get(layer, {}).get(token)
+        by_token = self._ends.get(layer)
+        if by_token is None:
+            by_token = self._ends[layer] = {hit.last: hit for hit in reversed(self.layer(layer))}
+        return by_token.get(token)
+
+    @cached_property
+    def _starts(self) -> dict[str, dict[int, EntryHit]]:
+        """By layer, filled when a layer is first asked for."""
+        return {}
+
+    @cached_property
+    def _ends(self) -> dict[str, dict[int, EntryHit]]:
+        return {}
 
     def within(self, layer: str, first: int, last: int) -> list[EntryHit]:
         """The hits of a layer that lie wholly in tokens first..last-1."""
@@ -132,7 +143,7 @@ def read_document(report: Report) -> Document:
     language = report.language or detect_language(report.text)
     pack = load_pack(language)
     tokens = tokenise(report.text)
-    folded = [pack.folded(word) for word in tokens.words]
+    folded = list(map(pack.folded, tokens.words))
     lemmas = pack.lemmas(folded)
     blocks = paragraphs(report.text)
     abbreviations = frozenset(pack.settings.abbreviations)
@@ -150,19 +161,28 @@ def read_document(report: Report) -> Document:
 
 
 def _hits(pack: Pack, words: Sequence[str], folded: Sequence[str], lemmas: Sequence[str]) -> dict[str, list[EntryHit]]:
-    tables = pack.tables
-    found = tables["lemma"].find(lemmas) + tables["folded"].find(folded)
-    found += tables["cased"].find([cased(word) for word in words])
-    found.sort(key=lambda hit: (hit.first, -hit.last))
-    layers: dict[str, list[EntryHit]] = {}
-    for hit in found:
-        layers.setdefault(hit.value.layer, []).append(hit)
-    kept = {name: longest(hits) for name, hits in layers.items()}
-    kept["inner_concept"] = _inner(layers.get("concept", []), kept.get("concept", []))
-    return kept
+    """The leftmost-longest hits of each layer; of several entries on the same tokens all are kept.
 
-
-def _inner(hits: list[EntryHit], outer: list[EntryHit]) -> list[EntryHit]:
-    """Concepts inside the phrase of another: *peace* in "peace talks"."""
-    chosen = {(hit.first, hit.last) for hit in outer}
-    return [hit for hit in hits if (hit.first, hit.last) not in chosen]
+    `inner_concept` holds the concepts inside the phrase of another: *peace* in "peace talks".
+    """
+    tables, entries, lengths = pack.tables, pack.entries, pack.lengths
+    keys = tables["lemma"].find_keys(lemmas) + tables["folded"].find_keys(folded)
+    keys += tables["cased"].find_keys(list(map(cased, words)))
+    keys.sort()
+    layers: defaultdict[str, list[EntryHit]] = defaultdict(list)
+    spans: dict[str, tuple[int, int]] = {}
+    inner = layers["inner_concept"]
+    for key in keys:
+        first, number = place(key)
+        last = first + lengths[number]
+        for entry in entries[number]:
+            layer = entry.layer
+            opened, reach = spans.get(layer, _NOWHERE)
+            if first >= reach:
+                spans[layer] = (first, last)
+            elif first != opened or last != reach:
+                if layer == "concept":
+                    inner.append(Hit(first, last, entry))
+                continue
+            layers[layer].append(Hit(first, last, entry))
+    return dict(layers)

@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
+from itertools import chain
+from typing import NamedTuple
 
-from crosswire.languages.pack import load_pack, pack_codes
+from crosswire.languages.pack import load_settings, pack_codes
 from crosswire.text.tokens import fold
 
 _LOOKED_AT = 1500
 _WORD = re.compile(r"[^\W\d_]+")
-_SURE_SHARE = 0.22
 _SURE_LEAD = 2.0
-_ENOUGH_WORDS = 12
+"""How many times the share of the next language the first one's must be."""
+
+
+class _Enough(NamedTuple):
+    """What settles a language in a text of at least `words` words: the share of function words, and how many different
+    ones (Danish *for, at, her, have* are English words too, Portuguese *do* a Vietnamese one, but few they are)."""
+
+    words: int
+    share: float
+    different: int
+
+
+_ENOUGH = (_Enough(60, 0.11, 8), _Enough(12, 0.22, 3))
+"""The more words a text has, the less is chance."""
 
 
 def detect_language(text: str) -> str:
@@ -28,22 +44,28 @@ def detect_language(text: str) -> str:
     return _by_function_words(words) or _by_model(sample)
 
 
-def _by_function_words(words: list[str]) -> str | None:
-    if len(words) < _ENOUGH_WORDS:
+def _by_function_words(words: Sequence[str]) -> str | None:
+    """The language of a pack, None where its function words do not settle it."""
+    enough = next((enough for enough in _ENOUGH if len(words) >= enough.words), None)
+    if enough is None:
         return None
-    shares = sorted(
-        ((sum(w in known for w in words) / len(words), code) for code, known in _function_words()), reverse=True
-    )
-    if not shares or shares[0][0] < _SURE_SHARE:
+    codes = list(filter(None, map(_function_words().get, words)))
+    counts = Counter(chain.from_iterable(codes))
+    first, second = (*sorted(counts, key=lambda code: (-counts[code], code)), "", "")[:2]
+    if not first or counts[first] < max(enough.share * len(words), _SURE_LEAD * counts[second]):
         return None
-    runner_up = shares[1][0] if len(shares) > 1 else 0.0
-    return shares[0][1] if shares[0][0] >= _SURE_LEAD * runner_up else None
+    different = {word for word in words if first in _function_words().get(word, ())}
+    return first if len(different) >= enough.different else None
 
 
 @cache
-def _function_words() -> tuple[tuple[str, frozenset[str]], ...]:
-    found = ((code, frozenset(load_pack(code).settings.detection.words)) for code in pack_codes())
-    return tuple((code, words) for code, words in found if words)
+def _function_words() -> dict[str, tuple[str, ...]]:
+    """The languages in which a folded word is a function word."""
+    languages: dict[str, tuple[str, ...]] = {}
+    for code in pack_codes():
+        for word in load_settings(code).detection.words:
+            languages[word] = (*languages.get(word, ()), code)
+    return languages
 
 
 def _by_model(sample: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,11 +12,13 @@ from crosswire.languages.lemmas import known_word, lemmatiser
 from crosswire.languages.rows import read_rows
 from crosswire.languages.settings import Settings, read_settings
 from crosswire.languages.tables import CONCEPTS, PORTFOLIOS, TABLES, Mode, Table
-from crosswire.text.phrases import PhraseTable
+from crosswire.text.phrases import PhraseTable, gathered
 from crosswire.text.tokens import fold, tokenise, whole
 
 ROOT = Path(__file__).parent
 UNDETERMINED = "und"
+_REMEMBERED = 1 << 16
+"""How many words each of a pack's caches of word forms holds."""
 _PREFIXES: dict[str, Mode] = {"=": "folded", "^": "cased"}
 
 
@@ -45,8 +47,9 @@ class Pack:
         self.folders = _lineage(folder, self.settings)
         self._lemma = lemmatiser(self.code) if self.settings.lemmas == "simplemma" else None
         self._replacements = tuple(self.settings.replacements.items())
+        self.folded = lru_cache(maxsize=_REMEMBERED)(self._folded)
 
-    def folded(self, word: str) -> str:
+    def _folded(self, word: str) -> str:
         """A word as the language compares it: folded, with the pack's spelling replacements (vi oà → òa)."""
         word = fold(word)
         if not word.isascii():
@@ -59,8 +62,7 @@ class Pack:
         """The dictionary forms of folded words; the words themselves where the language has no lemmatiser."""
         if self._lemma is None:
             return folded
-        lemma = self._lemma
-        return [lemma(word) for word in folded]
+        return list(map(self._lemma, folded))
 
     def common(self, folded: str) -> bool:
         """Whether the language's dictionary knows the word as an ordinary one; False where there is no dictionary."""
@@ -78,7 +80,22 @@ class Pack:
         for phrase in self.phrases():
             mode = phrase.mode if phrase.mode != "lemma" or self._lemma else "folded"
             rows[mode].append((self.words(phrase.text, mode), phrase.entry))
-        return {mode: PhraseTable(kept) for mode, kept in rows.items()}
+        tables: dict[Mode, PhraseTable[Entry]] = {}
+        offset = 0
+        for mode, kept in rows.items():
+            tables[mode] = PhraseTable(gathered(kept), offset)
+            offset += len(tables[mode])
+        return tables
+
+    @cached_property
+    def entries(self) -> list[Sequence[Entry]]:
+        """What the lexicon says of each phrase, by the phrase's number over all tables."""
+        return [entries for table in self.tables.values() for entries in table.values]
+
+    @cached_property
+    def lengths(self) -> list[int]:
+        """How many words each phrase has, by the phrase's number over all tables."""
+        return [length for table in self.tables.values() for length in table.lengths]
 
     def words(self, phrase: str, mode: Mode) -> Sequence[str]:
         """The words of a phrase as a text's words are compared in that mode."""
@@ -98,8 +115,9 @@ class Pack:
         return glosses
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def cased(word: str) -> str:
-    """A word for case-sensitive tables: composed, apostrophes straight, and one case for words in all capitals of five or more."""
+    """A word for case-sensitive tables: apostrophes straight, and one case for words in all capitals of five or more."""
     word = whole(word.replace("’", "'"))
     return word.capitalize() if len(word) > 4 and word.isupper() else word
 
@@ -165,6 +183,12 @@ def load_pack(code: str) -> Pack:
     """The pack of a language, or und/ where it has none. Raises PackError where a table breaks its form."""
     folder = ROOT / code
     return Pack(folder if code in pack_codes() else ROOT / UNDETERMINED)
+
+
+@cache
+def load_settings(code: str) -> Settings:
+    """The settings of a language that has a pack, without its tables."""
+    return read_settings(ROOT / code / "pack.toml")
 
 
 @cache

@@ -1,17 +1,27 @@
 """Finding every phrase of a lexicon in one pass of one automaton over a text's words.
 
-The words of a text (folded, lemmatised or as they stand) are joined by single spaces, and so are the phrases: a hit that
-begins and ends at a space is a hit on whole words, and its place in the joined string gives its tokens back.
+The words of a text (folded, lemmatised or as they stand) are joined by single spaces, and so are the phrases: a hit
+that begins and ends at a space is a hit on whole words, and its place in the joined string gives its tokens back.
+
+Hits stay integers until it is known which of them are kept: `find_keys` gives one key a hit, and keys of several tables
+sort together into text order, longer hits first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 T = TypeVar("T")
+
+_INDEX_BITS: Final = 32
+_LENGTH_BITS: Final = 16
+_FIRST_SHIFT: Final = _INDEX_BITS + _LENGTH_BITS
+_INDEX_MASK: Final = (1 << _INDEX_BITS) - 1
+_LONGEST: Final = (1 << _LENGTH_BITS) - 1
 
 
 class Hit(NamedTuple, Generic[T]):
@@ -23,52 +33,66 @@ class Hit(NamedTuple, Generic[T]):
 
 
 class PhraseTable(Generic[T]):
-    """Phrases (word sequences) with their values; one phrase may have several."""
+    """Phrases (word sequences) with their values; one phrase may have several. Phrase `i` is number `offset + i`."""
 
-    def __init__(self, phrases: Iterable[tuple[Sequence[str], T]]) -> None:
-        values: dict[str, list[T]] = {}
-        for words, value in phrases:
-            kept = values.setdefault(" " + " ".join(words) + " ", [])
-            if value not in kept:
-                kept.append(value)
-        self._values = list(values.values())
-        self._lengths = [pattern.count(" ") - 1 for pattern in values]
-        self._automaton = AhoCorasick(list(values), matchkind=MatchKind.Standard, store_patterns=False) if values else None
+    def __init__(self, values: Mapping[str, Sequence[T]], offset: int = 0) -> None:
+        """`values` by pattern, as `pattern` writes it."""
+        self.offset = offset
+        self.values: list[Sequence[T]] = list(values.values())
+        self.lengths = [pattern.count(" ") - 1 for pattern in values]
+        self._ends = [(_LONGEST - length << _INDEX_BITS) + offset + i for i, length in enumerate(self.lengths)]
+        self._automaton = (
+            AhoCorasick(list(values), matchkind=MatchKind.Standard, store_patterns=False) if values else None
+        )
+
+    @classmethod
+    def of(cls, phrases: Iterable[tuple[Sequence[str], T]]) -> PhraseTable[T]:
+        """The table of phrases given as words with one value each; a value said twice of one phrase counts once."""
+        return cls(gathered(phrases))
 
     def __len__(self) -> int:
-        return len(self._values)
+        return len(self.values)
+
+    def find_keys(self, words: Sequence[str]) -> list[int]:
+        """One integer for every hit, overlapping ones included; sorted, they are in order of their first token, longer
+        ones first, and then by the phrase's number. `place` reads them."""
+        if self._automaton is None or not words:
+            return []
+        at = dict(zip(accumulate((len(word) + 1 for word in words), initial=0), range(len(words)), strict=False))
+        joined = f" {' '.join(words)} "
+        ends = self._ends
+        return [
+            (at[start] << _FIRST_SHIFT) + ends[index]
+            for index, start, _ in self._automaton.find_matches_as_indexes(joined, overlapping=True)
+            if start in at
+        ]
 
     def find(self, words: Sequence[str]) -> list[Hit[T]]:
         """Every hit, overlapping ones included, in order of their first token, longer ones first."""
-        if self._automaton is None or not words:
-            return []
-        at: dict[int, int] = {}
-        place = 0
-        for i, word in enumerate(words):
-            at[place] = i
-            place += len(word) + 1
-        joined = " " + " ".join(words) + " "
-        hits: list[Hit[T]] = []
-        for index, start, _ in self._automaton.find_matches_as_indexes(joined, overlapping=True):
-            first = at.get(start)
-            if first is not None:
-                last = first + self._lengths[index]
-                hits.extend(Hit(first, last, value) for value in self._values[index])
-        hits.sort(key=lambda hit: (hit.first, -hit.last))
-        return hits
+        return list(self._hits(sorted(self.find_keys(words))))
+
+    def _hits(self, keys: Iterable[int]) -> Iterator[Hit[T]]:
+        for key in keys:
+            first, index = place(key)
+            last = first + self.lengths[index - self.offset]
+            yield from (Hit(first, last, value) for value in self.values[index - self.offset])
 
 
-def longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:
-    """The leftmost-longest hits that do not overlap; of several values on the same tokens all are kept.
+def pattern(words: Sequence[str]) -> str:
+    """The words of a phrase as the automaton looks for them."""
+    return f" {' '.join(words)} "
 
-    `hits` must be in `find`'s order.
-    """
-    kept: list[Hit[T]] = []
-    reach = -1
-    for hit in hits:
-        if hit.first >= reach:
-            kept.append(hit)
-            reach = hit.last
-        elif kept and (hit.first, hit.last) == (kept[-1].first, kept[-1].last):
-            kept.append(hit)
-    return kept
+
+def gathered(phrases: Iterable[tuple[Sequence[str], T]]) -> dict[str, list[T]]:
+    """The values of each phrase by its pattern, in order, each value once."""
+    values: dict[str, list[T]] = {}
+    for words, value in phrases:
+        kept = values.setdefault(pattern(words), [])
+        if value not in kept:
+            kept.append(value)
+    return values
+
+
+def place(key: int) -> tuple[int, int]:
+    """The first token of a hit and the number of its phrase."""
+    return key >> _FIRST_SHIFT, key & _INDEX_MASK

@@ -48,7 +48,9 @@ def _sentence_end(tokens: Tokens, at: int, last: int, abbreviations: Collection[
     while i < last:
         if words[i] in _STOPS and _ends(tokens, i, last, abbreviations):
             i += 1
-            while i < last and (words[i] in _STOPS or (words[i] in _CLOSERS and tokens.starts[i] == tokens.ends[i - 1])):
+            while i < last and (
+                words[i] in _STOPS or (words[i] in _CLOSERS and tokens.starts[i] == tokens.ends[i - 1])
+            ):
                 i += 1
             return i
         i += 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,7 +20,7 @@ _MARKS = (
     "\u06df-\u06e4\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c\u200d\u20d0-\u20f0"
 )
 _LETTER = r"[^\W\d_]"
-_WORD = rf"{_LETTER}(?:[^\W_]|[{_MARKS}])*"
+_WORD = rf"{_LETTER}(?:[^\W_]++|[{_MARKS}]++)*+"
 _TOKEN = re.compile(
     rf"(?:[^\W\d_a-z]\.){{2,}}"  # U.S., А.С.
     rf"|\d+(?:[.,:]\d+)*"
@@ -48,21 +49,20 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """Cut `text` into tokens, in order, white space left out; never fails, whatever the text."""
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        if len(word) > 1 and _UNSPACED.search(word):
-            for start, end in _cut_unspaced(word):
-                starts.append(match.start() + start)
-                ends.append(match.start() + end)
-                words.append(word[start:end])
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    if _UNSPACED.search(text):
+        spans = list(_with_unspaced(text, spans))
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return Tokens(starts, ends, tuple([text[start:end] for start, end in spans]))
+
+
+def _with_unspaced(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans, those that hold script without spaces cut into their words."""
+    for start, end in spans:
+        if end - start > 1 and _UNSPACED.search(text, start, end):
+            yield from ((start + first, start + last) for first, last in _cut_unspaced(text[start:end]))
         else:
-            starts.append(match.start())
-            ends.append(match.end())
-            words.append(word)
-    return Tokens(tuple(starts), tuple(ends), tuple(words))
+            yield start, end
 
 
 def _cut_unspaced(word: str) -> list[tuple[int, int]]:
@@ -82,7 +82,7 @@ def _cut_unspaced(word: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=1 << 17)
 def fold(word: str) -> str:
-    """A word as it is compared: composed, full-width and ligature forms unified, case folded, curly apostrophes straight."""
+    """A word as it is compared: composed, full-width forms and ligatures unified, case folded, apostrophes straight."""
     if _NOT_NFC.search(word):
         word = unicodedata.normalize("NFKC", word).replace(" ", "")
     if word.isascii():
