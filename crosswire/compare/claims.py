@@ -11,11 +11,14 @@ from crosswire.compare.glosses import gloss
 from crosswire.records import Claim, Span
 
 
+_GAP = 2
+"""Tokens (a comma, a joint) between two clauses that still follow each other."""
+
+
 def claim(account: Account, members: Sequence[Content], reader: str) -> Claim:
     """One account's claim from clauses of it that belong together; neighbours become one stretch of evidence."""
     spans = _joined([member.clause for member in members], account)
-    clause = members[0].clause
-    index = clause.statement if clause.statement is not None else clause.reporting
+    index = members[0].clause.statement
     statement = account.annotation.statements[index] if index is not None else None
     return Claim(
         report=account.id,
@@ -43,11 +46,13 @@ def statement_claim(account: Account, index: int, reader: str) -> Claim:
 
 
 def _joined(found: Sequence[Clause], account: Account) -> tuple[Span, ...]:
-    """Clauses of one sentence that follow each other become one span."""
+    """Clauses of one sentence that follow each other become one span; a reporting clause's lead (who says it) stands before it."""
     ranges: list[list[int]] = []
     for clause in sorted(found, key=lambda clause: clause.first):
-        near = ranges and clause.first - ranges[-1][1] <= 1 and clause.sentence == ranges[-1][2]
-        if near:
+        near = ranges and clause.first - ranges[-1][1] <= _GAP and clause.sentence == ranges[-1][2]
+        if clause.lead is not None:
+            ranges.append([*clause.lead, -1])
+        if near and clause.lead is None:
             ranges[-1][1] = max(ranges[-1][1], clause.last)
         else:
             ranges.append([clause.first, clause.last, clause.sentence])

@@ -15,6 +15,7 @@ from crosswire.languages.inventory import inventory
 _STRONG = frozenset(";:—–")
 _MIN_WORDS = 4
 """Words that both sides of a soft cut must have: "and" between two nouns cuts nothing."""
+_OPENING = frozenset('“"«‘$£€')
 _WHOLE_QUOTE = 9
 """Quotations of up to so many words are never cut."""
 _SOFT_CLAUSES = frozenset(("relative", "cause", "concession", "time", "condition", "result", "coordinate", "purpose"))
@@ -24,13 +25,15 @@ _SOFT_PREPOSITIONS = frozenset(("before", "after", "cause", "agent"))
 @dataclass(frozen=True, slots=True)
 class Clause:
     """Tokens first..last-1 of one sentence; `statement` is the index of the statement whose content it lies in, `reporting`
-    that of the statement whose speaker and cue it holds."""
+    that of the statement whose speaker and cue it holds; its words up to the speaker's end are then its `lead`.
+    """
 
     first: int
     last: int
     sentence: int
     statement: int | None = None
     reporting: int | None = None
+    lead: tuple[int, int] | None = None
 
 
 def clauses(reading: Reading) -> list[Clause]:
@@ -125,29 +128,49 @@ def _ahead(document: Document, at: int, last: int, hard: frozenset[int]) -> floa
 
 
 def _clause(reading: Reading, sentence: int, first: int, last: int) -> Clause:
-    words = reading.document.words
-    while first < last and not words[first][0].isalnum() and words[first] not in ("“", '"', "«", "‘", "$", "£", "€"):
-        first += 1
-    while last > first + 1 and words[last - 1] in (",", ";", ":", "—", "–", "-"):
-        last -= 1
+    first, last = _trimmed(reading.document, first, last)
     inside = next(
         (i for i, draft in enumerate(reading.statements) if any(a <= first < b for a, b in draft.content)), None
     )
     reporting = next(
         (i for i, draft in enumerate(reading.statements) if draft.cue and first <= draft.cue[0] < last), None
     )
-    if reporting is not None:
-        first, last = _without_speaker(reading, reporting, first, last)
-    return Clause(first, last, sentence, inside, reporting)
+    lead = _lead(reading, reporting, first, last) if reporting is not None else None
+    return Clause(lead[1] if lead else first, last, sentence, inside, reporting, lead)
 
 
-def _without_speaker(reading: Reading, statement: int, first: int, last: int) -> tuple[int, int]:
-    """A reporting clause without its speaker, who is known: "said in an interview with the Times" is what it adds. A document
-    that speaks stays: that a joint statement came out is news."""
+def _lead(reading: Reading, statement: int, first: int, last: int) -> tuple[int, int] | None:
+    """The words of a reporting clause up to its speaker's end. What it adds is the rest: "said in an interview with the Times".
+
+    A document that speaks stays where more is told of it: that a joint statement came out is news.
+    """
     draft = reading.statements[statement]
     if draft.cue is None or draft.speaker is None or draft.speaker[0] >= draft.cue[0] or draft.speaker[0] < first:
-        return first, last
+        return None
     document = reading.document
     issued = any(hit.value.id == "document" for hit in document.within("channel", *draft.speaker))
     more = document.count(first, last) - document.count(*draft.speaker) - document.count(*draft.cue)
-    return (first, last) if issued and more > 1 else (draft.speaker[1], last)
+    return None if (issued and more > 1) or draft.speaker[1] >= last else (first, draft.speaker[1])
+
+
+def _trimmed(document: Document, first: int, last: int) -> tuple[int, int]:
+    """A clause without the marks and joints at its ends: "and |mọi việc …", "… said |that"."""
+    words = document.words
+    start, end = first, last
+    while start < end - 1:
+        joint = document.at("clause", start)
+        if not words[start][0].isalnum() and words[start] not in _OPENING:
+            start += 1
+        elif joint is not None and joint.value.id == "coordinate" and joint.last < end:
+            start = joint.last
+        else:
+            break
+    while end > start + 1:
+        that = document.ending("complementiser", end)
+        if words[end - 1] in (",", ";", ":", "—", "–", "-"):
+            end -= 1
+        elif that is not None and that.value.id == "that" and that.first > start:
+            end = that.first
+        else:
+            break
+    return start, end

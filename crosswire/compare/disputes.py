@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from crosswire.annotate.segments import country_of
 from crosswire.compare.account import Account
 from crosswire.compare.claims import statement_claim
-from crosswire.compare.features import Content, Rarity
+from crosswire.compare.features import Content, Rarity, wider
 from crosswire.compare.figures import compatible
 from crosswire.compare.likeness import likeness
 from crosswire.languages.inventory import adverse_concepts, inventory
@@ -184,6 +184,12 @@ def _shared_subjects(a: Held, b: Held, rarity: Rarity) -> dict[str, float]:
     return {key[2:]: min(a.weights[key], b.weights[key]) * rarity(key) for key in shared}
 
 
+def _narrowest(subjects: dict[str, float]) -> dict[str, float]:
+    """Of a concept and its wider ones the narrowest."""
+    implied = {wide for subject in subjects for wide in wider(subject) if wide != subject}
+    return {subject: weight for subject, weight in subjects.items() if subject not in implied}
+
+
 def _against(a: Held, b: Held) -> bool:
     return max(a.reproached.get(b.side, 0.0), a.reproached.get(b.speaker, 0.0)) >= _GRAVE
 
@@ -222,7 +228,7 @@ def _clash(a: Held, b: Held, rarity: Rarity) -> Clash | None:
     if score < JOIN:
         return None
     reasons = tuple(f"{feature.__doc__} ({value:+.2f})" for feature, value in values if value)
-    subjects = _shared_subjects(a, b, rarity)
+    subjects = _narrowest(_shared_subjects(a, b, rarity))
     return Clash(a, b, score, reasons, tuple(sorted(subjects, key=lambda c: (-subjects[c], c))[:3]))
 
 

@@ -29,7 +29,7 @@ def _words(account: Account, span: Span, reader: str) -> list[str]:
     for mention in account.annotation.mentions:
         if span.start <= mention.start and mention.end <= span.end:
             token = document.range(Span(mention.start, mention.end))
-            found.append((*token, mention.name if mention.kind != "person" else mention.name))
+            found.append((*token, mention.name))
     for amount in account.annotation.amounts:
         if span.start <= amount.start and amount.end <= span.end:
             first_token = document.range(Span(amount.start, amount.end))[0]

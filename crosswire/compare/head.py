@@ -10,7 +10,7 @@ from crosswire.compare.account import Account
 from crosswire.compare.features import Rarity
 from crosswire.records import Moment
 
-_LEAD_SENTENCES = 6
+_LEAD_SENTENCES = 4
 _LONGEST_TITLE = 140
 _MOST_PLACES = 3
 
@@ -33,6 +33,8 @@ def _lead_sentence(account: Account, accounts: Sequence[Account]) -> str:
     best, score = 0, -1.0
     for number in range(min(_LEAD_SENTENCES, len(account.document.sentences))):
         own = [content for content in account.contents if content.clause.sentence == number]
+        if all(content.clause.statement is not None for content in own):  # someone's words are no headline
+            continue
         value = sum(weight for content in own for key, weight in content.weights.items() if carried[key] > 1)
         if value > score:
             best, score = number, value

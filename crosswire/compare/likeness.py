@@ -62,7 +62,7 @@ def shared_content(a: Content, b: Content, o: Overlap) -> float:
     total = sum(o.shared.values())
     if not total:
         return 0.0
-    longer, shorter = 2 * total / max(o.a + o.b, LITTLE), total / max(min(o.a, o.b), LITTLE)
+    longer, shorter = 2 * total / ((o.a + o.b) or 1.0), total / max(min(o.a, o.b), LITTLE)
     return min(1.0, LONGER * longer + (1 - LONGER) * shorter)
 
 

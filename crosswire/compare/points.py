@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from crosswire.compare.account import Account
 from crosswire.compare.alignment import Cluster, align
 from crosswire.compare.claims import claim
-from crosswire.compare.features import Content, Rarity
+from crosswire.compare.features import Content, Rarity, wider
 from crosswire.compare.figures import figures_status
 from crosswire.compare.glosses import concept_gloss
 from crosswire.compare.origins import Sources
@@ -15,7 +15,9 @@ from crosswire.records import Point, Status
 
 _SAYS_ENOUGH = 1.0
 """Weight (before rarity) from which a clause that no other account carries is a point of its own."""
-_LABEL_WORDS = 4
+_LABEL_WORDS = 3
+_FEWEST_WORDS = 2.5
+"""Words that a point of one account must have: a picture's credit makes none."""
 
 
 def find_points(accounts: Sequence[Account], rarity: Rarity, sources: Sources, reader: str) -> tuple[Point, ...]:
@@ -27,8 +29,16 @@ def find_points(accounts: Sequence[Account], rarity: Rarity, sources: Sources, r
     alone = [cluster for cluster in clusters if len(cluster.reports) == 1]
     points = [_shared_point(cluster, by_id, rarity, sources, reader) for cluster in shared]
     points.sort(key=lambda point: (-len({c.report for c in point.claims}), -point.origins, -point.weight))
-    points += [_single_point(members, by_id, rarity, reader) for members in _stretches(alone)]
+    points += [
+        _single_point(members, by_id, rarity, reader)
+        for members in _stretches(alone)
+        if _words(by_id[members[0].report], members) >= _FEWEST_WORDS
+    ]
     return tuple(_numbered(points))
+
+
+def _words(account: Account, members: Sequence[Content]) -> float:
+    return sum(account.document.count(member.clause.first, member.clause.last) for member in members)
 
 
 def _says_something(content: Content) -> bool:
@@ -44,9 +54,11 @@ def _shared_point(
     cluster: Cluster, by_id: Mapping[str, Account], rarity: Rarity, sources: Sources, reader: str
 ) -> Point:
     grouped: dict[str, list[Content]] = {}
+    voices: dict[tuple[str, int | None], list[Content]] = {}
     for member in cluster.members:
         grouped.setdefault(member.report, []).append(member)
-    claims = tuple(claim(by_id[report], members, reader) for report, members in grouped.items())
+        voices.setdefault((member.report, member.clause.statement), []).append(member)
+    claims = tuple(claim(by_id[report], members, reader) for (report, _), members in voices.items())
     origins = len({sources.key(member) for member in cluster.members})
     status, reasons = _status(grouped, by_id)
     notes = (f"{origins} origins",) if origins > 1 else ("all from one origin",)
@@ -107,11 +119,12 @@ def _weight(members: Sequence[Content], rarity: Rarity) -> float:
 
 
 def _label(members: Sequence[Content], rarity: Rarity, reader: str) -> str:
-    """The most telling concepts that the claims share, in the reader's words."""
+    """The most telling concepts that the claims share, in the reader's words; of a concept and its wider ones the narrowest."""
     common = set(members[0].weights)
     if len({member.report for member in members}) > 1:
         for member in members[1:]:
             common &= set(member.weights)
-    direct = [key for key in common if key[:2] == "c:"]
-    ranked = sorted(direct, key=lambda key: (-members[0].weights[key] * rarity(key), key))
-    return " · ".join(concept_gloss(key[2:], reader) for key in ranked[:_LABEL_WORDS])
+    concepts = [key[2:] for key in common if key[:2] == "c:"]
+    implied = {wide for concept in concepts for wide in wider(concept) if wide != concept}
+    ranked = sorted(set(concepts) - implied, key=lambda c: (-members[0].weights[f"c:{c}"] * rarity(f"c:{c}"), c))
+    return " · ".join(concept_gloss(concept, reader) for concept in ranked[:_LABEL_WORDS])
