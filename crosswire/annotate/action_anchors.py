@@ -1,4 +1,4 @@
-"""Words that tell of an act: the lexicons' hits in a sentence, each read as a verb, a passive, an infinitive or a noun."""
+"""Words that tell of acts: the lexicons' hits, each read as a verb, a passive, an infinitive or a noun."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from crosswire.records import Modality
 
 _GRAMMAR = frozenset(("voice", "owner", "noun", "none", "pair"))
 _NOUN_TAKING = frozenset(("with", "on", "from", "of", "cause"))
+_BE = frozenset(("be", "is", "am"))
 _FILLERS = frozenset(("auxiliary", "adverb"))
 _MODAL = frozenset(("negation", "planned", "hypothetical", "actual", "refuse"))
 
@@ -21,8 +22,9 @@ _MODAL = frozenset(("negation", "planned", "hypothetical", "actual", "refuse"))
 class Anchor:
     """One act in tokens: the phrase first..last-1, its verb group from `opens`; filled further as the clause is read.
 
-    `noun` and `verb` are the two parts of a phrase put together (imposed … sanctions). `form`: verb, passive, infinitive, gerund or noun. `event` is PLOVER's, or carry or undo. `strong` says that the
-    phrase is from the action table, not a single concept.
+    `form`: verb, passive, infinitive, gerund or noun. `event` is PLOVER's, or carry, undo, sign. `strong` says that the
+    phrase is from the action table, not a single concept. `noun` and `verb` are the two parts of a phrase put together
+    (imposed … sanctions).
     """
 
     first: int
@@ -52,10 +54,17 @@ def find_anchors(document: Document, parties: Parties, first: int, last: int) ->
 
 
 def _hits(document: Document, first: int, last: int) -> Iterator[EntryHit]:
-    """Hits of actions and concepts, the longest first from the left; at equal length the action table decides."""
-    found = [*document.within("action", first, last), *document.within("concept", first, last)]
-    found.sort(key=lambda hit: (hit.first, -hit.last, hit.value.layer))
+    """Hits of actions and concepts, the longest first from the left; at equal length the action table decides.
+
+    A longer concept that codes to nothing hides the act inside it ("meeting room"); one that codes to the same event as
+    the action at its first word gives way to it, so that the object stays outside ("seized |a tanker").
+    """
     known = inventory()
+    actions = document.within("action", first, last)
+    events = {(hit.first, hit.value.id) for hit in actions}
+    concepts = [hit for hit in document.within("concept", first, last) if _counts(known[hit.value.id], hit, events)]
+    found = [*actions, *concepts]
+    found.sort(key=lambda hit: (hit.first, -hit.last, hit.value.layer))
     kept: EntryHit | None = None
     for at, hit in enumerate(found):
         if kept is not None and hit.first < kept.last:
@@ -65,8 +74,12 @@ def _hits(document: Document, first: int, last: int) -> Iterator[EntryHit]:
         if _outgrown(found, at):
             continue
         kept = hit
-        if hit.value.layer == "action" or _acts(known[hit.value.id]):
+        if hit.value.layer == "action" or known[hit.value.id].plover is not None:
             yield hit
+
+
+def _counts(concept: Concept, hit: EntryHit, events: set[tuple[int, str]]) -> bool:
+    return concept.plover is None or (_acts(concept) and (hit.first, concept.plover) not in events)
 
 
 def _acts(concept: Concept) -> bool:
@@ -74,7 +87,7 @@ def _acts(concept: Concept) -> bool:
 
 
 def _outgrown(found: list[EntryHit], at: int) -> bool:
-    """Whether a longer hit of the other layer begins inside this one and ends later: "áp |lực" gives way to "áp lực lớn"."""
+    """Whether a longer hit begins inside this one and ends later: of two that overlap the longer is meant."""
     hit = found[at]
     for other in found[at + 1 : at + 4]:
         if other.first >= hit.last:
@@ -115,7 +128,7 @@ def _inside_name(parties: Parties, hit: EntryHit) -> bool:
 
 
 def _named(document: Document, hit: EntryHit) -> bool:
-    """Whether a capitalised phrase stands beside a capitalised word, as in the name of an office: "Thanh tra Chính phủ"."""
+    """Whether a phrase and the word beside it are capitalised, as in an office's name: "Thanh tra Chính phủ"."""
     words = document.words
     if not words[hit.first][0].isupper() or document.opens_sentence(hit.first):
         return False
@@ -219,7 +232,7 @@ def _base_form(
     if _infinitive(document, hit.first, opens) or _infinitive(document, group, opens):
         return "infinitive"
     phrase = hit.last - hit.first > 1 and hit.value.layer == "action"
-    if phrase and document.at("action", hit.first) == hit and document.lemmas[hit.first] == "be":
+    if phrase and document.at("action", hit.first) == hit and document.lemmas[hit.first] in _BE:
         return "verb"
     if _noun_place(document, hit, opens):
         return "noun"
@@ -317,8 +330,7 @@ def _participle(document: Document, parties: Parties, hit: EntryHit, event: str,
         return True
     if event not in TRANSITIVE or document.ending("preposition", hit.last) is not None:
         return False
-    party = parties.ending(group)
-    if party is not None and party.kind == "pronoun":
+    if parties.ending(group) is not None or hit.last - hit.first > 1:
         return False
     return after is not None and after.value.id not in ("with",) and document.folded[hit.last] != "to"
 

@@ -19,8 +19,8 @@ from crosswire.records import Amount, Modality
 class ActionDraft:
     """An action in tokens and local entity numbers, before it becomes a record. Ranges are (first, past the last).
 
-    `actor_countries` and `recipient_countries` are ISO 3166-1 codes; `amounts` are indices of the report's amounts, `place`
-    is the number of the place it happened in, `statement` the index of the statement that tells it.
+    `actor_countries` and `recipient_countries` are ISO 3166-1 codes; `amounts` are indices of the report's amounts,
+    `place` is the number of the place it happened in, `statement` the index of the statement that tells it.
     """
 
     event: str
@@ -179,7 +179,7 @@ def _holds(act: Act) -> bool:
     if any(_somebody(party) for party in (*act.actor.parties, *act.other.parties)):
         return True
     bodily = act.anchor.form != "noun" and act.anchor.strong and act.anchor.event in BODILY
-    return bodily and bool(act.actor and act.other)
+    return bodily and bool(act.actor) and (bool(act.other) or act.anchor.event == "PROTEST")
 
 
 def _somebody(party: Party) -> bool:

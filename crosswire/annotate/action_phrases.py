@@ -101,7 +101,7 @@ def _noun_before(sentence: Sentence, verb: Anchor, events: list[Anchor]) -> Anch
 
 
 def _relative_gap(sentence: Sentence, noun: Anchor, verb: Anchor) -> bool:
-    """The verb's own subject stands right after the noun: "the sanctions (that) Canada |imposed", "lệnh … mà Mỹ áp đặt"."""
+    """The verb's own subject stands right after the noun: "the sanctions (that) Canada |imposed"."""
     document = sentence.document
     party = sentence.parties.ending(verb.opens)
     if party is None or party.first < noun.last:

@@ -37,7 +37,7 @@ NOBODY = Role()
 
 
 class Sides(Parties):
-    """The parties of a report, and with them the groups named by a country alone: "Philippine boat", "Russian troops"."""
+    """The parties of a report, and the groups named by a country alone: "Philippine boat", "Russian troops"."""
 
     def __init__(self, document: Document, names: Names) -> None:
         super().__init__(document, names)
@@ -92,7 +92,7 @@ def opening(document: Document, parties: Parties, at: int, opens: int) -> Role:
 
 
 def subject(document: Document, parties: Parties, at: int, opens: int, floor: int) -> Role:
-    """The subject of a verb group that begins at `at`; the sentence begins at `opens`, the words after `floor` are free."""
+    """The subject of a verb group that begins at `at`, in a sentence from `opens`; words before `floor` are taken."""
     place = at
     relative = document.ending("clause", place)
     if relative is not None and relative.value.id == "relative" and relative.first > opens:
@@ -136,7 +136,7 @@ def _head(document: Document, parties: Parties, party: Party, opens: int) -> Par
 
 
 def _before_aside(document: Document, parties: Parties, comma: int, opens: int) -> Party | None:
-    """ "Anita Anand, chủ trì cuộc họp, |…", "X, the minister, |said": the party before the comma that opens the aside."""
+    """The party before the comma that opens an aside: "|X, the minister, said", "|X, chủ trì cuộc họp, …"."""
     words = document.words
     for place in range(comma - 1, max(opens, comma - _APPOSITION), -1):
         if words[place] in _STOPS or words[place] in _QUOTES:
@@ -209,6 +209,8 @@ def _opens_phrase(document: Document, token: int) -> bool:
         return False
     if function is not None:
         return function.value.id == "determiner"
+    if document.at("number", token) is not None:
+        return True
     plural = document.folded[token] != document.lemmas[token] and word.endswith("s")
     return plural or word[0].isdigit() or (word[0].isupper() and word.isalpha())
 
@@ -259,7 +261,9 @@ def stretch_end(document: Document, at: int, last: int) -> int:
         if token > at and word == "," and not _lists(document, token):
             return token
         joint = document.at("clause", token)
-        if joint is not None and joint.value.id not in ("coordinate",) and token > at:
+        preposition = document.at("preposition", token)
+        longer = joint is not None and preposition is not None and preposition.last > joint.last
+        if joint is not None and joint.value.id != "coordinate" and token > at and not longer:
             return token
         mark = document.at("complementiser", token)
         if mark is not None and mark.value.id == "that":
@@ -277,7 +281,9 @@ def recipient(document: Document, parties: Parties, event: str, at: int, stop: i
     """The recipient in the words at..stop-1 after a verb or noun: the party with the best preposition for the event."""
     worth = RECIPIENT_WORTH.get(event, RECIPIENT_WORTH["ACCUSE"])
     best, score = None, 0.4
-    for party in parties.between(at, stop):
+    begun = parties.covering(at) if at < stop else None
+    within = parties.between(at, stop)
+    for party in within if begun is None or begun.first >= at else (begun, *within):
         if party in actor.parties or not _receives(document, party):
             continue
         kind = relation(document, at, party)
@@ -296,7 +302,7 @@ def _receives(document: Document, party: Party) -> bool:
 
 
 def noun_recipient(document: Document, parties: Parties, event: str, at: int, stop: int, actor: Role) -> Role:
-    """The recipient of a noun that ends at `at`: only a party that a preposition ties to it, or that follows it at once."""
+    """The recipient of a noun that ends at `at`: a party that a preposition ties to it or that follows at once."""
     tied = document.within("preposition", at, stop)
     if not any(hit.first - at <= 3 for hit in tied) and not _follows(document, parties, at):
         after = [party for party in actor.parties if party.first >= at]
@@ -311,8 +317,8 @@ def _follows(document: Document, parties: Parties, at: int) -> bool:
 
 
 def relation(document: Document, at: int, party: Party) -> str:
-    """The kind of preposition that ties a party to what ends at `at`: the last one between, `direct` where there is none."""
-    kinds = [hit for hit in document.within("preposition", at, party.first)]
+    """The kind of the last preposition between `at` and a party; `direct` where there is none."""
+    kinds = document.within("preposition", at, party.first)
     if not kinds:
         infinitive = [hit for hit in document.within("complementiser", at, party.first) if hit.value.id == "infinitive"]
         return "recipient" if infinitive else "direct"
@@ -415,7 +421,8 @@ def _owner_before(document: Document, parties: Parties, anchor: Anchor, opens: i
         if mark is not None and mark.value.id == "owner":
             holder = parties.ending(mark.first) if mark.value.info[1] == "active" else None
             return role_of((holder,)) if holder is not None else NOBODY
-        if _breaks(document, place - 1) or document.ending("preposition", place) is not None:
+        word = document.words[place - 1]
+        if word in _STOPS or word in _QUOTES or word == "," or document.ending("preposition", place) is not None:
             return NOBODY
     return NOBODY
 

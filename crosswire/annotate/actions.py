@@ -1,7 +1,8 @@
 """Who did what to whom, coded to PLOVER.
 
-A sentence at a time: its anchors are found (`action_anchors`), light and ending verbs are put together with the nouns they
-carry, verbs that take another act as their object govern it, and each act gets its actor and recipient (`action_roles`).
+A sentence at a time: its anchors are found (`action_anchors`), light and ending verbs are put together with their nouns
+(`action_phrases`), verbs that take another act as their object govern it, and each act gets its actor and recipient
+(`action_roles`).
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from crosswire.annotate.action_roles import (
     opening,
     owner,
     recipient,
+    role_of,
     stretch_end,
     subject,
 )
@@ -93,7 +95,7 @@ def _stop(sentence: Sentence, anchors: list[Anchor], at: int) -> int:
 
 
 def _govern(sentence: Sentence, at: int, act: Act) -> None:
-    """Find the verb that takes this act as its object: agreed to |lift, urged Russia to |withdraw, condemned the |attacks."""
+    """Find the verb that takes this act as its object: agreed to |lift, urged X to |leave, condemned the |attacks."""
     document, anchor = sentence.document, act.anchor
     for outer in reversed(sentence.acts[:at]):
         held = outer.anchor
@@ -196,6 +198,10 @@ def _subject(sentence: Sentence, at: int, act: Act, opens: int) -> Role:
     before = next((one for one in reversed(sentence.acts[:at]) if one.anchor.form != "noun"), None)
     if before is not None and before.actor and (loose or _joined(document, opens, sentence.first)):
         return before.other if before.anchor.form == "passive" and before.other else before.actor
+    mark = document.ending("complementiser", opens)
+    told = sentence.parties.ending(mark.first) if mark is not None and mark.value.id == "infinitive" else None
+    if told is not None and act.anchor.form == "infinitive":
+        return role_of((told,))
     if loose or _joined(document, opens, sentence.first):
         return opening(document, sentence.parties, opens, sentence.first)
     reduced = before is not None and before.anchor.form == "passive" and before.anchor.opens == before.anchor.first
@@ -239,13 +245,10 @@ def _leave(sentence: Sentence, act: Act) -> None:
 def _settle(act: Act) -> None:
     """What an act inside tells of the act around it, and the other way round; no agreement, no leave: a rejection."""
     inner = act.inner
-    if (
-        act.anchor.strong
-        and act.anchor.negated
-        and act.anchor.event in ("AGREE", "CONCEDE")
-        and act.anchor.mode is None
-    ):
-        act.anchor.event, act.anchor.negated, act.rule = "REJECT", False, "no agreement or leave given"
+    leave = act.anchor.event == "CONCEDE" and act.anchor.strong and act.anchor.mode is None
+    if act.anchor.negated and (leave or act.anchor.event == "AGREE"):
+        act.anchor.event, act.anchor.negated, act.anchor.modality = "REJECT", False, "actual"
+        act.anchor.future, act.rule = False, "no agreement or leave given"
     if inner is None:
         return
     if act.anchor.event == "AGREE" and inner.anchor.event in HOSTILE and inner.anchor.form != "noun":

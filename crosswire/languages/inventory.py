@@ -1,4 +1,4 @@
-"""The language-free inventory of concepts that every language's words for the news point at, read once when first asked."""
+"""The language-free inventory of concepts that every language's words point at, read once when first asked."""
 
 from __future__ import annotations
 
