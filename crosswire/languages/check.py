@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from typing import Literal, NamedTuple, TypeAlias
 
 from crosswire.errors import PackError
 from crosswire.languages.inventory import COLUMNS, KINDS, TOPICS, WEIGHTINGS
@@ -15,7 +15,6 @@ from crosswire.languages.pack import ROOT, Pack, load_pack, unknown_files
 from crosswire.languages.rows import read_rows
 from crosswire.languages.tables import CONCEPTS, Mode
 from crosswire.records import PLOVER_EVENTS
-from crosswire.text.phrases import PhraseTable, longest
 
 Kind: TypeAlias = Literal["gap", "collision", "reference", "value", "id", "nfc", "file", "form", "dead"]
 
@@ -149,28 +148,16 @@ def _collision(phrase: _Written, other: _Written) -> Finding:
 
 
 def _dead(pack: Pack, phrases: Iterable[_Written]) -> Iterator[Finding]:
-    """Phrases whose own words do not lead to them, or that turn into a function word: *being*, lemmatised, is *be*."""
-    written = list(phrases)
-    tables = {
-        mode: PhraseTable((phrase.words, phrase.id) for phrase in written if phrase.mode == mode)
-        for mode in get_args(Mode)
-    }
+    """Phrases that no text can meet: cut otherwise in capitals (*u.s.*: *U.S.*), or turned into a function word."""
     common = frozenset(pack.settings.detection.words)
-    for phrase in written:
-        if not _leads_to(pack, phrase, tables):
-            yield Finding(phrase.file, phrase.line, "dead", f"{phrase.id}: {phrase.text!r} is not found in itself")
-        elif phrase.mode == "lemma" and _turned(pack.words(phrase.text, "folded"), phrase.words, common):
+    for phrase in phrases:
+        folded = pack.words(phrase.text, "folded")
+        if not folded or len(folded) != len(pack.words(phrase.text.upper(), "folded")):
+            text = f"{phrase.id}: {phrase.text!r} is cut into other words in capitals"
+            yield Finding(phrase.file, phrase.line, "dead", text)
+        elif phrase.mode == "lemma" and _turned(folded, phrase.words, common):
             text = f"{phrase.id}: {phrase.text!r} is matched as {phrase.words[0]!r}"
             yield Finding(phrase.file, phrase.line, "dead", text)
-
-
-def _leads_to(pack: Pack, phrase: _Written, tables: Mapping[Mode, PhraseTable[str]]) -> bool:
-    """Whether a text of the phrase alone gives its concept, over all its words."""
-    texts = {mode: pack.words(phrase.text, mode) for mode in tables}
-    hits = [hit for mode, table in tables.items() for hit in table.find(texts[mode])]
-    hits.sort(key=lambda hit: (hit.first, -hit.last))
-    whole = (0, len(texts[phrase.mode]))
-    return any((hit.first, hit.last) == whole and hit.value == phrase.id for hit in longest(hits))
 
 
 def _turned(folded: Sequence[str], lemmas: Sequence[str], common: frozenset[str]) -> bool:

@@ -75,6 +75,7 @@ def test_a_sound_column_has_no_findings(tmp_path: Path) -> None:
         pytest.param(SHIP, "ship\tship| vessel\n", (COLUMN, 2, "form"), id="a padded phrase"),
         pytest.param(SHIP, "ship\n", (COLUMN, 1, "form"), id="a line without phrases"),
         pytest.param(SHIP, "ship\tbeing\n", (COLUMN, 2, "dead"), id="a lemma that is a function word"),
+        pytest.param(SHIP, "ship\tu.s. ship\n", (COLUMN, 2, "dead"), id="an abbreviation in small letters"),
         pytest.param(SHIP, "ship\tde\u0301barquement\n", (COLUMN, 2, "nfc"), id="a decomposed phrase"),
         pytest.param(SHIP + SHIP, "ship\tship\n", (LEXICON, 3, "id"), id="a concept twice"),
         pytest.param(
