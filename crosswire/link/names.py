@@ -1,5 +1,6 @@
 """Are two names one person's, or one organisation's? A table of weighted features decides, and says why."""
 
+import functools
 import math
 from collections.abc import Callable
 from typing import Final
@@ -212,6 +213,7 @@ FEATURES: Final[tuple[tuple[Feature, float], ...]] = (
 )
 
 
+@functools.lru_cache(maxsize=65536)
 def compare_names(
     a: str,
     b: str,
