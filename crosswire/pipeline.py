@@ -6,7 +6,8 @@ Two stage shapes: `Each` turns one record into records as they come (annotate); 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crosswire.annotate.reading import Reading, read
@@ -25,6 +26,7 @@ from crosswire.records import Annotation, Dossier, Report
 _SAME_EVENT = 0.22
 _RECALLED = 200
 """How many earlier reports of a stream may give an undated one its year."""
+_WEIGHED_ANEW = 20
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,8 @@ class Run:
     def __init__(self) -> None:
         self.entities = Entities()
         self._dated: list[Linked] = []
+        self._seen = 0
+        self._around: tuple[int, Surroundings] = (-_WEIGHED_ANEW, Surroundings(()))
 
     def link(self, report: Report) -> Linked:
         """Read one report and link what it names."""
@@ -53,19 +57,36 @@ class Run:
         """The annotation of one report; a missing year is taken from an earlier report of the same event."""
         linked = self._dated_by_others(self.link(report))
         if linked.reading.anchor.year is not None:
+            self._seen += 1
             self._dated = [*self._dated[-_RECALLED:], linked]
         return annotation(linked.reading, linked.entities, self.entities)
 
     def _dated_by_others(self, linked: Linked) -> Linked:
         if linked.reading.anchor.year is not None or not linked.reading.expressions:
             return linked
-        around = Surroundings([linked.signature, *(other.signature for other in self._dated)])
-        own, *others = around.profiles
-        for other, profile in zip(reversed(self._dated), reversed(others), strict=True):
-            found = likeness(own, profile, around)
+        around = self._surroundings()
+        own = around.profile(linked.signature)
+        for other in reversed(self._dated):
+            if not _names_shared(linked.signature, other.signature):
+                continue
+            found = likeness(own, around.profile(other.signature), around)
             if found.score >= _SAME_EVENT and found.kinds > 1:
                 return with_year(linked, other)
         return linked
+
+    def _surroundings(self) -> Surroundings:
+        """The dated reports so far; many of them are weighed anew only after every few."""
+        size = len(self._dated)
+        if size <= _WEIGHED_ANEW or self._seen - self._around[0] >= _WEIGHED_ANEW:
+            self._around = (self._seen, Surroundings(one.signature for one in self._dated))
+        return self._around[1]
+
+
+def _names_shared(a: Signature, b: Signature) -> bool:
+    """Whether two reports name anything alike: a quick look before they are compared."""
+    return bool(
+        a.anchors["names"].keys() & b.anchors["names"].keys() or a.anchors["sounds"].keys() & b.anchors["sounds"].keys()
+    )
 
 
 def with_year(linked: Linked, other: Linked) -> Linked:
@@ -105,7 +126,7 @@ def compare_reports(reports: Iterable[Report], *, reader: str = "en") -> Iterato
 
 def dossier_of(members: list[Linked], group: Group, entities: Entities, reader: str) -> Dossier:
     """The dossier of one group: years settled among its reports, claims set side by side."""
-    dated = next((one for one in members if one.reading.anchor.year is not None), None)
+    dated = _usually_dated(members)
     settled = [
         with_year(one, dated)
         if dated is not None and one.reading.anchor.year is None and one.reading.expressions
@@ -114,3 +135,10 @@ def dossier_of(members: list[Linked], group: Group, entities: Entities, reader: 
     ]
     accounts = [Account(one.reading, one.entities, annotation(one.reading, one.entities, entities)) for one in settled]
     return build_dossier(group.id, accounts, entities, reader)
+
+
+def _usually_dated(members: Sequence[Linked]) -> Linked | None:
+    """The first member with the year that most of them have."""
+    years = Counter(year for one in members if (year := one.reading.anchor.year) is not None)
+    usual = max(years, key=lambda year: (years[year], -year), default=None)
+    return next((one for one in members if one.reading.anchor.year == usual), None) if years else None

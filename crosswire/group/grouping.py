@@ -1,4 +1,4 @@
-"""Grouping: pairs found through an inverted index, the most alike joined first, groups joined while they are alike on average."""
+"""Grouping: an index finds the pairs, the most alike join first, groups join while they are alike on average."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from crosswire.group.likeness import Likeness, likeness, reasons
 from crosswire.group.signature import ANCHOR_KINDS, AnchorKind, Signature
 from crosswire.group.surroundings import Profile, Surroundings
 
-JOIN = 0.22
+JOIN = 0.19
+"""Likeness of two reports from which they may be of one event."""
+MEAN = 0.19
 """Mean likeness over the pairs of two groups from which they are one event."""
 _KINDS_NEEDED = 2
 _MOST_COMPARED = 30
@@ -57,12 +59,12 @@ class _Grouping:
         self._members = {number: [number] for number in range(len(ordered))}
 
     def groups(self) -> list[Group]:
-        """Join the most alike first; two groups join where the mean likeness between them reaches JOIN."""
+        """Join the most alike first; two groups join where the mean likeness between them reaches MEAN."""
         home = list(range(len(self._ordered)))
         because: dict[int, tuple[int, Likeness]] = {}
         for (a, b), found in sorted(self._alike_pairs(), key=lambda item: (-item[1].score, item[0])):
             one, two = home[a], home[b]
-            if one == two or self._mean(one, two) < JOIN:
+            if one == two or self._mean(one, two) < MEAN:
                 continue
             because.setdefault(a, (b, found))
             because.setdefault(b, (a, found))

@@ -12,10 +12,10 @@ WEIGHTS: dict[AnchorKind, float] = {
     "sounds": 0.50,
     "places": 0.10,
     "concepts": 0.35,
-    "numbers": 0.15,
+    "numbers": 0.17,
     "days": 0.05,
 }
-"""What each kind counts for; kinds that one of the two lacks altogether are left out and the rest share their weight."""
+"""What each kind counts for; a kind that one of the two lacks altogether is left out, but for a part of its weight."""
 
 NAMES: dict[AnchorKind, str] = {
     "names": "people and organisations",
@@ -25,6 +25,8 @@ NAMES: dict[AnchorKind, str] = {
     "numbers": "numbers",
     "days": "days",
 }
+_MISSED = 0.3
+"""Share of its weight that a kind still has where one of the two lacks it: what is judged by little must agree more."""
 _FELT = 0.08
 """The likeness from which a kind of anchor counts as agreeing."""
 _SHOWN = 6
@@ -49,7 +51,9 @@ def likeness(a: Profile, b: Profile, around: Surroundings) -> Likeness:
             weight += WEIGHTS[kind]
             score += WEIGHTS[kind] * value
             values.append((kind, value))
-    return Likeness(score / weight if weight else 0.0, sum(value >= _FELT for _, value in values), tuple(values))
+        else:
+            weight += WEIGHTS[kind] * _MISSED
+    return Likeness(score / weight, sum(value >= _FELT for _, value in values), tuple(values))
 
 
 def reasons(a: Profile, b: Profile, found: Likeness) -> tuple[str, ...]:

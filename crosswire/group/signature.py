@@ -1,4 +1,4 @@
-"""What a report is about, free of its language: weighted anchors of six kinds, from names, sounds, places, concepts, numbers, days."""
+"""What a report is about, free of its language: weighted anchors of six kinds, from names and their sounds to days."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LEAD = 5
 """Sentences at the head of a report whose anchors count double: news tells first what it is about."""
 _SMALL_NUMBER = 10
 _MOST_ANCHORS = 400
-"""Anchors of one kind that a report keeps, the heaviest: a book of five million letters is about no more things than that."""
+"""Anchors of one kind that a report keeps, the heaviest: no report is about more things than that."""
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """Names as they sound: skeletons of the words that may be names, so that reports meet even where nothing is linked.
 
-Where the script has capitals, the capitalised words count that never stand in lower case in the text; where it has none,
-every word counts (what the language says all the time is weighed down by its language's rarity); in Chinese, runs of the
-characters that transcribe foreign names.
+Where the script has capitals, the capitalised words count that never stand in lower case in the text; where it has
+none, every word counts (what a language says all the time is weighed down by its rarity there); in Chinese, runs of
+the characters that transcribe foreign names.
 """
 
 from __future__ import annotations
@@ -31,10 +31,19 @@ def name_sounds(words: Sequence[str], language: str, lead: int) -> Counter[str]:
     words = words[:_MOST_WORDS]
     lower = {word.lower() for word in words if word[:1].islower()}
     counts: Counter[str] = Counter()
+    before = ""
     for number, word in enumerate(words):
-        if _may_name(word, lower):
-            for key in _skeletons(word, language):
-                counts[key] += 2 if number < lead else 1
+        named = _may_name(word, lower)
+        times = 2 if number < lead else 1
+        for key in _skeletons(word, language) if named else ():
+            counts[key] += times
+        if named and word[0].isupper():
+            joined = _joined(before, word, language) if before else ""
+            if joined:
+                counts[joined] += times
+            before = word
+        else:
+            before = ""
     if language == "zh":
         for run in _transcribing_runs(words):
             counts.update(_run_keys(run, language))
@@ -53,6 +62,16 @@ def _skeletons(word: str, language: str) -> tuple[str, ...]:
     """The two best skeletons of a word, those too short to tell anything left out."""
     keys = dict.fromkeys(skeleton(sounds) for sounds in part_sounds(word, language)[:_FORMS])
     return tuple(key for key in keys if len(key) >= _SHORTEST)[:_READINGS]
+
+
+@lru_cache(maxsize=65536)
+def _joined(one: str, two: str, language: str) -> str:
+    """One skeleton for two capitalised words in a row ("Lào Cai"): names of short words tell nothing apart."""
+    first, second = part_sounds(one, language)[:1], part_sounds(two, language)[:1]
+    if not first or not second:
+        return ""
+    key = f"{skeleton(first[0])}+{skeleton(second[0])}"
+    return key if len(key) > _SHORTEST else ""
 
 
 def _transcribing_runs(words: Sequence[str]) -> Iterator[str]:

@@ -1,7 +1,7 @@
-"""What the reports of a run have in common anyway: how rare each anchor is, and how alike two unrelated reports are by chance.
+"""What the reports of a run have in common anyway: how rare each anchor is, how alike two unrelated reports are.
 
-Both start from a prior and move with the run; both are bounded, so that a run of one event alone does not take what all its
-reports share for what all news shares.
+Both start from a prior and move with the run; both are bounded, so that a run of one event alone does not take what all
+its reports share for what all news shares.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ _LEAST: Mapping[AnchorKind, float] = {
     "days": 0.3,
 }
 """Rarity that an anchor keeps when every report of the run has it: a run may be all one event."""
+_OWN_LEAST = 0.1
+"""The same within one language, where the little words of a script without capitals are to fall away."""
 _FULL_SKELETON = 5
 """Sounds from which a skeleton tells all it can; shorter ones meet by chance."""
 
@@ -37,10 +39,11 @@ class Chance(NamedTuple):
     deviation: float
 
 
-_PRIOR = Chance(0.012, 0.02)
+_PRIOR_MEAN = 0.5
+"""The mean before the run has told any, in deviations."""
 _MOST = Chance(0.04, 0.04)
 """Chance never gives two unrelated reports more than this, whatever the run looks like."""
-_PRIOR_PAIRS = 200
+_PRIOR_PAIRS = 100
 """Pairs of reports of two languages after which the run counts as much as the prior."""
 _TELLING = 8.0
 """Deviations above chance that are worth one half."""
@@ -74,7 +77,9 @@ class Surroundings:
     def profile(self, one: Signature) -> Profile:
         """The anchors of a report as unit vectors, the rare ones heavier."""
         vectors = {
-            kind: _unit({key: value * self._weight(kind, key, one.language) for key, value in one.anchors[kind].items()})
+            kind: _unit(
+                {key: value * self._weight(kind, key, one.language) for key, value in one.anchors[kind].items()}
+            )
             for kind in ANCHOR_KINDS
         }
         return Profile(one.id, one.language, vectors)
@@ -91,10 +96,10 @@ class Surroundings:
             return rarity
         total = self._reports[language] + _OWN_REPORTS
         own = math.log(total / max(1, self._own[language][key])) / math.log(total)
-        return rarity * max(_LEAST[kind], own) * min(1.0, len(key) / _FULL_SKELETON)
+        return rarity * max(_OWN_LEAST, own) * min(1.0, len(key) / _FULL_SKELETON)
 
     def beyond_chance(self, kind: AnchorKind, a: str, b: str, cosine: float) -> float:
-        """A cosine as it stands; for sounds, how far it is above what two reports of languages `a` and `b` reach by chance."""
+        """A cosine as it stands; for sounds, how far it is above what reports of languages `a` and `b` reach by chance."""
         if kind != "sounds":
             return cosine
         chance = self.chance(a, b)
@@ -118,10 +123,15 @@ class Surroundings:
         pairs = self._reports[a] * self._reports[b]
         share = pairs / (pairs + _PRIOR_PAIRS)
         deviation = math.sqrt(max(0.0, square))
+        prior = 1 / math.sqrt(max(1.0, self._sounds_each(a) * self._sounds_each(b)))
         return Chance(
-            min(_MOST.mean, share * mean + (1 - share) * _PRIOR.mean),
-            min(_MOST.deviation, share * deviation + (1 - share) * _PRIOR.deviation),
+            min(_MOST.mean, share * mean + (1 - share) * prior * _PRIOR_MEAN),
+            min(_MOST.deviation, share * deviation + (1 - share) * prior),
         )
+
+    def _sounds_each(self, language: str) -> float:
+        """Skeletons that a report of the language has on average: among many, one shared by chance weighs little."""
+        return sum(self._own[language].values()) / max(1, self._reports[language])
 
     def _sound_moments(self) -> dict[str, dict[str, tuple[float, float]]]:
         """language → skeleton → mean and mean square of its weight over the language's reports."""
