@@ -1,4 +1,5 @@
-"""One report of an event as the comparing rooms see it: its reading, linked ids, annotation, clauses and what they say."""
+"""One report of an event as the comparing rooms see it: its reading, linked ids, annotation, clauses and what they
+say."""
 
 from __future__ import annotations
 

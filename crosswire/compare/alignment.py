@@ -1,4 +1,5 @@
-"""Clauses of all accounts into points: pairs found through an inverted index, clusters by average likeness, most alike first."""
+"""Clauses of all accounts into points: pairs found through an inverted index, clusters by average likeness, most
+alike first."""
 
 from __future__ import annotations
 
@@ -80,7 +81,8 @@ def _candidates(contents: Sequence[Content], rarity: Rarity) -> Iterator[tuple[i
 def _may_join(
     one: list[int], two: list[int], contents: Sequence[Content], pairs: dict[tuple[int, int], Likeness]
 ) -> bool:
-    """Average likeness over the pairs between two clusters; a pair under its floor counts nothing. Clauses of one account alone
+    """Average likeness over the pairs between two clusters; a pair under its floor counts nothing. Clauses of one
+    account alone
     do not come together."""
     if len({contents[n].report for n in (*one, *two)}) == 1:
         return False

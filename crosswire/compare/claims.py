@@ -46,7 +46,8 @@ def statement_claim(account: Account, index: int, reader: str) -> Claim:
 
 
 def _joined(found: Sequence[Clause], account: Account) -> tuple[Span, ...]:
-    """Clauses of one sentence that follow each other become one span; a reporting clause's lead (who says it) stands before it."""
+    """Clauses of one sentence that follow each other become one span; a reporting clause's lead (who says it) stands
+    before it."""
     ranges: list[list[int]] = []
     for clause in sorted(found, key=lambda clause: clause.first):
         near = ranges and clause.first - ranges[-1][1] <= _GAP and clause.sentence == ranges[-1][2]

@@ -24,7 +24,8 @@ _SOFT_PREPOSITIONS = frozenset(("before", "after", "cause", "agent"))
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Tokens first..last-1 of one sentence; `statement` is the index of the statement whose content it lies in, `reporting`
+    """Tokens first..last-1 of one sentence; `statement` is the index of the statement whose content it lies in,
+    `reporting`
     that of the statement whose speaker and cue it holds; its words up to the speaker's end are then its `lead`.
     """
 
@@ -91,7 +92,8 @@ def _cut(
 
 
 def _soft_cut(document: Document, at: int) -> bool:
-    """Whether a clause may begin at a token: after a comma, at a word that opens clauses, at a preposition of time or cause."""
+    """Whether a clause may begin at a token: after a comma, at a word that opens clauses, at a preposition of time
+    or cause."""
     if document.words[at - 1] == ",":
         return True
     clause, preposition = document.at("clause", at), document.at("preposition", at)
@@ -140,7 +142,8 @@ def _clause(reading: Reading, sentence: int, first: int, last: int) -> Clause:
 
 
 def _lead(reading: Reading, statement: int, first: int, last: int) -> tuple[int, int] | None:
-    """The words of a reporting clause up to its speaker's end. What it adds is the rest: "said in an interview with the Times".
+    """The words of a reporting clause up to its speaker's end. What it adds is the rest: "said in an interview with
+    the Times".
 
     A document that speaks stays where more is told of it: that a joint statement came out is news.
     """

@@ -31,7 +31,8 @@ _KIND_WEIGHT = {"act": 1.0, "thing": 1.0, "state": 0.9, "quality": 0.5}
 
 @dataclass(frozen=True)
 class Content:
-    """A clause of one account with what it says. `weights` hold the features before rarity; `acts` the concept ids of acts."""
+    """A clause of one account with what it says. `weights` hold the features before rarity; `acts` the concept ids
+    of acts."""
 
     report: str
     number: int
@@ -142,7 +143,8 @@ class _Reader:
         return acts
 
     def _tells(self, first: int, last: int, layer: str) -> bool:
-        """Not a word of speech that reports, nor of a person's office or a name; inside phrases no single syllable of Vietnamese."""
+        """Not a word of speech that reports, nor of a person's office or a name; inside phrases no single syllable
+        of Vietnamese."""
         if first in self._cues or first in self._titles or self._in_name(first, last):
             return False
         return layer == "concept" or last - first > 1 or self._document.pack.settings.lemmas != "none"
@@ -203,7 +205,8 @@ class _Reader:
         return linked, self._countries.get(linked) or country_of(linked) or (known.country if known else None)
 
     def _cue_names(self, statement: int, weights: dict[str, float]) -> None:
-        """What "we" may also stand for: the names between the cue and the words ("reaffirmed the G7's pledge: “We …”")."""
+        """What "we" may also stand for: the names between the cue and the words ("reaffirmed the G7's pledge: “We
+        …”")."""
         draft = self._reading.statements[statement]
         if draft.cue is None or draft.content[0][0] <= draft.cue[1]:
             return
@@ -212,7 +215,8 @@ class _Reader:
                 _raise(weights, _entity_key(self._linked[name.entity]), _UNDERSTOOD)
 
     def _understand(self, first: int, last: int, weights: dict[str, float]) -> None:
-        """ "So it was decided to stop them": a clause that points back with a pronoun takes over what the one before was about."""
+        """ "So it was decided to stop them": a clause that points back with a pronoun takes over what the one before
+        was about."""
         points_back = any(hit.value.id == "3" for hit in self._document.within("pronoun", first, last))
         if points_back and len(weights) <= _SHORT:
             for key, value in self._before.items():

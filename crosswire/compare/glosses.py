@@ -1,4 +1,5 @@
-"""A gloss in the reader's language for words in another: the concepts found in them, the names, the numbers, in text order."""
+"""A gloss in the reader's language for words in another: the concepts found in them, the names, the numbers, in text
+order."""
 
 from __future__ import annotations
 

@@ -16,7 +16,8 @@ _MOST_PLACES = 3
 
 
 def title(accounts: Sequence[Account], rarity: Rarity, reader: str) -> str:
-    """A headline in the reader's language, else a heading, else the lead clause that says most of what all accounts share."""
+    """A headline in the reader's language, else a heading, else the lead clause that says most of what all accounts
+    share."""
     ranked = sorted(accounts, key=lambda account: account.document.language != reader)
     for account in ranked:
         if account.annotation.title:
@@ -87,7 +88,8 @@ def _scenes(account: Account) -> Iterator[str]:
 
 
 def days(accounts: Sequence[Account]) -> tuple[str | None, str | None, bool]:
-    """First and last day of the event, and whether a year was inferred: the days that most accounts name, and earliest."""
+    """First and last day of the event, and whether a year was inferred: the days that most accounts name, and
+    earliest."""
     votes: Counter[str] = Counter()
     for account in accounts:
         votes.update(

@@ -80,7 +80,8 @@ def little_in_common(a: Content, b: Content, o: Overlap) -> float:
 
 
 def _independent(o: Overlap) -> list[str]:
-    """The shared features that do not follow from one another: of a concept and its wider ones the narrowest counts, and an
+    """The shared features that do not follow from one another: of a concept and its wider ones the narrowest counts,
+    and an
     entity's country not beside the entity."""
     concepts = [key[2:] for key in o.shared if key[0] == "c"]
     implied = {wide for concept in concepts for wide in wider(concept) if wide != concept}

@@ -19,20 +19,23 @@ _SAME_WORDS = 0.3
 
 @dataclass(frozen=True)
 class Sources:
-    """The origins of an event's accounts, and the origin key of every statement (report, index) that has one besides its account."""
+    """The origins of an event's accounts, and the origin key of every statement (report, index) that has one besides
+    its account."""
 
     origins: tuple[Origin, ...]
     keys: dict[tuple[str, int], str]
     copy_of: dict[str, str]
 
     def key(self, content: Content) -> str:
-        """The origin of a clause: who says it, else the account itself (its original where it is a copy). Accounts that quote one
+        """The origin of a clause: who says it, else the account itself (its original where it is a copy). Accounts
+        that quote one
         speaker have one origin for it."""
-        index = content.clause.statement if content.clause.statement is not None else content.clause.reporting
         own = self.copy_of.get(content.report, content.report)
-        if content.speaker is not None:
-            return f"said:{content.speaker}"
-        return self.keys.get((content.report, index), own) if index is not None else own
+        inside = content.clause.statement
+        index = inside if inside is not None else content.clause.reporting
+        if index is not None and (content.report, index) in self.keys:
+            return self.keys[content.report, index]
+        return f"said:{content.speaker}" if inside is not None and content.speaker is not None else own
 
 
 @dataclass(frozen=True)

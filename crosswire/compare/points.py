@@ -15,7 +15,9 @@ from crosswire.records import Point, Status
 
 _SAYS_ENOUGH = 1.0
 """Weight (before rarity) from which a clause that no other account carries is a point of its own."""
-_LABEL_WORDS = 3
+_SAYS_SOME = 0.3
+_LABEL_WORDS = 2
+_LABEL_NAMES = 2
 _FEWEST_WORDS = 2.5
 """Words that a point of one account must have: a picture's credit makes none."""
 
@@ -32,13 +34,16 @@ def find_points(accounts: Sequence[Account], rarity: Rarity, sources: Sources, r
     points += [
         _single_point(members, by_id, rarity, reader)
         for members in _stretches(alone)
-        if _words(by_id[members[0].report], members) >= _FEWEST_WORDS
+        if _worth_telling(by_id[members[0].report], members)
     ]
     return tuple(_numbered(points))
 
 
-def _words(account: Account, members: Sequence[Content]) -> float:
-    return sum(account.document.count(member.clause.first, member.clause.last) for member in members)
+def _worth_telling(account: Account, members: Sequence[Content]) -> bool:
+    """More than "According to him": some words, and something said where the language has words for it."""
+    words = sum(account.document.count(member.clause.first, member.clause.last) for member in members)
+    says = any(key[:2] == "c:" and value >= _SAYS_SOME for member in members for key, value in member.weights.items())
+    return words >= _FEWEST_WORDS and (says or not account.document.pack.glosses)
 
 
 def _says_something(content: Content) -> bool:
@@ -68,7 +73,7 @@ def _shared_point(
         score=round(cluster.score, 3),
         reasons=(*reasons, *cluster.reasons, *notes),
         claims=claims,
-        label=_label(cluster.members, rarity, reader),
+        label=_label(cluster.members, by_id, rarity, reader),
         origins=origins,
         weight=round(_weight(cluster.members, rarity), 3),
     )
@@ -91,7 +96,7 @@ def _single_point(members: Sequence[Content], by_id: Mapping[str, Account], rari
         score=1.0,
         reasons=("no other account says it",),
         claims=(own,),
-        label=_label(members, rarity, reader),
+        label=_label(members, by_id, rarity, reader),
         origins=1,
         weight=round(_weight(members, rarity), 3),
     )
@@ -118,13 +123,33 @@ def _weight(members: Sequence[Content], rarity: Rarity) -> float:
     return max(sum(value * rarity(key) for key, value in member.weights.items()) for member in members)
 
 
-def _label(members: Sequence[Content], rarity: Rarity, reader: str) -> str:
-    """The most telling concepts that the claims share, in the reader's words; of a concept and its wider ones the narrowest."""
-    common = set(members[0].weights)
-    if len({member.report for member in members}) > 1:
-        for member in members[1:]:
-            common &= set(member.weights)
-    concepts = [key[2:] for key in common if key[:2] == "c:"]
+def _label(members: Sequence[Content], by_id: Mapping[str, Account], rarity: Rarity, reader: str) -> str:
+    """What the claims share: the most telling concepts in the reader's words (of a concept and its wider ones the
+    narrowest),
+    then the names: "interview: Serhiy Kislitsa"."""
+    weights = _common(members)
+    concepts = [key[2:] for key in weights if key[:2] == "c:"]
     implied = {wide for concept in concepts for wide in wider(concept) if wide != concept}
-    ranked = sorted(set(concepts) - implied, key=lambda c: (-members[0].weights[f"c:{c}"] * rarity(f"c:{c}"), c))
-    return " · ".join(concept_gloss(concept, reader) for concept in ranked[:_LABEL_WORDS])
+    telling = sorted(set(concepts) - implied, key=lambda c: (-weights[f"c:{c}"] * rarity(f"c:{c}"), c))
+    words = " · ".join(concept_gloss(concept, reader) for concept in telling[:_LABEL_WORDS])
+    named = sorted((key for key in weights if key[0] in "eg"), key=lambda key: (-weights[key] * rarity(key), key))
+    names = [name for key in named if (name := _name(by_id, key[2:]))]
+    return ": ".join(part for part in (words, ", ".join(dict.fromkeys(names[:_LABEL_NAMES]))) if part)
+
+
+def _common(members: Sequence[Content]) -> dict[str, float]:
+    """The features that at least half of the claims hold, in more than one account where there is more than one."""
+    holders: dict[str, list[Content]] = {}
+    for member in members:
+        for key in member.weights:
+            holders.setdefault(key, []).append(member)
+    accounts = len({member.report for member in members})
+    return {
+        key: max(member.weights[key] for member in found)
+        for key, found in holders.items()
+        if len(found) * 2 >= len(members) and len({member.report for member in found}) >= min(2, accounts)
+    }
+
+
+def _name(by_id: Mapping[str, Account], entity: str) -> str | None:
+    return next((m.name for account in by_id.values() for m in account.annotation.mentions if m.entity == entity), None)
