@@ -10,7 +10,6 @@ from crosswire.compare.features import Content
 from crosswire.compare.glosses import gloss
 from crosswire.records import Claim, Span
 
-
 _GAP = 2
 """Tokens (a comma, a joint) between two clauses that still follow each other."""
 

@@ -1,8 +1,8 @@
 """Where parties contradict each other: pairs of statements by speakers of different sides, scored by a table of
 features.
 
-The type case: each side lays the same failing at the other's door ("the talks were halted by Kiev" against "the talks had
-ended without progress").
+The type case: each side lays the same failing at the other's door ("the talks were halted by Kiev" against
+"the talks had ended without progress").
 """
 
 from __future__ import annotations

@@ -134,4 +134,5 @@ def _notes(accounts: Sequence[Account], inferred: bool) -> Iterable[str]:
         if not any(content.weights for content in account.contents):
             yield f"{account.id}: nothing in it could be compared"
         elif account.document.pack.code == "und":
-            yield f"{account.id}: no language pack for {account.document.language}; only names, numbers, countries and days were compared"
+            language = account.document.language
+            yield f"{account.id}: no pack for {language}; only names, numbers, countries and days were compared"

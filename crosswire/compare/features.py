@@ -1,6 +1,6 @@
 """What a clause says, free of its language: weighted features that clauses of any two accounts can share.
 
-Keys: `c:` concept (wider concepts at a discount), `e:` person or organisation, `g:` country or place, `n:` number with unit,
+Keys: `c:` concept (wider concepts at a discount), `e:` person or organisation, `g:` country or place, `n:` number,
 `d:` day.
 """
 
