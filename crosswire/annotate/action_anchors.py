@@ -63,6 +63,7 @@ def _hits(document: Document, first: int, last: int) -> Iterator[EntryHit]:
     actions = document.within("action", first, last)
     events = {(hit.first, hit.value.id) for hit in actions}
     concepts = [hit for hit in document.within("concept", first, last) if _counts(known[hit.value.id], hit, events)]
+    hidden = {(hit.first, hit.last) for hit in actions if hit.value.id == "none"}
     found = [*actions, *concepts]
     found.sort(key=lambda hit: (hit.first, -hit.last, hit.value.layer))
     kept: EntryHit | None = None
@@ -74,6 +75,8 @@ def _hits(document: Document, first: int, last: int) -> Iterator[EntryHit]:
         if _outgrown(found, at):
             continue
         kept = hit
+        if (hit.first, hit.last) in hidden:
+            continue
         if hit.value.layer == "action" or known[hit.value.id].plover is not None:
             yield hit
 

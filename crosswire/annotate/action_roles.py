@@ -258,7 +258,7 @@ def stretch_end(document: Document, at: int, last: int) -> int:
         word = document.words[token]
         if word in _STOPS or (word in _QUOTES and token > at):
             return token
-        if token > at and word == "," and not _lists(document, token):
+        if token > at and word == "," and not _lists(document, token) and not _targets(document, token):
             return token
         joint = document.at("clause", token)
         preposition = document.at("preposition", token)
@@ -269,6 +269,20 @@ def stretch_end(document: Document, at: int, last: int) -> int:
         if mark is not None and mark.value.id == "that":
             return token
     return limit
+
+
+def _targets(document: Document, comma: int) -> bool:
+    """Whether words for whom it is aimed at follow a comma: "new sanctions, targeting …"."""
+    preposition = document.at("preposition", comma + 1)
+    return preposition is not None and preposition.value.id == "against"
+
+
+def beneficiary(document: Document, parties: Parties, at: int, stop: int) -> Role:
+    """For whom aid is, told late in the sentence: "17 million dollars to repair the power grid |of Ukraine"."""
+    for party in parties.between(at, stop):
+        if _receives(document, party) and relation(document, at, party) in ("recipient", "of"):
+            return role_of((party,))
+    return NOBODY
 
 
 def _lists(document: Document, comma: int) -> bool:

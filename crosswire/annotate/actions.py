@@ -18,6 +18,7 @@ from crosswire.annotate.action_roles import (
     Role,
     Sides,
     agent,
+    beneficiary,
     between,
     mutual,
     noun_recipient,
@@ -175,6 +176,8 @@ def _fill_verb(sentence: Sentence, at: int, act: Act) -> None:
     act.actor = _subject(sentence, at, act, opens)
     if anchor.noun is None or anchor.event == "AID":
         act.other = recipient(document, parties, anchor.event, anchor.last, act.stop, act.actor)
+        if anchor.event == "AID" and not act.other.parties:
+            act.other = beneficiary(document, parties, anchor.last, sentence.last) or act.other
         return
     act.other = noun_recipient(document, parties, anchor.event, anchor.last, act.stop, act.actor)
     if not act.other.parties and anchor.noun[0] < opens:
