@@ -29,14 +29,18 @@ def figures_status(figures: Sequence[tuple[Annotation, Sequence[Amount]]]) -> tu
 def _clash(values: Sequence[tuple[Annotation, Amount]]) -> tuple[Status, tuple[str, ...]] | None:
     for i, (one, a) in enumerate(values):
         for other, b in values[i + 1 :]:
-            if compatible(a, b):
-                continue
-            first, last = one.published, other.published
             words = f"{a.value:,} against {b.value:,} {a.unit}"
-            if first and last and first != last:
+            first, last = one.published, other.published
+            if first and last and first != last and not _rounded(a, b):
                 return "updated", (f"figures moved between {min(first, last)} and {max(first, last)}: {words}",)
-            return "differing", (f"figures that exclude each other: {words}",)
+            if not compatible(a, b):
+                return "differing", (f"figures that exclude each other: {words}",)
     return None
+
+
+def _rounded(a: Amount, b: Amount) -> bool:
+    """Whether the two values are one figure, rounded. "At least 14" and "at least 59" are not, though both may be true."""
+    return abs(a.value - b.value) <= _ROUNDING * max(abs(a.value), abs(b.value))
 
 
 def compatible(a: Amount, b: Amount) -> bool:

@@ -65,7 +65,7 @@ def _shared_point(
         voices.setdefault((member.report, member.clause.statement), []).append(member)
     claims = tuple(claim(by_id[report], members, reader) for (report, _), members in voices.items())
     origins = len({sources.key(member) for member in cluster.members})
-    status, reasons = _status(grouped, by_id)
+    status, reasons = _status(grouped, by_id, sources)
     notes = (f"{origins} origins",) if origins > 1 else ("all from one origin",)
     return Point(
         id="",
@@ -79,8 +79,12 @@ def _shared_point(
     )
 
 
-def _status(grouped: Mapping[str, Sequence[Content]], by_id: Mapping[str, Account]) -> tuple[Status, tuple[str, ...]]:
-    """agreed, unless the accounts give different figures for the same thing."""
+def _status(
+    grouped: Mapping[str, Sequence[Content]], by_id: Mapping[str, Account], sources: Sources
+) -> tuple[Status, tuple[str, ...]]:
+    """single where all accounts copy one text; else agreed, unless they give different figures for the same thing."""
+    if len({sources.copy_of.get(report, report) for report in grouped}) == 1:
+        return "single", ("only copies of one report carry it",)
     figures = [
         (by_id[report].annotation, [amount for member in members for amount in member.amounts])
         for report, members in grouped.items()
