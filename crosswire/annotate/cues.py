@@ -1,18 +1,21 @@
-"""Verbs and nouns of speech in their clauses: which of them report, whose subject they have, where their content begins."""
+"""Verbs and nouns of speech in their clauses: which of them report, and with whose words.
+
+A word of speech becomes a cue unless one of the objections holds: an ordered list of small rules, read top to bottom.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.quotes import Quote
 from crosswire.annotate.speakers import Parties, Party
+from crosswire.annotate.subjects import Clause, find_subject, verb_opens
 
-_STOPS = frozenset(".!?…;")
-_FAR = 25
-"""Tokens after a verb of speech within which its complementiser is looked for: "said on 12 November after … that"."""
-_APPOSITION = 28
+_FIRM = ("after", "before", "cause", "agent")
+_POSSESSIVES = ("'s", "’s", "’")
+_VERB_FORMS = ("will", "would", "can", "could", "did", "do", "does", "to", "not", "n't")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,7 @@ class Cue:
     """A word that reports speech: its tokens, stance, frame, and its subject where its own clause has one.
 
     `place`: `before` (the speaker stands before the cue), `after` (…, said X), `inherited` (from the cue before it).
-    `opens` is the first token of the reporting clause.
+    `opens` is the first token of the reporting clause; `subordinate` whether that clause hangs on another: "after Kyiv said".
     """
 
     first: int
@@ -30,6 +33,7 @@ class Cue:
     subject: Party | None
     place: str
     opens: int
+    subordinate: bool = False
 
 
 def find_cues(document: Document, parties: Parties, quotes: Sequence[Quote], first: int, last: int) -> list[Cue]:
@@ -37,9 +41,10 @@ def find_cues(document: Document, parties: Parties, quotes: Sequence[Quote], fir
     inside = {token for quote in quotes for token in range(quote.first, quote.last)}
     cues: list[Cue] = []
     for hit in _one_each(document.within("speech", first, last)):
-        if hit.first in inside or not _reports(document, parties, hit, first):
+        place = _Place(document, parties, hit, first, last, inside)
+        if hit.first in inside or hit.value.info[0] == "never" or any(objection(place) for objection in OBJECTIONS):
             continue
-        cue = _with_subject(document, parties, hit, first, last, inside, cues)
+        cue = _with_subject(place, cues)
         if cue is not None:
             cues.append(cue)
     return cues
@@ -53,237 +58,188 @@ def _one_each(hits: Sequence[EntryHit]) -> Iterator[EntryHit]:
             reach = hit.last
 
 
-# --- does it report? Rules in order; the first that objects decides ---------------------------------------------------
+# --- does it report? The first objection that holds decides -----------------------------------------------------------
 
 
-def _part_of_name(document: Document, parties: Parties, hit: EntryHit, opens: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A word of speech where it stands: in tokens opens..last-1 of a document."""
+
+    document: Document
+    parties: Parties
+    hit: EntryHit
+    opens: int
+    last: int
+    inside: Collection[int]
+
+    @property
+    def frame(self) -> str:
+        return self.hit.value.info[0]
+
+    @property
+    def before(self) -> str:
+        """The folded word before it, empty at the stretch's head."""
+        return self.document.folded[self.hit.first - 1] if self.hit.first > self.opens else ""
+
+    @property
+    def inflects(self) -> bool:
+        """Whether the language tells verb forms apart."""
+        return self.document.pack.settings.lemmas != "none"
+
+    def ends_here(self, layer: str) -> str | None:
+        """The id of the entry of a layer that ends right before the word."""
+        entry = self.document.ending(layer, self.hit.first)
+        return entry.value.id if entry is not None and entry.first >= self.opens else None
+
+
+def _part_of_name(place: _Place) -> bool:
     """ "State Department", "Bộ Thông tin": inside a name, an office or a document's title."""
-    party = parties.covering(hit.first)
+    party = place.parties.covering(place.hit.first)
     return party is not None and party.kind != "document"
 
 
-def _noun(document: Document, parties: Parties, hit: EntryHit, opens: int) -> bool:
+def _noun(place: _Place) -> bool:
     """After a determiner, a possessive or a noun-maker it is a noun: "a report", "Russia's claims", "lời kêu gọi"."""
-    if hit.value.info[0] == "noun":
+    if place.frame == "noun":
         return False
-    before = document.ending("function", hit.first)
-    if before is not None and before.first >= opens and before.value.id in ("determiner", "nominal"):
-        return True
-    return hit.first > opens and document.words[hit.first - 1] in ("'s", "’s", "’")
+    return place.ends_here("function") in ("determiner", "nominal") or place.before in _POSSESSIVES
 
 
-def _to_infinitive(document: Document, parties: Parties, hit: EntryHit, opens: int) -> bool:
+def _aim(place: _Place) -> bool:
     """ "refused to say", "để nhấn mạnh": an aim, not a report."""
-    before = document.ending("complementiser", hit.first)
-    if (
-        before is not None
-        and before.value.id == "infinitive"
-        and before.first >= opens
-        and document.folded[before.first] == "to"
-    ):
-        return True
-    purpose = document.ending("clause", hit.first)
-    return purpose is not None and purpose.value.id == "purpose" and purpose.first >= opens
+    return place.before == "to" or place.ends_here("clause") == "purpose"
 
 
-def _after_preposition(document: Document, parties: Parties, hit: EntryHit, opens: int) -> bool:
+def _after_preposition(place: _Place) -> bool:
     """ "in demand", "of state", "về tuyên bố": the object of a preposition."""
-    before = document.ending("preposition", hit.first)
-    return before is not None and before.first >= opens and before.value.id not in ("after", "before", "cause", "agent")
+    kind = place.ends_here("preposition")
+    return kind is not None and kind not in _FIRM and not place.document.folded[place.hit.first].endswith("ing")
 
 
-def _owned(document: Document, parties: Parties, hit: EntryHit, opens: int) -> bool:
+def _owned(place: _Place) -> bool:
     """A word of speech with a genitive after it is a noun: "cam kết của G7", "claims of victory"."""
-    after = document.at("preposition", hit.last)
-    return after is not None and after.value.id == "of" and hit.value.info[0] != "noun"
+    after = place.document.at("preposition", place.hit.last)
+    return after is not None and after.value.id == "of" and place.frame != "noun"
 
 
-def _negated(document: Document, parties: Parties, hit: EntryHit, opens: int) -> bool:
+def _negated(place: _Place) -> bool:
     """ "did not say", "không nói": nothing was said."""
-    before = document.ending("modality", hit.first)
-    return before is not None and before.first >= opens and before.value.id == "negation"
+    return place.ends_here("modality") == "negation"
 
 
-OBJECTIONS = (_part_of_name, _noun, _to_infinitive, _after_preposition, _owned, _negated)
+def _passive(place: _Place) -> bool:
+    """ "was criticised", "the plan announced by", "được công bố": the subject is not the one who speaks."""
+    document, hit = place.document, place.hit
+    agent = document.at("preposition", hit.last)
+    form = document.folded[hit.first]
+    if place.inflects and agent is not None and agent.value.id == "agent" and not form.endswith("ing"):
+        return True
+    if place.frame == "noun" or (place.inflects and (form.endswith("ing") or form in ("be", "have"))):
+        return False
+    voice = document.ending("action", verb_after_adverbs(document, hit.first, place.opens))
+    return voice is not None and voice.value.id == "voice" and voice.first >= place.opens
 
 
-def _reports(document: Document, parties: Parties, hit: EntryHit, opens: int) -> bool:
-    return not any(objection(document, parties, hit, opens) for objection in OBJECTIONS)
-
-
-# --- whose words? ----------------------------------------------------------------------------------------------------
-
-
-def _with_subject(
-    document: Document,
-    parties: Parties,
-    hit: EntryHit,
-    first: int,
-    last: int,
-    inside: set[int],
-    before: list[Cue],
-) -> Cue | None:
-    stance, frame = hit.value.id, hit.value.info[0]
-    opens = max(first, before[-1].last if before else first)
-    at = verb_opens(document, hit.first, opens)
-    subject = _subject_before(document, parties, at, opens, inside)
-    if subject is not None:
-        return Cue(hit.first, hit.last, stance, frame, subject, "before", subject.first)
-    if before and _joined(document, at, opens):
-        return Cue(hit.first, hit.last, stance, frame, before[-1].subject, "inherited", at)
-    inverted = _subject_after(document, parties, hit.last)
-    if inverted is not None and (
-        at - 1 in inside or (document.words[at - 1] == "," and _closes(document, inverted, last))
-    ):
-        return Cue(hit.first, hit.last, stance, frame, inverted, "after", at)
-    nearest = _nearest(document, parties, opens, at, inside)
-    if nearest is not None:
-        return Cue(hit.first, hit.last, stance, frame, nearest, "before", nearest.first)
-    if before:
-        return Cue(hit.first, hit.last, stance, frame, before[-1].subject, "inherited", at)
-    return Cue(hit.first, hit.last, stance, frame, None, "before", at) if frame != "noun" else None
-
-
-def verb_opens(document: Document, token: int, opens: int) -> int:
-    """Back over auxiliaries, adverbs, modal words and dates to where the verb's words begin: "has also repeatedly |said"."""
+def verb_after_adverbs(document: Document, token: int, opens: int) -> int:
+    """Back over adverbs alone: "was |sharply criticised"."""
     at = token
     while at > opens:
-        word = document.folded[at - 1]
-        filler = document.ending("function", at) or document.ending("modality", at)
-        if (
-            filler is not None
-            and filler.first >= opens
-            and filler.value.id in ("auxiliary", "adverb", "negation", "planned")
-        ):
-            at = filler.first
-        elif word.endswith("ly") and len(word) > 4:
+        adverb = document.ending("function", at)
+        if adverb is not None and adverb.value.id == "adverb" and adverb.first >= opens:
+            at = adverb.first
+        elif document.folded[at - 1].endswith("ly") and len(document.folded[at - 1]) > 4:
             at -= 1
         else:
             break
     return at
 
 
-def _subject_before(document: Document, parties: Parties, at: int, opens: int, inside: set[int]) -> Party | None:
-    """The candidate that ends where the verb begins, or before the apposition or relative clause between them."""
-    party = parties.ending(at)
-    if party is not None and party.first >= opens:
-        return _head(document, parties, party, opens)
-    if at > opens and document.words[at - 1] == ",":
-        return _before_apposition(document, parties, at - 1, opens)
-    relative = document.ending("clause", at)
-    if relative is not None and relative.value.id == "relative" and relative.first > opens:
-        place = relative.first - 1 if document.words[relative.first - 1] == "," else relative.first
-        return parties.ending(place)
-    return None
-
-
-def _before_apposition(document: Document, parties: Parties, comma: int, opens: int) -> Party | None:
-    """ "Anita Anand, chủ trì cuộc họp, |tái khẳng định": the candidate before the comma that opens the inserted words."""
-    party = parties.ending(comma)
-    inserted = party if party is not None and party.first > opens and document.words[party.first - 1] == "," else None
-    start = inserted.first - 1 if inserted is not None else comma - 1
-    for place in range(start, max(opens, comma - _APPOSITION), -1):
-        if document.words[place] in _STOPS:
-            return None
-        if document.words[place] == ",":
-            holder = parties.ending(place)
-            if holder is not None and holder.first >= opens and not _in_phrase(document, holder):
-                return holder
-    return inserted
-
-
-def _in_phrase(document: Document, party: Party) -> bool:
-    """Whether a preposition stands right before the candidate."""
-    before = document.ending("preposition", party.first)
-    return before is not None
-
-
-def _head(document: Document, parties: Parties, party: Party, opens: int) -> Party:
-    """From "in Moscow", "for the ministry" back to the candidate that the phrase belongs to: "a spokesman for the ministry"."""
-    for _ in range(4):
-        before = document.ending("preposition", party.first)
-        if before is None or before.first < opens:
-            return party
-        holder = parties.ending(before.first)
-        if holder is None or holder.first < opens:
-            return party
-        party = holder
-    return party
-
-
-def _joined(document: Document, at: int, opens: int) -> bool:
-    """A comma, "and" or "nhưng" right before the verb: it goes on with the subject it had."""
-    if at <= opens:
+def _wordless_object(place: _Place) -> bool:
+    """A verb that needs an object has a preposition or a stop after it: "accused of murder", "those condemned"."""
+    if place.frame != "object" or not place.inflects:
+        return False
+    after = place.hit.last
+    if after >= place.last or place.document.words[after] in (".", ",", ";", ")"):
         return True
-    joint = document.ending("clause", at)
-    return document.words[at - 1] == "," or (
-        joint is not None and joint.value.id == "coordinate" and joint.first >= opens
+    return place.document.at("preposition", after) is not None and place.document.ending("preposition", after) is None
+
+
+def _noun_form(place: _Place) -> bool:
+    """A bare or s-form where no subject stands beside it: "a diplomatic note", "Back in Kyiv", "weekly reports on"."""
+    document, hit = place.document, place.hit
+    if not place.inflects or place.frame == "noun" or hit.last - hit.first > 1:
+        return False
+    form, lemma = document.folded[hit.first], document.lemmas[hit.first]
+    if form.endswith(("ed", "ing")) or (form != lemma and not form.endswith("s")):
+        return False
+    if hit.first - 1 in place.inside or document.words[hit.first - 1 : hit.first] in ((",",), ("”",), ('"',)):
+        return False
+    at = verb_opens(document, hit.first, place.opens)
+    subject = place.parties.ending(at)
+    if at < hit.first and place.before in _VERB_FORMS:
+        return False
+    if hit.first == place.opens:
+        return True
+    if subject is not None and not (subject.kind == "pronoun" and form == lemma and not subject.plural and subject.person == "3"):
+        return not _verb_goes_on(place)
+    relative = place.ends_here("clause")
+    if relative in ("relative", "coordinate") or place.before == "that":
+        return False
+    return not (_verb_goes_on(place) and (form.endswith("s") or document.folded[at - 1].endswith("s")))
+
+
+def _verb_goes_on(place: _Place) -> bool:
+    """What follows a verb of speech: a clause, an object, an addressee; not "of" nor the end of a noun's phrase."""
+    document, after = place.document, place.hit.last
+    if after >= place.last:
+        return place.frame == "any"
+    if any(document.at(layer, after) is not None for layer in ("complementiser", "pronoun", "number")):
+        return True
+    function = document.at("function", after)
+    if function is not None:
+        return function.value.id == "determiner"
+    opens_object = place.parties.starting(after) is not None or document.words[after] in (":", "“", '"', "‘", "«")
+    return opens_object or (document.at("preposition", after) is None and document.words[after][0].isalnum())
+
+
+OBJECTIONS = (
+    _part_of_name,
+    _noun,
+    _aim,
+    _after_preposition,
+    _owned,
+    _negated,
+    _passive,
+    _wordless_object,
+    _noun_form,
+)
+
+
+# --- whose words? ----------------------------------------------------------------------------------------------------
+
+
+def _with_subject(place: _Place, before: Sequence[Cue]) -> Cue | None:
+    hit = place.hit
+    previous = before[-1] if before else None
+    opens = max(place.opens, previous.last if previous else place.opens)
+    clause = Clause(place.document, place.parties, place.opens, opens, place.last, place.inside)
+    found = find_subject(clause, hit, previous is not None and not previous.subordinate)
+    if found is None:
+        return None
+    subject, how, at = found
+    if how == "inherited" and previous is not None:
+        return Cue(hit.first, hit.last, hit.value.id, place.frame, previous.subject, "inherited", at)
+    return Cue(hit.first, hit.last, hit.value.id, place.frame, subject, how, at, _subordinate(place, subject))
+
+
+def _subordinate(place: _Place, subject: Party | None) -> bool:
+    """A time, cause or condition opens the clause: "after the ministry said", "sau khi Mỹ công bố"."""
+    if subject is None:
+        return False
+    joint = place.document.ending("clause", subject.first)
+    if joint is not None and joint.first >= place.opens:
+        return joint.value.id in ("time", "condition", "cause", "purpose")
+    return place.ends_here("preposition") in ("after", "before") or (
+        place.document.ending("preposition", subject.first) is not None
+        and place.document.ending("preposition", subject.first).value.id in ("after", "before", "cause")  # type: ignore[union-attr]
     )
-
-
-def _subject_after(document: Document, parties: Parties, at: int) -> Party | None:
-    """ "said Kislitsa", "nói ông X"."""
-    party = parties.starting(at)
-    return party if party is not None and party.kind != "document" else None
-
-
-def _closes(document: Document, party: Party, last: int) -> bool:
-    """Whether nothing but a comma or the end follows: "…, said Kislitsa." but not ", cho biết Nga sẵn sàng"."""
-    return party.last >= last or not document.words[party.last][0].isalnum()
-
-
-def _nearest(document: Document, parties: Parties, opens: int, at: int, inside: set[int]) -> Party | None:
-    """The best candidate in the clause before the verb: near it, a person rather than a place, outside prepositional phrases."""
-    best, score = None, -1.5
-    for party in parties.between(opens, at):
-        if party.first in inside or any(word in _STOPS for word in document.words[party.last : at]):
-            continue
-        value = _fitness(document, party, at)
-        if value > score:
-            best, score = party, value
-    return best
-
-
-_WORTH = {
-    "person": 1.0,
-    "organisation": 0.6,
-    "group": 0.8,
-    "office": 0.8,
-    "body": 0.5,
-    "pronoun": 0.7,
-    "document": 0.2,
-    "place": -0.2,
-}
-
-
-def _fitness(document: Document, party: Party, at: int) -> float:
-    value = _WORTH[party.kind] - 0.06 * (at - party.last)
-    value -= 0.6 * sum(word == "," for word in document.words[party.last : at])
-    before = document.ending("preposition", party.first)
-    value -= 1.5 if before is not None else 0.0
-    value -= 1.5 if party.last < len(document.words) and document.words[party.last] in ("'s", "’s", "’") else 0.0
-    return value
-
-
-# --- where does the content begin? -----------------------------------------------------------------------------------
-
-
-def content_opens(document: Document, cue: Cue, last: int) -> tuple[int, bool]:
-    """The first token of what was said after the cue, and whether a complementiser, colon or infinitive marks it."""
-    at = cue.last
-    limit = min(last, at + _FAR)
-    for token in range(at, limit):
-        hit = document.at("complementiser", token)
-        if hit is not None and (hit.value.id == "that" or (token == at and hit.value.id != "colon")):
-            if hit.value.id in ("infinitive", "whether"):
-                return token, True
-            return hit.last, True
-        if document.words[token] == ":":
-            return token + 1, True
-        if document.words[token] in _STOPS or (
-            token > at and document.at("speech", token) is not None and cue.frame != "clause"
-        ):
-            break
-    if at < last and document.words[at] == ",":
-        return at + 1, False
-    return at, False

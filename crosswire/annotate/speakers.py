@@ -10,14 +10,16 @@ from crosswire.annotate.document import Document
 from crosswire.annotate.names import Name, Names, Reference
 
 _ARTICLES = ("determiner",)
+_BACK = 60
+"""How many speakers back the antecedent of a pronoun is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
     """A candidate: tokens first..last-1 with its office and apposition, `core` the tokens that are cited.
 
-    `kind` is person, organisation, place, group, office, pronoun or document; `entity` the number of the thing named, -1
-    where only the context can tell.
+    `kind` is person, organisation, place, group, office, body, pronoun, document or phrase (a plain noun phrase: "one
+    survivor"); `entity` the number of the thing named, -1 where only the context can tell.
     """
 
     first: int
@@ -40,6 +42,7 @@ class Parties:
         found = [
             *_named(document, names.names),
             *_referred(document, names.references),
+            *_surnames(document, names.names),
             *_pronouns(document),
             *_documents(document),
         ]
@@ -115,6 +118,20 @@ def _referred(document: Document, references: Sequence[Reference]) -> Iterator[P
         )
 
 
+def _surnames(document: Document, names: Sequence[Name]) -> Iterator[Party]:
+    """A bare surname of a person named in full that opens a sentence, where capitals tell nothing: "Marsh said …"."""
+    people: dict[str, set[int]] = {}
+    for name in names:
+        if name.kind == "person" and len(name.words) > 1:
+            people.setdefault(name.words[-1], set()).add(name.entity)
+    if not people:
+        return
+    for at, word in enumerate(document.folded):
+        holders = people.get(word)
+        if holders and len(holders) == 1 and document.words[at][0].isupper():
+            yield Party(at, at + 1, (at, at + 1), "person", next(iter(holders)))
+
+
 def _pronouns(document: Document) -> Iterator[Party]:
     for hit in document.layer("pronoun"):
         number, gender = hit.value.info
@@ -145,11 +162,13 @@ class Reader:
     """Reads a report front to back and says whom a candidate stands for: `resolve` wants them in text order.
 
     Keeps the people, groups and speakers met so far; a bare office is the last person who holds it, "the ministers" the last
-    group of ministers, "the statement" whoever issued one last, "he" the last speaker of that gender.
+    group of ministers, "the statement" whoever issued one last, "he" the last speaker or subject of that gender.
     """
 
-    def __init__(self, document: Document, names: Names) -> None:
+    def __init__(self, document: Document, names: Names, parties: Parties | None = None) -> None:
+        self._document = document
         self._names = names.names
+        self._firsts = [name.first for name in names.names]
         self._roles: dict[int, str] = {}
         self._genders: dict[int, str] = {}
         self._kinds = {name.entity: name.kind for name in names.names}
@@ -162,7 +181,9 @@ class Reader:
         self._groups: list[tuple[str, int]] = [
             (ref.role, self._ids[ref.of]) for ref in names.references if ref.kind == "group" and ref.of in self._ids
         ]
+        self._subjects = _subjects(document, parties) if parties is not None else []
         self.spoke: list[int] = []
+        self._spoke_at: list[int] = []
 
     def resolve(self, party: Party) -> int | None:
         """The entity number that a candidate stands for, None where the text does not tell."""
@@ -173,39 +194,71 @@ class Reader:
             "group": self._group,
             "office": self._office,
             "body": self._body,
-            "document": self._document,
+            "document": self._document_issuer,
+            "phrase": self._phrase,
         }
         return finders[party.kind](party)
 
-    def said(self, entity: int | None) -> None:
-        """Remember who spoke last."""
+    def said(self, entity: int | None, at: int = -1) -> None:
+        """Remember who spoke last, and at which token."""
         if entity is not None:
             self.spoke.append(entity)
+            self._spoke_at.append(at)
 
     def _pronoun(self, party: Party) -> int | None:
         if party.person != "3":
             return None
-        for entity in reversed(self.spoke):
-            if party.plural:
-                return entity if self._kinds.get(entity) != "person" else None
+        if party.plural or party.gender == "n":
+            return self._last_body()
+        spoke, at = self._last_speaker(party)
+        subject = self._last_subject(party, at)
+        if subject is not None:
+            return subject
+        return spoke if spoke is not None else self._last_person(party)
+
+    def _last_body(self) -> int | None:
+        """ "They", "it" after an organisation or group that spoke last."""
+        entity = self.spoke[-1] if self.spoke else None
+        return entity if entity is not None and self._kinds.get(entity) == "organisation" else None
+
+    def _last_speaker(self, party: Party) -> tuple[int | None, int]:
+        for back in range(1, min(_BACK, len(self.spoke)) + 1):
+            entity = self.spoke[-back]
             if self._kinds.get(entity) == "person" and self._agrees(entity, party.gender):
+                return entity, self._spoke_at[-back]
+        return None, -1
+
+    def _last_subject(self, party: Party, after: int) -> int | None:
+        """The last person that opened a sentence as its subject after the last speaker spoke, and before the pronoun."""
+        at = bisect_left(self._subjects, (party.first, -1)) - 1
+        while at >= 0 and self._subjects[at][0] > after:
+            entity = self._subjects[at][1]
+            if self._agrees(entity, party.gender):
                 return entity
-        return self._last_person(party)
+            at -= 1
+        return None
 
     def _agrees(self, entity: int, gender: str) -> bool:
         return gender != "n" and (gender == "x" or self._genders.get(entity, "x") in ("x", gender))
 
+    def _before(self, token: int) -> Iterator[Name]:
+        """The names before a token, the nearest first."""
+        for at in range(bisect_left(self._firsts, token) - 1, max(-1, bisect_left(self._firsts, token) - 1 - 4 * _BACK), -1):
+            if self._names[at].last <= token:
+                yield self._names[at]
+
     def _last_person(self, party: Party) -> int | None:
-        if party.plural or party.gender == "n":
-            return None
-        for name in reversed(self._names):
-            if name.last <= party.first and name.kind == "person" and self._agrees(name.entity, party.gender):
+        for name in self._before(party.first):
+            if name.kind == "person" and self._agrees(name.entity, party.gender):
                 return name.entity
         return None
 
     def _group(self, party: Party) -> int | None:
         if party.of in self._ids:
             return self._ids[party.of]
+        inner = self._inside(party)
+        if inner is not None:
+            return inner
         if party.country or party.of:
             return None
         for role, entity in reversed(self._groups):
@@ -214,33 +267,86 @@ class Reader:
         return None
 
     def _office(self, party: Party) -> int | None:
-        if party.role is None:
-            return None
-        holders = [
-            name
-            for name in self._names
-            if name.kind == "person"
-            and name.last <= party.first
-            and _same_office(self._roles.get(name.entity), party.role)
-        ]
-        if party.country:
-            holders = [name for name in holders if name.country in (None, party.country)]
-        return holders[-1].entity if holders else None
-
-    def _body(self, party: Party) -> int | None:
-        for name in reversed(self._names):
-            if name.first <= party.first and name.id and name.id.endswith(f"/{party.role}"):
+        if party.role in ("official", None):
+            return self._inside(party)
+        for name in self._before(party.first):
+            fits = name.kind == "person" and _same_office(self._roles.get(name.entity), party.role)
+            if fits and (not party.country or name.country in (None, party.country)):
                 return name.entity
         return None
 
-    def _document(self, party: Party) -> int | None:
+    def _inside(self, party: Party) -> int | None:
+        """The organisation named inside a phrase that speaks for it: "a White House official"."""
+        for at in range(bisect_left(self._firsts, party.first), len(self._names)):
+            name = self._names[at]
+            if name.first >= party.last:
+                break
+            if name.kind == "organisation" and name.last <= party.last:
+                return name.entity
+        return None
+
+    def _body(self, party: Party) -> int | None:
+        for name in self._before(party.last):
+            if name.id and name.id.endswith(f"/{party.role}"):
+                return name.entity
+        return self._phrase(party)
+
+    def _phrase(self, party: Party) -> int | None:
+        """ "The court", "tòa" after an organisation that has the word in its name; nobody where none has."""
+        words = [word for word in self._document.folded[party.core[0] : party.core[1]] if word[0].isalnum()]
+        if not words or len(words) > 3:
+            return None
+        for name in self._before(party.first):
+            if name.kind == "organisation" and words[-1] in name.words and len(name.words) > 1:
+                return name.entity
+        return None
+
+    def _document_issuer(self, party: Party) -> int | None:
         """A statement speaks for its issuer: the last organisation or group that spoke."""
-        for entity in reversed(self.spoke):
+        for entity in self.spoke[-1 : -_BACK : -1]:
             if self._kinds.get(entity) == "organisation":
                 return entity
         return self._groups[-1][1] if self._groups else None
 
 
-def _same_office(held: str | None, named: str) -> bool:
+def _subjects(document: Document, parties: Parties) -> list[tuple[int, int]]:
+    """(token, entity) of each person who opens a sentence as its subject, in text order."""
+    found = []
+    for first, last in document.sentences:
+        party = subject_of(document, parties, first, last)
+        if party is not None and party.kind == "person" and party.entity >= 0:
+            found.append((party.first, party.entity))
+    return found
+
+
+def subject_of(document: Document, parties: Parties, first: int, last: int) -> Party | None:
+    """The candidate that stands as subject at the head of tokens first..last-1: none in a phrase with a preposition, none
+    that owns the next word, none in a subordinate clause."""
+    for party in parties.between(first, min(last, first + _BACK)):
+        if _heads(document, party, first):
+            return party
+    return None
+
+
+def _heads(document: Document, party: Party, first: int) -> bool:
+    if document.ending("preposition", party.first) is not None or owns(document, party):
+        return False
+    if party.first == first:
+        return True
+    before = document.words[party.first - 1]
+    joint = document.ending("clause", party.first)
+    adverb = document.ending("function", party.first)
+    if joint is not None and joint.first >= first:
+        return joint.value.id in ("coordinate", "result")
+    time = document.ending("time_word", party.first) or document.ending("weekday", party.first)
+    return not before[0].isalnum() or time is not None or (adverb is not None and adverb.value.id == "adverb")
+
+
+def owns(document: Document, party: Party) -> bool:
+    """Whether the candidate owns what follows: "Russia's |claims"."""
+    return party.last < len(document.words) and document.words[party.last] in ("'s", "’s", "’", "'")
+
+
+def _same_office(held: str | None, named: str | None) -> bool:
     """ "the minister" after "Foreign Minister X"; "the foreign minister" only after that very office."""
-    return held is not None and (held == named or held.startswith(f"{named}."))
+    return held is not None and named is not None and (held == named or held.startswith(f"{named}."))

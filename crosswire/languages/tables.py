@@ -105,8 +105,9 @@ TABLES: tuple[Table, ...] = (
         {"person": _words("1 2 3"), "number": _words("s p"), "gender": _words("f m n x")},
     ),
     # Who said what ------------------------------------------------------------------------------------------------
-    # frame: clause (say that …), object (condemn …), infinitive (vow to …), quote (only with quotation marks),
-    # noun (the claim that …).
+    # frame: clause (say that …), that (recall that …: only with a complementiser, a colon or quotation marks), object
+    # (condemn …), infinitive (vow to …), quote (only with quotation marks or an infinitive: ask …), noun (the claim that …),
+    # naming (call it a mistake), never (a longer phrase that holds a cue's words but reports nothing: kể từ).
     Table(
         "speech.tsv",
         "speech",
@@ -114,10 +115,18 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "stance",
         "lemma",
-        {"stance": STANCES, "frame": _words("clause object infinitive quote noun any")},
+        {"stance": STANCES, "frame": _words("clause that object infinitive quote noun naming any never")},
     ),
-    # According to X, … / … , theo X
-    Table("sources.tsv", "source", ("phrase", "place"), "phrase", "place", "folded", {"place": _words("before after")}),
+    # According to X, … / … , theo X. place `clause`: an everyday verb too, so a frame only at a clause's opening.
+    Table(
+        "sources.tsv",
+        "source",
+        ("phrase", "place", "guard"),
+        "phrase",
+        "place",
+        "folded",
+        {"place": _words("before after"), "guard": _words("- clause")},
+    ),
     # in an interview with X; X quoted Y as saying; wrote on X. `kind` of hop; `order`: where the outlet stands.
     Table(
         "channels.tsv",
@@ -131,6 +140,7 @@ TABLES: tuple[Table, ...] = (
             "order": _words("after before none"),
         },
     ),
+    # order after: the verb takes those who are told as its object; audience: a word for them (reporters, báo giới).
     Table(
         "addressees.tsv",
         "addressee",
@@ -138,8 +148,9 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "order",
         "lemma",
-        {"order": _words("after before")},
+        {"order": _words("after before audience")},
     ),
+    # that: anywhere in the reporting clause; near: only right after the verb and its addressee (là is a copula elsewhere).
     Table(
         "complementisers.tsv",
         "complementiser",
@@ -147,7 +158,7 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "kind",
         "folded",
-        {"kind": _words("that whether infinitive colon")},
+        {"kind": _words("that near whether infinitive colon")},
     ),
     # Small words that a reader of clauses must know: auxiliary (has, đã), adverb (also, cũng), determiner (the, các),
     # nominal (makes a noun of what follows: sự, việc, cuộc), participant (who).

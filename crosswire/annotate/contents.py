@@ -1,0 +1,237 @@
+"""Where what was said begins and ends: complementisers, adverbs of the reporting clause passed over, spans cut tight."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from crosswire.annotate.cues import Cue
+from crosswire.annotate.document import Document
+from crosswire.annotate.scene import Range, Scene, Stretch
+from crosswire.annotate.subjects import verb_opens
+from crosswire.records import Manner
+
+_STOPS = frozenset(".!?…;")
+_FAR = 25
+"""Tokens after a verb of speech within which its complementiser is looked for: "said on 12 November after … that"."""
+_EDGES = frozenset(",:;.–—-")
+_AHEAD = 40
+"""Cues and frames after one cue that may end its content."""
+_QUOTED = 0.6
+"""Words from which a stretch in quotation marks is quoted speech."""
+
+
+class Opening(NamedTuple):
+    """`at` is the first token of what was said, `marked` whether a complementiser, colon or infinitive shows it; `addressee`
+    the tokens of those who were told."""
+
+    at: int
+    marked: bool
+    addressee: Range | None = None
+
+
+def content_opens(scene: Scene, stretch: Stretch, cue: Cue) -> Opening:
+    """Where the words after a cue begin that it reports."""
+    document = scene.document
+    addressee = _addressee(scene, stretch, cue)
+    at = addressee[1] if addressee is not None else cue.last
+    mark = document.at("complementiser", at)
+    if mark is not None and mark.last <= stretch.last:
+        if mark.value.id in ("infinitive", "whether"):
+            return Opening(at, True, addressee)
+        return Opening(mark.last, True, addressee)
+    further = _marked_further(document, stretch, cue, at, addressee is not None)
+    if further is not None:
+        told = addressee or _told(document, cue, further)
+        return Opening(further, True, told)
+    after = past_adverbials(scene, at, stretch.last)
+    mark = document.at("complementiser", after)
+    if after > at and mark is not None and mark.value.id == "near":
+        return Opening(mark.last, True, addressee)
+    if at < stretch.last and document.words[at] == ",":
+        return Opening(at + 1, False, addressee)
+    return Opening(after, False, addressee)
+
+
+def _marked_further(document: Document, stretch: Stretch, cue: Cue, at: int, told: bool) -> int | None:
+    """Past the complementiser or colon that follows the words of the reporting clause: "said in a statement on Monday that"."""
+    if not (told or document.pack.settings.lemmas == "none" or _adverbial(document, at, stretch.last) or _tells(document, cue)):
+        return None
+    for token in range(at, min(stretch.last, at + _FAR)):
+        mark = document.at("complementiser", token)
+        if mark is not None and mark.value.id == "that":
+            return mark.last
+        if document.words[token] == ":":
+            return token + 1
+        speech = document.at("speech", token)
+        other = speech is not None and speech.value.info[0] not in ("noun", "never") and token > at
+        if document.words[token] in _STOPS or (other and document.pack.settings.lemmas == "none"):
+            return None
+    return None
+
+
+def _adverbial(document: Document, at: int, last: int) -> bool:
+    """A preposition, comma, day or adverb at a token: words of the reporting clause still."""
+    if at >= last:
+        return False
+    if document.words[at] in (",", "(") or document.at("bound", at) is not None:
+        return document.words[at] == "," or document.words[at] == "("
+    layers = ("preposition", "weekday", "month", "time_word")
+    function = document.at("function", at)
+    return any(document.at(layer, at) for layer in layers) or (function is not None and function.value.id == "adverb")
+
+
+def _tells(document: Document, cue: Cue) -> bool:
+    """Whether the verb takes the one who is told as its object: tell, inform, remind."""
+    hit = document.at("addressee", cue.first)
+    return hit is not None and hit.value.id == "after" and hit.last <= cue.last
+
+
+def _told(document: Document, cue: Cue, opens: int) -> Range | None:
+    """All that stands between "tell" and "that": "told the upper house that"."""
+    if not _tells(document, cue):
+        return None
+    end = opens - 1
+    first_break = next(
+        (i for i in range(cue.last + 1, end) if document.at("preposition", i) or document.words[i] == ","), end
+    )
+    return (cue.last, first_break) if 0 < first_break - cue.last <= 8 else None
+
+
+def _addressee(scene: Scene, stretch: Stretch, cue: Cue) -> Range | None:
+    """Those who were told, right after the verb: a name, pronoun, office, or an audience's word ("reporters", "báo giới")."""
+    document = scene.document
+    if not _tells(document, cue):
+        return None
+    first = cue.last
+    last = _one_addressee(scene, first, stretch.last)
+    while last is not None and last + 1 < stretch.last and _conjoins(document, last):
+        further = _one_addressee(scene, last + 1, stretch.last)
+        if further is None:
+            break
+        last = further
+    return (first, last) if last is not None else None
+
+
+def _conjoins(document: Document, token: int) -> bool:
+    joint = document.at("clause", token)
+    return joint is not None and joint.value.id == "coordinate"
+
+
+def _one_addressee(scene: Scene, at: int, last: int) -> int | None:
+    """Where the addressee that begins at token `at` ends; a determiner and up to three words may stand before its name."""
+    document = scene.document
+    for token in range(at, min(at + 4, last)):
+        party = scene.parties.starting(token)
+        if party is not None and (token == at or party.entity >= 0 or party.kind != "pronoun"):
+            return party.last
+        hit = document.at("addressee", token)
+        if hit is not None and hit.value.id == "audience":
+            return hit.last
+        if not document.words[token][0].isalpha() or document.at("preposition", token) or document.at("complementiser", token):
+            return None
+    return None
+
+
+def past_adverbials(scene: Scene, at: int, last: int) -> int:
+    """Past days, adverbs and places right after a verb of speech: "said |on Monday in Paris| it would close"."""
+    document, place = scene.document, at
+    for _ in range(4):
+        step = _time_after(document, place, last)
+        preposition = document.at("preposition", place)
+        if step is None and preposition is not None and preposition.value.id in ("on", "in", "at"):
+            step = _time_after(document, preposition.last, last)
+            party = scene.parties.starting(preposition.last)
+            if step is None and party is not None and party.kind in ("place", "document"):
+                step = party.last
+        if step is None or step >= last:
+            break
+        place = step
+    return place
+
+
+def _time_after(document: Document, at: int, last: int) -> int | None:
+    """Where the day that begins at token `at` ends: "Monday", "12 May", "hôm 5/4"."""
+    place, named = at, False
+    while place < min(last, at + 8):
+        hit = document.at("weekday", place) or document.at("month", place) or document.at("time_word", place)
+        if hit is not None:
+            place, named = hit.last, True
+        elif document.words[place][0].isdigit() or (named and document.words[place] in ("/",)):
+            place += 1
+        else:
+            break
+    return place if named and place > at else None
+
+
+def is_phrase(document: Document, at: int, last: int) -> bool:
+    """A preposition or the end right after the cue: "said in Geneva", no content there; "at least" is no preposition."""
+    if at >= last:
+        return True
+    hit = document.at("preposition", at)
+    bound = document.at("bound", at)
+    if hit is None or (bound is not None and bound.last > hit.last):
+        return False
+    return hit.value.id in ("of", "with", "on", "at", "in", "before", "after", "from", "agent", "cause")
+
+
+def content_end(document: Document, stretch: Stretch, number: int, opens: int) -> int:
+    """Where another cue takes over ("…, and noted", "…, stressing that", "và kêu gọi"), else the stretch's end."""
+    if stretch.cues[number].subordinate:
+        return next((i for i in range(opens, stretch.last) if document.words[i] == ","), stretch.last)
+    end = stretch.last
+    for cue in stretch.cues[number + 1 : number + _AHEAD]:
+        if cue.first > opens and (cue.place == "inherited" or _new_speaker(document, cue, opens)):
+            end = cue.opens if cue.subject is None or cue.place == "inherited" else min(cue.opens, cue.subject.first)
+            break
+    for hit in document.within("source", opens, min(end, opens + 10 * _AHEAD)):
+        if hit.first > opens and document.words[hit.first - 1] == ",":
+            return hit.first
+    return end
+
+
+def _new_speaker(document: Document, cue: Cue, opens: int) -> bool:
+    """A clause with a speaker of its own: ", while Moscow said", "; Kyiv said", ", but he added"."""
+    if cue.place != "before" or cue.subject is None or cue.subject.first <= opens:
+        return False
+    return after_joint(document, cue.subject.first)
+
+
+def after_joint(document: Document, token: int) -> bool:
+    """Whether a new main clause begins at a token: after ";" or a comma with its joint."""
+    joint = document.ending("clause", token)
+    return document.words[token - 1] == ";" or (
+        joint is not None
+        and joint.value.id in ("concession", "coordinate")
+        and document.words[joint.first - 1] in (",", ";")
+    )
+
+
+def manner_of(document: Document, stretch: Stretch, content: Range) -> Manner:
+    """`mixed` where reported words hold quoted ones, `direct` for a whole quotation that stands on its own."""
+    quoted = [quote for quote in stretch.quoted(*content) if quote.words >= _QUOTED]
+    if not quoted:
+        return "indirect"
+    whole = len(quoted) == 1 and quoted[0].first <= content[0] and content[1] <= quoted[0].last + 1
+    before = document.words[content[0] - 1] if content[0] > stretch.first else ":"
+    return "direct" if whole and before in (":", ",", ".") else "mixed"
+
+
+def trimmed(document: Document, first: int, last: int) -> Range | None:
+    """Tokens first..last-1 without the punctuation and joints at their ends; None where nothing is left."""
+    words = document.words
+    while first < last and words[first] in _EDGES:
+        first += 1
+    while last > first:
+        joint = document.ending("clause", last)
+        if words[last - 1] in _EDGES:
+            last -= 1
+        elif joint is not None and joint.value.id in ("coordinate", "concession") and joint.first > first:
+            last = joint.first
+        else:
+            break
+    return (first, last) if last > first else None
+
+
+def reporting_opens(document: Document, cue: Cue, opens: int) -> int:
+    """The first token of the reporting clause, its auxiliaries and adverbs with it."""
+    return min(cue.opens, verb_opens(document, cue.first, opens))

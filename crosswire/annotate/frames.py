@@ -1,0 +1,99 @@
+"""Sources named by a frame: "according to X, …", "…, theo X"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crosswire.annotate.contents import manner_of, trimmed
+from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.scene import Draft, Range, Scene, Stretch
+from crosswire.annotate.speakers import Party
+
+_LONGEST = 25
+"""Tokens within which the comma stands that closes a frame at a sentence's head."""
+_LONGEST_PHRASE = 12
+
+
+def source_frames(scene: Scene, stretch: Stretch) -> list[Draft]:
+    """A statement for each frame with a source; one that governs another reporting clause names the channel instead."""
+    drafts = []
+    for hit in scene.document.within("source", stretch.first, stretch.last):
+        if stretch.quoted(hit.first, hit.last) or not _opens_frame(scene.document, stretch, hit):
+            continue
+        party = _source(scene, stretch, hit)
+        content = _governed(scene.document, stretch, hit.first, party.last) if party is not None else None
+        if party is None or content is None or _reports_inside(stretch, content):
+            continue
+        manner = manner_of(scene.document, stretch, content)
+        drafts.append(Draft(party.core, (hit.first, hit.last), (content,), manner, "says", "source_frame", party=party))
+    return drafts
+
+
+def _opens_frame(document: Document, stretch: Stretch, hit: EntryHit) -> bool:
+    """A frame that is also an everyday verb ("theo", to follow) counts only at a clause's opening."""
+    if hit.value.info[0] != "clause" or hit.first == stretch.first:
+        return True
+    joint = document.ending("clause", hit.first)
+    return not document.words[hit.first - 1][0].isalnum() or joint is not None
+
+
+def _reports_inside(stretch: Stretch, content: Range) -> bool:
+    return any(content[0] <= cue.first < content[1] and cue.subject is not None for cue in stretch.cues)
+
+
+def _source(scene: Scene, stretch: Stretch, hit: EntryHit) -> Party | None:
+    """The source named right after the frame: articles and kind words (hãng, the news agency) may come between."""
+    for start in range(hit.last, min(hit.last + 4, stretch.last)):
+        party = scene.parties.starting(start)
+        if party is not None and party.kind != "phrase":
+            return _before_comma(scene, hit, party)
+        if not _kind_word(scene.document, start):
+            break
+    return _plain_source(scene.document, stretch, hit)
+
+
+def _kind_word(document: Document, token: int) -> bool:
+    """A word that may stand between the frame and the name: the newspaper, hãng tin."""
+    layers = ("name_word", "organisation_word", "function")
+    return any(document.at(layer, token) is not None for layer in layers) or document.words[token] in ("news", "agency")
+
+
+def _before_comma(scene: Scene, hit: EntryHit, party: Party) -> Party:
+    """ "According to the president, Kim …": what a comma parts from the office is the next clause's own subject."""
+    words = scene.document.words
+    comma = next((i for i in range(hit.last, party.core[0]) if words[i] == ","), None)
+    opens_sentence = hit.first == 0 or not words[hit.first - 1][0].isalnum()
+    if comma is None or not opens_sentence or "," in words[party.last : party.last + 1]:
+        return party
+    return replace(party, first=hit.last, last=comma, core=(hit.last, comma), kind="office", entity=-1)
+
+
+def _plain_source(document: Document, stretch: Stretch, hit: EntryHit) -> Party | None:
+    """A plain noun phrase up to the next comma or the sentence's end: "according to police", "theo giới phân tích"."""
+    last = hit.last
+    while last < min(stretch.last, hit.last + _LONGEST_PHRASE) and document.words[last][0].isalnum():
+        last += 1
+    closed = last >= stretch.last or document.words[last] in (",", ".", ";", ")")
+    if not closed or last == hit.last or hit.value.info[0] == "clause" and not _someone(document, hit.last, last):
+        return None
+    return Party(hit.last, last, (hit.last, last), "phrase")
+
+
+def _someone(document: Document, first: int, last: int) -> bool:
+    """Whether a plain phrase after a word for "following" can speak: a title, body or audience in it, a document at its head."""
+    layers = ("title", "body", "organisation_word", "addressee")
+    return any(document.at(layer, token) is not None for token in range(first, last) for layer in layers) or any(
+        hit.value.id == "document" for hit in document.within("channel", first, last)
+    )
+
+
+def _governed(document: Document, stretch: Stretch, frame: int, after: int) -> Range | None:
+    """What the frame governs: the rest of the stretch where it opens it, else the clause before its comma."""
+    words = document.words
+    before = sum(words[i][0].isalnum() for i in range(stretch.first, min(frame, stretch.first + 4)))
+    if before <= 2 and frame - stretch.first <= 4:
+        comma = next((i for i in range(after, min(after + _LONGEST, stretch.last)) if words[i] == ","), after - 1)
+        return trimmed(document, comma + 1, stretch.last)
+    end = frame - 1 if words[frame - 1] in (",", "–", "—", "(") else frame
+    opens = next((i + 1 for i in range(end - 1, stretch.first, -1) if words[i] == ";"), stretch.first)
+    return trimmed(document, opens, end)

@@ -1,0 +1,199 @@
+"""Indirect and mixed speech: "X said that …", "…, X said", "…, X said, and …", "X called it …"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crosswire.annotate.contents import (
+    Opening,
+    content_end,
+    content_opens,
+    is_phrase,
+    manner_of,
+    past_adverbials,
+    reporting_opens,
+    trimmed,
+)
+from crosswire.annotate.cues import Cue
+from crosswire.annotate.document import Document
+from crosswire.annotate.scene import Draft, Range, Scene, Stretch
+
+_LEAST_WORDS = 2.5
+_CLOSING = frozenset('.,;:!?…"”»’)–—-')
+_MARKED_FRAMES = ("that", "quote")
+"""Frames that report only what a complementiser, a colon or quotation marks show."""
+
+
+def indirect_speech(scene: Scene, stretch: Stretch) -> list[Draft]:
+    """A statement for each cue whose clause tells what was said; a cue inside another's content belongs to it."""
+    made: list[Draft] = []
+    reach = -1
+    for number, cue in enumerate(stretch.cues):
+        if cue.first in stretch.claimed or (cue.first < reach and _nested(scene, cue, made)):
+            continue
+        found = _trailing(scene, stretch, cue, made) or _following(scene, stretch, number)
+        if found is None:
+            continue
+        content, opening, rule = found
+        content = tuple(span for span in content if stretch.free(*span))
+        if not content:
+            continue
+        made = _cut_before(scene.document, made, cue, content[-1])
+        made.append(_draft(scene, stretch, cue, content, opening, rule))
+        reach = max(reach, content[-1][1])
+    return [draft for draft in made if _weighs(scene, stretch, draft)]
+
+
+def _draft(
+    scene: Scene, stretch: Stretch, cue: Cue, content: tuple[Range, ...], opening: Opening, rule: str
+) -> Draft:
+    speaker = cue.subject.core if cue.subject is not None else None
+    manner = max((manner_of(scene.document, stretch, span) for span in content), key=("indirect", "direct", "mixed").index)
+    return Draft(
+        speaker, (cue.first, cue.last), content, manner, cue.stance, rule, addressee=opening.addressee, party=cue.subject
+    )
+
+
+def _weighs(scene: Scene, stretch: Stretch, draft: Draft) -> bool:
+    """Enough words to say something; a quoted word after a naming verb is enough."""
+    words = sum(scene.document.count(*span) for span in draft.content)
+    return words >= _LEAST_WORDS or (draft.manner == "mixed" and words >= 1)
+
+
+def _nested(scene: Scene, cue: Cue, made: list[Draft]) -> bool:
+    """A cue inside what another one reports, with a subject of its own there: part of that content, but for agencies'."""
+    if cue.place == "inherited" or cue.subject is None or not made:
+        return False
+    outer = made[-1]
+    entity = outer.party.entity if outer.party is not None else -1
+    if outer.rule == "indirect" and scene.is_medium(entity):
+        return False
+    return cue.subject.first >= outer.content[0][0]
+
+
+# --- before the cue --------------------------------------------------------------------------------------------------
+
+
+def _trailing(
+    scene: Scene, stretch: Stretch, cue: Cue, made: list[Draft]
+) -> tuple[tuple[Range, ...], Opening, str] | None:
+    """ "CLAUSE, X said.", "CLAUSE, X said, and CLAUSE": the clause before, and what goes on after a second comma."""
+    document = scene.document
+    opens = cue.opens if cue.place != "after" else min(cue.opens, cue.first)
+    comma = opens > stretch.first and document.words[opens - 1] == ","
+    if not comma or cue.place == "inherited" or cue.frame in ("object", "infinitive", "noun", "naming"):
+        return None
+    opening = content_opens(scene, stretch, cue)
+    ends = cue.subject.last if cue.place == "after" and cue.subject is not None else cue.last
+    after = past_adverbials(scene, opening.addressee[1] if opening.addressee else ends, stretch.last)
+    if opening.marked and cue.place != "after":
+        return None
+    if after < stretch.last and not (is_phrase(document, after, stretch.last) or document.words[after] in _CLOSING):
+        return None
+    before = trimmed(document, _clause_head(stretch, made, opens), opens - 1)
+    second = _goes_on(document, stretch, cue, after, before)
+    content = tuple(span for span in (before, second) if span is not None)
+    if not content or (second is None and document.count(*content[0]) < _LEAST_WORDS):
+        return None
+    return content, opening, "trailing"
+
+
+def _clause_head(stretch: Stretch, made: list[Draft], opens: int) -> int:
+    """Where the clause before a trailing cue begins: after the last statement made in the stretch."""
+    last = made[-1] if made else None
+    return max(stretch.first, last.content[-1][1]) if last is not None and last.content[-1][1] < opens else stretch.first
+
+
+def _goes_on(document: Document, stretch: Stretch, cue: Cue, after: int, before: Range | None) -> Range | None:
+    """The clause after a reporting clause in the middle: joined by "and" or "but", or all of it where little stood before."""
+    if after + 2 >= stretch.last or document.words[after] != ",":
+        return None
+    joint = document.at("clause", after + 1)
+    slight = before is None or document.count(*before) < 6 and document.at("preposition", before[0]) is not None
+    coordinate = joint is not None and joint.value.id == "coordinate"
+    if not slight and not coordinate:
+        return None
+    end = next((other.opens for other in stretch.cues if other.first > after), stretch.last)
+    if end <= after + 3:
+        return None
+    return trimmed(document, after + 1, end)
+
+
+# --- after the cue ---------------------------------------------------------------------------------------------------
+
+
+def _following(scene: Scene, stretch: Stretch, number: int) -> tuple[tuple[Range, ...], Opening, str] | None:
+    """What follows the cue, to the end of its clause."""
+    document, cue = scene.document, stretch.cues[number]
+    if cue.place == "after":
+        return None
+    opening = content_opens(scene, stretch, cue)
+    if not _brings_content(scene, stretch, cue, opening):
+        return None
+    opens = _past_pronoun(scene, opening.at) if cue.frame == "naming" else opening.at
+    span = trimmed(document, opens, content_end(document, stretch, number, opens))
+    return ((span,), opening, "indirect") if span is not None else None
+
+
+def _brings_content(scene: Scene, stretch: Stretch, cue: Cue, opening: Opening) -> bool:
+    document = scene.document
+    if cue.frame == "naming":
+        return _names_it(scene, stretch, opening.at)
+    if opening.marked:
+        return True
+    if cue.frame in _MARKED_FRAMES:
+        quoted = stretch.quoted(opening.at, opening.at + 1)
+        return bool(quoted) or (cue.frame == "quote" and _asked_to(document, stretch, opening.at))
+    if cue.frame == "infinitive" and document.pack.settings.lemmas != "none":
+        return _asked_to(document, stretch, opening.at)
+    return cue.frame == "object" or not is_phrase(document, opening.at, stretch.last)
+
+
+def _asked_to(document: Document, stretch: Stretch, at: int) -> bool:
+    """ "asked |Congress to act": an infinitive within a few words."""
+    for token in range(at, min(at + 12, stretch.last)):
+        hit = document.at("complementiser", token)
+        if hit is not None and hit.value.id == "infinitive":
+            return True
+        if document.words[token] in _CLOSING:
+            return False
+    return False
+
+
+def _names_it(scene: Scene, stretch: Stretch, at: int) -> bool:
+    """ "called |the plan “a mistake”", "called it |a mistake", "gọi đây là …": a name is given, nobody is summoned."""
+    document = scene.document
+    if document.pack.settings.lemmas == "none":
+        return any(
+            (hit := document.at("complementiser", token)) is not None and hit.value.id == "near"
+            for token in range(at, min(at + 14, stretch.last))
+        )
+    party = scene.parties.starting(at)
+    if party is None:
+        quotes = stretch.quoted(at, at + 10)
+        return bool(quotes) and not any(word in _CLOSING - {"-", "–", "’"} for word in document.words[at : quotes[0].first])
+    function = document.at("function", party.last)
+    named = function is not None and function.value.id == "determiner"
+    return named or bool(stretch.quoted(party.last, party.last + 1)) or (party.kind == "pronoun" and _describes(document, party.last))
+
+
+def _describes(document: Document, at: int) -> bool:
+    """Whether an ordinary word follows: "called it unacceptable", not "called him on Monday"."""
+    layers = ("preposition", "weekday", "clause", "complementiser")
+    return at < len(document.words) and document.words[at][0].isalnum() and not any(document.at(x, at) for x in layers)
+
+
+def _past_pronoun(scene: Scene, at: int) -> int:
+    party = scene.parties.starting(at)
+    latin = scene.document.pack.settings.lemmas != "none"
+    return party.last if latin and party is not None and party.kind == "pronoun" else at
+
+
+def _cut_before(document: Document, made: list[Draft], cue: Cue, content: Range) -> list[Draft]:
+    """Content never runs over the next statement's cue."""
+    if not made or made[-1].content[-1][1] <= min(cue.opens, content[0]) or content[0] < cue.first:
+        return made
+    last = made[-1]
+    opens = last.content[-1][0]
+    span = trimmed(document, opens, reporting_opens(document, cue, opens))
+    return [*made[:-1], replace(last, content=(*last.content[:-1], span))] if span else made[:-1]

@@ -1,0 +1,142 @@
+"""What the rules of reported speech read and make: drafts of statements, stretches of text, and the scene that a report sets."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from crosswire.annotate.cues import Cue, find_cues
+from crosswire.annotate.document import Document
+from crosswire.annotate.names import Names
+from crosswire.annotate.quotes import Quote
+from crosswire.annotate.speakers import Parties, Party, Reader
+from crosswire.records import Manner, Part
+
+Range = tuple[int, int]
+"""Tokens (first, past the last)."""
+
+_DATELINE = 16
+"""Tokens within which a dateline's dash stands: "GENEVA, 3 May 2024 (Reuters) —"."""
+_MEDIA = ("agency/", "media/")
+_DASHES = frozenset("—–-")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement in tokens, before it becomes a record. Ranges are (first, past the last)."""
+
+    speaker: Range | None
+    cue: Range | None
+    content: tuple[Range, ...]
+    manner: Manner
+    stance: str
+    rule: str
+    entity: int | None = None
+    addressee: Range | None = None
+    channel: tuple[Range, ...] = ()
+    channel_entities: tuple[int, ...] = ()
+    channel_kind: str | None = None
+    party: Party | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass
+class Stretch:
+    """A sentence, or the sentences that one quotation runs over: tokens first..last-1, its quotations and cues in order.
+
+    `covered` holds the tokens that some statement's content has taken, `claimed` the first tokens of the cues that have one.
+    """
+
+    first: int
+    last: int
+    quotes: list[Quote]
+    cues: list[Cue]
+    covered: set[int] = field(default_factory=set)
+    claimed: set[int] = field(default_factory=set)
+
+    def take(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """Mark the drafts' contents as taken, and give the drafts back."""
+        for draft in drafts:
+            if draft.cue is not None:
+                self.claimed.add(draft.cue[0])
+            for first, last in draft.content:
+                self.covered.update(range(first, last))
+        return list(drafts)
+
+    def free(self, first: int, last: int) -> bool:
+        """Whether no statement's content has a token of first..last-1."""
+        return self.covered.isdisjoint(range(first, last))
+
+    def quoted(self, first: int, last: int) -> list[Quote]:
+        """The quotations that overlap tokens first..last-1."""
+        at = bisect_left(self.quotes, first + 1, key=lambda quote: quote.last)
+        found = []
+        while at < len(self.quotes) and self.quotes[at].first < last:
+            found.append(self.quotes[at])
+            at += 1
+        return found
+
+
+class Scene:
+    """A report while it is read front to back: its parties, whom they stand for, and who spoke last."""
+
+    def __init__(self, document: Document, names: Names) -> None:
+        self.document = document
+        self.names = names
+        self.parties = Parties(document, names)
+        self.reader = Reader(document, names, self.parties)
+        self._ids = {name.entity: name.id or "" for name in names.names}
+        self.last: Draft | None = None
+        self.since_speech = 0
+        """Stretches read since the one that the last statement stands in."""
+
+    def is_medium(self, entity: int) -> bool:
+        """Whether an entity is registered as a news agency or outlet."""
+        return self._ids.get(entity, "").startswith(_MEDIA)
+
+    def stretch(self, quotes: Sequence[Quote], first: int, last: int) -> Stretch:
+        """Tokens first..last-1 with the quotations and cues in them; a dateline is left out."""
+        at = bisect_left(quotes, first, key=lambda quote: quote.first)
+        until = bisect_left(quotes, last, key=lambda quote: quote.first)
+        inside = list(quotes[at:until])
+        first = _after_dateline(self.document, first, last)
+        return Stretch(first, last, inside, find_cues(self.document, self.parties, inside, first, last))
+
+
+def stretches(document: Document, quotes: Sequence[Quote], parts: Sequence[Part]) -> Iterator[Range]:
+    """Sentences of running text, those that share a quotation put together."""
+    told = {part.number - 1 for part in parts if part.kind == "body"}
+    spans = iter(quotes)
+    quote = next(spans, None)
+    opens = -1
+    for first, last in document.sentences:
+        if document.block_at(document.tokens.starts[first]) not in told:
+            continue
+        opens = first if opens < 0 else opens
+        while quote is not None and quote.last <= last:
+            quote = next(spans, None)
+        if quote is not None and quote.first < last < quote.last:
+            continue
+        yield opens, last
+        opens = -1
+    if opens >= 0:
+        yield opens, document.sentences[-1][1]
+
+
+def _after_dateline(document: Document, first: int, last: int) -> int:
+    """Past "GENEVA, 3 May —" or "Hà Nội (TTXVN) -" where the stretch opens a paragraph."""
+    words, tokens = document.words, document.tokens
+    if first and document.block_at(tokens.starts[first]) == document.block_at(tokens.starts[first - 1]):
+        return first
+    for token in range(first + 1, min(first + _DATELINE, last - 3)):
+        if words[token] in _DASHES and tokens.starts[token] > tokens.ends[token - 1] and tokens.starts[token + 1] > tokens.ends[token]:
+            return token + 1 if _dated(document, first, token) else first
+    return first
+
+
+def _dated(document: Document, first: int, last: int) -> bool:
+    """Whether tokens are a dateline's: a place in capitals or with a comma or bracket, no verb of speech."""
+    words = document.words[first:last]
+    shouted = words[0].isupper() and len(words[0]) > 2
+    marked = any(word in (",", "(", "/") for word in words)
+    return (shouted or (marked and words[0][0].isupper())) and not document.within("speech", first, last)

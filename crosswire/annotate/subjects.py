@@ -1,0 +1,327 @@
+"""Whose words a verb of speech reports: the subject before it, after it, or the one that it shares with its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.speakers import Parties, Party, owns, subject_of
+
+_STOPS = frozenset(".!?…;:")
+_APPOSITION = 28
+_LONGEST_PHRASE = 14
+_FAR = 60
+_SPOKESMEN = ("at", "from", "about", "recipient")
+"""Prepositions through which an organisation speaks by its people: "researchers at Yale", "a spokesman for the union"."""
+
+Found = tuple[Party | None, str, int]
+"""The subject, its place (`before`, `after`, `inherited`), and the first token of the reporting clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Where a subject is looked for: the stretch begins at `head`, its part after the cue before at `opens`, and ends at `last`;
+    `inside` are the quoted tokens."""
+
+    document: Document
+    parties: Parties
+    head: int
+    opens: int
+    last: int
+    inside: Collection[int]
+
+
+def find_subject(clause: Clause, hit: EntryHit, goes_on: bool) -> Found | None:
+    """The subject of a verb of speech; `goes_on` says that a cue before it may lend its own. None where nobody can be
+    meant: a noun, or a verb form that no clause has brought."""
+    document, at = clause.document, verb_opens(clause.document, hit.first, clause.opens)
+    if hit.value.info[0] == "noun":
+        return _owner(clause, at)
+    subject = _subject_before(clause, at)
+    if subject is not None:
+        return subject, "before", subject.first
+    joined = at <= clause.opens or _joined(document, at, clause.opens)
+    if goes_on and joined and clause.opens > clause.head:
+        return None, "inherited", at
+    inverted = _subject_after(clause, hit.last, at)
+    if inverted is not None:
+        return inverted, "after", at
+    if joined and (at > clause.head or document.folded[hit.first].endswith("ing")):
+        return _shared(clause, at), "before", at
+    phrase = _phrase(clause, at)
+    if phrase is not None:
+        return phrase, "before", phrase.first
+    nearest = _nearest(clause, at)
+    if nearest is not None:
+        return nearest, "before", nearest.first
+    if goes_on and clause.opens > clause.head:
+        return None, "inherited", at
+    return (None, "before", at) if at > clause.head else None
+
+
+def verb_opens(document: Document, token: int, opens: int) -> int:
+    """Back over auxiliaries, adverbs, modal words and dates to where the verb's words begin: "has also repeatedly |said"."""
+    at = token
+    while at > opens:
+        filler = _filler(document, at, opens)
+        word = document.folded[at - 1]
+        if filler is not None:
+            at = filler
+        elif word.endswith("ly") and len(word) > 4:
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _filler(document: Document, at: int, opens: int) -> int | None:
+    """Where the small word or the time before token `at` begins: "Trump | on Wednesday | said", "Kremlin | tối 17/3 | nói"."""
+    for layer, kinds in (("function", ("auxiliary", "adverb")), ("modality", ("negation", "planned"))):
+        hit = document.ending(layer, at)
+        if hit is not None and hit.first >= opens and hit.value.id in kinds:
+            return hit.first
+    return _time(document, at, opens)
+
+
+def _time(document: Document, at: int, opens: int) -> int | None:
+    """Where the day or hour that ends at `at` begins: "on Wednesday", "tối 17/3", "hôm 5/4", "late Monday"."""
+    place = at
+    while place > opens and place > at - 7:
+        hit = next((hit for layer in ("weekday", "month", "time_word") if (hit := document.ending(layer, place))), None)
+        if hit is not None and hit.first >= opens:
+            place = hit.first
+        elif document.words[place - 1][0].isdigit() or (place < at and document.words[place - 1] in ("/", "-")):
+            place -= 1
+        else:
+            break
+    if place == at or all(document.words[i][0].isdigit() for i in range(place, at)):
+        return None
+    before = document.ending("preposition", place)
+    joined = before is not None and before.first >= opens and before.value.id in ("on", "in", "at")
+    return before.first if joined and before is not None else place
+
+
+# --- before the verb -------------------------------------------------------------------------------------------------
+
+
+def _subject_before(clause: Clause, at: int) -> Party | None:
+    """The candidate that ends where the verb begins, or before the apposition or relative clause between them."""
+    document, parties, opens = clause.document, clause.parties, clause.opens
+    party = parties.ending(at)
+    if party is not None and party.first >= opens and party.first not in clause.inside:
+        return _head(clause, party)
+    if at > opens and document.words[at - 1] in (",", ")"):
+        return _before_aside(clause, at - 1)
+    relative = document.ending("clause", at)
+    if relative is not None and relative.value.id == "relative" and relative.first > opens:
+        place = relative.first - 1 if document.words[relative.first - 1] == "," else relative.first
+        return parties.ending(place)
+    return None
+
+
+def _before_aside(clause: Clause, closes: int) -> Party | None:
+    """ "Anita Anand, chủ trì cuộc họp, |tái khẳng định"; "The head of the union, Ann Marsh, |said": the person named inside the
+    commas speaks where the words before them name an office alone, else the candidate before them."""
+    document, parties = clause.document, clause.parties
+    if document.words[closes] == ")":
+        opening = next((i for i in range(closes - 1, max(clause.opens, closes - 8), -1) if document.words[i] == "("), -1)
+        return parties.ending(opening) if opening > 0 else None
+    party = parties.ending(closes)
+    inserted = party if party is not None and party.first > clause.opens and document.words[party.first - 1] == "," else None
+    start = inserted.first - 1 if inserted is not None else closes - 1
+    for place in range(start, max(clause.opens, closes - _APPOSITION), -1):
+        if document.words[place] in _STOPS:
+            return None
+        if document.words[place] == ",":
+            holder = parties.ending(place)
+            if holder is not None and holder.first >= clause.opens and not _in_phrase(document, holder):
+                return _named_one(holder, inserted)
+    return inserted
+
+
+def _named_one(holder: Party, inserted: Party | None) -> Party:
+    named = inserted is not None and inserted.kind == "person" and inserted.entity >= 0
+    if inserted is not None and named and (holder.kind != "person" or holder.entity < 0):
+        return replace(inserted, first=holder.first)
+    return holder
+
+
+def _in_phrase(document: Document, party: Party) -> bool:
+    """Whether a preposition stands right before the candidate."""
+    return document.ending("preposition", party.first) is not None
+
+
+def _head(clause: Clause, party: Party) -> Party:
+    """From "in Moscow", "for the ministry" back to whom the phrase belongs to: "a spokesman for the ministry"."""
+    document = clause.document
+    for _ in range(4):
+        before = document.ending("preposition", party.first)
+        if before is None or before.first <= clause.opens or party.kind == "pronoun":
+            return party
+        holder = clause.parties.ending(before.first)
+        if holder is None:
+            return _spokesmen(clause, party, before)
+        if holder.first < clause.opens:
+            return party
+        party = replace(holder, of=holder.of)
+    return party
+
+
+def _spokesmen(clause: Clause, party: Party, before: EntryHit) -> Party:
+    """Plain people before a preposition: "researchers at Yale |", "residents of Kyiv |". An organisation speaks through its
+    own, a place does not."""
+    phrase = _noun_phrase(clause, before.first)
+    if phrase is None:
+        return party
+    speaks = party.kind in ("organisation", "body") and before.value.id in _SPOKESMEN
+    entity = party.entity if speaks else -1
+    return replace(phrase, last=party.last, core=(phrase.first, party.last), entity=entity)
+
+
+def _joined(document: Document, at: int, opens: int) -> bool:
+    """A comma, "and" or "nhưng" right before the verb: it goes on with the subject it had."""
+    if at <= opens:
+        return True
+    joint = document.ending("clause", at)
+    coordinate = joint is not None and joint.value.id in ("coordinate", "concession") and joint.first >= opens
+    return document.words[at - 1] in (",", "–", "—") or coordinate
+
+
+def _shared(clause: Clause, at: int) -> Party | None:
+    """The subject at the clause's head: "Putin gửi điện tới ông Erdogan, |khẳng định"; "Marsh left, |saying"."""
+    party = subject_of(clause.document, clause.parties, clause.opens, at)
+    return None if party is not None and party.first in clause.inside else party
+
+
+def _owner(clause: Clause, at: int) -> Found | None:
+    """Whose claim it is: "Moscow's |claim that"."""
+    document = clause.document
+    if at > clause.opens and document.words[at - 1] in ("'s", "’s", "’", "'"):
+        party = clause.parties.ending(at - 1)
+        return (party, "before", party.first) if party is not None else None
+    party = clause.parties.ending(at)
+    return (party, "before", party.first) if party is not None and party.kind != "pronoun" else (None, "before", at)
+
+
+# --- plain noun phrases ----------------------------------------------------------------------------------------------
+
+
+def _phrase(clause: Clause, at: int) -> Party | None:
+    """A plain noun phrase right before the verb: "one survivor |said", "các chuyên gia |nhận định"."""
+    if clause.document.pack.settings.lemmas == "none":
+        return _whole_head(clause, at)
+    phrase = _noun_phrase(clause, at)
+    for _ in range(3):
+        before = clause.document.ending("preposition", phrase.first) if phrase is not None else None
+        if phrase is None or before is None or before.first <= clause.opens:
+            return phrase
+        holder = clause.parties.ending(before.first) or _noun_phrase(clause, before.first)
+        if holder is None or holder.first < clause.opens:
+            return phrase
+        phrase = holder if holder.kind != "phrase" else replace(holder, last=phrase.last, core=(holder.first, phrase.last))
+    return phrase
+
+
+def _noun_phrase(clause: Clause, at: int) -> Party | None:
+    """The words from the last determiner, comma, preposition or joint to token `at`."""
+    document, first = clause.document, at
+    while first > max(clause.opens, at - _LONGEST_PHRASE) and first - 1 not in clause.inside:
+        word = document.words[first - 1]
+        if not (word[0].isalnum() or word in ("-", "–", "'s", "’s")) or _breaks(document, first):
+            break
+        function = document.ending("function", first)
+        first = function.first if function is not None else first - 1
+        if function is not None and function.value.id == "determiner":
+            break
+    nouns = [i for i in range(first, at) if document.words[i][0].isalpha() and document.at("function", i) is None]
+    return Party(first, at, (first, at), "phrase") if nouns and first < at else None
+
+
+def _breaks(document: Document, token: int) -> bool:
+    """Whether a word that no noun phrase holds ends at `token`."""
+    if any(document.ending(layer, token) is not None for layer in ("preposition", "clause", "complementiser", "pronoun")):
+        return True
+    function = document.ending("function", token)
+    return function is not None and function.value.id in ("auxiliary", "adverb")
+
+
+def _whole_head(clause: Clause, at: int) -> Party | None:
+    """Where words do not inflect: all that stands between the clause's opening and the verb, if it can be a noun phrase."""
+    document, first = clause.document, at
+    while first > max(clause.opens, at - _LONGEST_PHRASE):
+        if first - 1 in clause.inside or not document.words[first - 1][0].isalnum():
+            break
+        joint = document.ending("clause", first)
+        if joint is not None and joint.value.id != "coordinate":
+            break
+        if any(document.ending(layer, first) is not None for layer in ("complementiser", "speech")):
+            break
+        function = document.ending("function", first)
+        if function is not None and function.value.id in ("auxiliary",):
+            return None
+        first -= 1
+    if first >= at or document.at("preposition", first) is not None or at - first >= _LONGEST_PHRASE:
+        return None
+    return Party(first, at, (first, at), "phrase")
+
+
+# --- after the verb, or somewhere in the clause ----------------------------------------------------------------------
+
+
+def _subject_after(clause: Clause, after: int, at: int) -> Party | None:
+    """ "…", said Kislitsa; …, nói ông X."""
+    document = clause.document
+    party = clause.parties.starting(after)
+    quoted = at - 1 in clause.inside or (at > clause.head and at - 2 in clause.inside)
+    comma = at > clause.head and document.words[at - 1] == ","
+    if party is None and quoted and document.pack.settings.lemmas != "none":
+        party = _phrase_after(clause, after)
+    if party is None or party.kind == "document" or not (quoted or comma):
+        return None
+    closes = party.last >= clause.last or not document.words[party.last][0].isalnum()
+    return party if quoted or closes else None
+
+
+def _phrase_after(clause: Clause, after: int) -> Party | None:
+    """ "…," said one survivor."""
+    document, last = clause.document, after
+    while last < min(clause.last, after + 8) and document.words[last][0].isalnum() and not _opens_break(document, last):
+        last += 1
+    return Party(after, last, (after, last), "phrase") if last > after else None
+
+
+def _opens_break(document: Document, token: int) -> bool:
+    return any(document.at(layer, token) is not None for layer in ("preposition", "clause", "complementiser"))
+
+
+def _nearest(clause: Clause, at: int) -> Party | None:
+    """The best candidate in the clause before the verb: near it, a person rather than a place, outside prepositional phrases."""
+    document, best, score = clause.document, None, -1.5
+    for party in clause.parties.between(max(clause.opens, at - _FAR), at):
+        if party.first in clause.inside or not _STOPS.isdisjoint(document.words[party.last : at]):
+            continue
+        value = _fitness(document, party, at)
+        if value > score:
+            best, score = party, value
+    return best
+
+
+_WORTH = {
+    "person": 1.0,
+    "organisation": 0.6,
+    "group": 0.8,
+    "office": 0.8,
+    "body": 0.5,
+    "pronoun": 0.7,
+    "document": 0.2,
+    "place": -0.2,
+}
+
+
+def _fitness(document: Document, party: Party, at: int) -> float:
+    value = _WORTH[party.kind] - 0.06 * (at - party.last)
+    value -= 0.6 * sum(word == "," for word in document.words[party.last : at])
+    value -= 1.5 if _in_phrase(document, party) else 0.0
+    value -= 1.5 if owns(document, party) else 0.0
+    return value
