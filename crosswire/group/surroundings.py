@@ -99,7 +99,8 @@ class Surroundings:
         return rarity * max(_OWN_LEAST, own) * min(1.0, len(key) / _FULL_SKELETON)
 
     def beyond_chance(self, kind: AnchorKind, a: str, b: str, cosine: float) -> float:
-        """A cosine as it stands; for sounds, how far it is above what reports of languages `a` and `b` reach by chance."""
+        """A cosine as it stands; for sounds, how far it is above what reports of languages `a` and `b` reach by
+        chance."""
         if kind != "sounds":
             return cosine
         chance = self.chance(a, b)
