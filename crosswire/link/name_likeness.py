@@ -22,6 +22,8 @@ _SYLLABIC: Final = ("han", "hangul")
 _ENOUGH: Final = 0.96
 _SOUND_EQUAL: Final = 0.93
 _DOUBLED: Final = re.compile(r"(.)\1+")
+_GLIDE: Final = re.compile(r"(?<=[^aeiouy])[iy](?=[aeou])")
+_LONG: Final = 6
 _ENDINGS: Final = (
     *(
         "",
@@ -156,8 +158,15 @@ def _sounding_at_home(a: Part, b: Part) -> Likeness:
         return NOTHING
     if not set(a.sounds).isdisjoint(b.sounds):
         return Likeness(0.96, "sounds alike")
+    if not {_unsoftened(sound) for sound in a.sounds}.isdisjoint(_unsoftened(sound) for sound in b.sounds):
+        return Likeness(0.93, "sounds alike but for a soft consonant")
     best = max((likeness(x, y, "latin") for x in a.sounds[:5] for y in b.sounds[:5]), default=0.0)
     return Likeness(0.96 * best, "sounds alike") if best >= _SOUND_EQUAL else NOTHING
+
+
+def _unsoftened(sound: str) -> str:
+    """Kyslytsia, Kyslytsya, Kislitsa: a soft consonant's glide before a vowel, in names long enough for it to matter little."""
+    return _GLIDE.sub("", sound) if len(sound) > _LONG else sound
 
 
 def _letters_near(a: Part, b: Part) -> bool:
