@@ -13,16 +13,26 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from crosswire.align import align_claims
     from crosswire.pipeline import annotate_reports, compare_reports, group_reports
     from crosswire.records import Annotation, Dossier, Report
 
-__all__ = ["Annotation", "Dossier", "Report", "annotate_reports", "compare_reports", "group_reports"]
+__all__ = [
+    "Annotation",
+    "Dossier",
+    "Report",
+    "align_claims",
+    "annotate_reports",
+    "compare_reports",
+    "group_reports",
+]
 __version__ = "0.1.0"
 
 _HOMES = {
     "Annotation": "records",
     "Dossier": "records",
     "Report": "records",
+    "align_claims": "align",
     "annotate_reports": "pipeline",
     "compare_reports": "pipeline",
     "group_reports": "pipeline",

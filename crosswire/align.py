@@ -1,0 +1,148 @@
+"""Claims of a set side by side: which say the same thing, across languages.
+
+A claim is read as a report of one clause. Two claims of one language are compared by what they mean and by their words,
+two of different languages by what they mean and by how their names sound; the most alike come together first.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from crosswire.annotate.document import Document
+from crosswire.annotate.reading import read
+from crosswire.compare.clauses import Clause
+from crosswire.compare.features import contents
+from crosswire.group.sounds import name_sounds
+from crosswire.languages.settings import Settings
+from crosswire.link.entities import Entities
+from crosswire.link.profiles import profiles
+from crosswire.records import AlignedClaim, ClaimText, Report
+
+SAME = 0.36
+"""Likeness from which two claims of one language say the same; points keep it on average."""
+SAME_ACROSS = 0.20
+"""The same for two claims of different languages, which share no words."""
+_TOO_COMMON = 200
+_MOST_COMPARED = 40
+_SOUND = 0.7
+_WORD = 0.6
+_OPPOSED = 0.6
+"""What is left of the likeness of two claims where one denies."""
+_SPEAKERS = 6
+_WIDER = 0.75
+"""Weight under which a feature is only implied (a wider concept, a person's country): it leads to no pair."""
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A claim's features: `meaning` in no language, `words` in its own, each with its weight."""
+
+    claim: ClaimText
+    language: str
+    meaning: Mapping[str, float]
+    words: Mapping[str, float]
+    negated: bool
+
+
+def align_claims(claims: Iterable[ClaimText]) -> Iterator[AlignedClaim]:
+    """The point each claim makes, in the order given; claims of one set that say the same thing share one point."""
+    given = list(claims)
+    sets: dict[str, list[int]] = defaultdict(list)
+    for number, claim in enumerate(given):
+        sets[claim.set].append(number)
+    point_of: dict[int, int] = {}
+    for numbers in sets.values():
+        entities = Entities()
+        homes = _Set([_said(given[number], entities) for number in numbers]).homes()
+        names = {home: count for count, home in enumerate(dict.fromkeys(homes), 1)}
+        point_of.update((number, names[home]) for number, home in zip(numbers, homes, strict=True))
+    yield from (AlignedClaim(set=one.set, id=one.id, point=f"p{point_of[n]}") for n, one in enumerate(given))
+
+
+def _said(claim: ClaimText, entities: Entities) -> _Said:
+    """Read one claim; its things are linked with those of the set's other claims."""
+    reading = read(Report(id=claim.id, text=claim.text, language=claim.language))
+    document = reading.document
+    linked = entities.link(profiles(document, reading.names.names))
+    size = len(document.words)
+    content = contents(reading, linked, [Clause(0, size, 0)])[0] if size else None
+    meaning = dict(content.weights) if content else {}
+    for sound in name_sounds(document.words, document.language, 0):
+        meaning[f"s:{sound}"] = _SOUND
+    return _Said(claim, document.language, meaning, _words(document), content.negated if content else False)
+
+
+def _words(document: Document) -> dict[str, float]:
+    """The words that carry meaning, by lemma."""
+    little = _little_words(document.pack.settings)
+    return {
+        f"w:{lemma}": _WORD
+        for lemma, folded in zip(document.lemmas, document.folded, strict=True)
+        if folded[0].isalnum() and folded not in little
+    }
+
+
+def _little_words(settings: Settings) -> frozenset[str]:
+    return frozenset(settings.detection.words)
+
+
+class _Set:
+    """The claims of one set, brought together from the most alike on."""
+
+    def __init__(self, said: Sequence[_Said]) -> None:
+        self._said = said
+        self._seen: Counter[str] = Counter()
+        for one in said:
+            self._seen.update((*one.meaning, *one.words))
+        self._rare = {key: math.log((len(said) + 3) / (n + 0.5)) for key, n in self._seen.items()}
+        self._known: dict[tuple[int, int], float] = {}
+
+    def homes(self) -> list[int]:
+        """For each claim the number of the point it belongs to."""
+        home = list(range(len(self._said)))
+        members = {number: [number] for number in home}
+        pairs = {pair: self._score(*pair) for pair in self._candidates()}
+        for (a, b), score in sorted(pairs.items(), key=lambda item: (-item[1], item[0])):
+            one, two = sorted((home[a], home[b]))
+            if score >= 1.0 and one != two and self._mean(members[one], members[two]) >= 1.0:
+                for number in members[two]:
+                    home[number] = one
+                members[one] += members.pop(two)
+        return home
+
+    def _candidates(self) -> Iterator[tuple[int, int]]:
+        """Pairs that share something telling."""
+        index: dict[str, list[int]] = defaultdict(list)
+        for number, one in enumerate(self._said):
+            shared: Counter[int] = Counter()
+            keys = [key for key, value in one.meaning.items() if value >= _WIDER or key[0] != "c"]
+            for key in (*keys, *one.words):
+                shared.update(index[key][-_TOO_COMMON:])
+                index[key].append(number)
+            ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
+            yield from ((other, number) for other, _ in ranked[:_MOST_COMPARED])
+
+    def _mean(self, one: list[int], two: list[int]) -> float:
+        ours, theirs = one[:_SPEAKERS], two[:_SPEAKERS]
+        return sum(self._score(a, b) for a in ours for b in theirs) / (len(ours) * len(theirs))
+
+    def _score(self, a: int, b: int) -> float:
+        """Likeness of two claims in terms of what their languages call for: 1 is just enough."""
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self._known:
+            self._known[pair] = self._likeness(self._said[a], self._said[b])
+        return self._known[pair]
+
+    def _likeness(self, a: _Said, b: _Said) -> float:
+        same = a.language == b.language
+        one, two = ({**x.meaning, **x.words} if same else x.meaning for x in (a, b))
+        shared = sum(min(value, two[key]) * self._rare[key] for key, value in one.items() if key in two)
+        both = math.sqrt(self._total(one) * self._total(two))
+        value = shared / both if both else float(a.claim.text == b.claim.text)
+        return value * (_OPPOSED if a.negated != b.negated else 1.0) / (SAME if same else SAME_ACROSS)
+
+    def _total(self, weights: Mapping[str, float]) -> float:
+        return sum(value * self._rare[key] for key, value in weights.items())
