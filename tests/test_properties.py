@@ -70,7 +70,7 @@ TEXTS = st.lists(st.tuples(PIECES, st.sampled_from(["", " ", "\n", "\n\n"])), ma
 )
 REPORTS = st.lists(
     st.tuples(TEXTS, st.sampled_from(LANGUAGES), st.sampled_from(PUBLISHED)), min_size=1, max_size=4
-).map(lambda drawn: [Report(id=f"r{i}", text=t, language=l, published=p) for i, (t, l, p) in enumerate(drawn)])
+).map(lambda drawn: [Report(id=f"r{i}", text=t, language=c, published=p) for i, (t, c, p) in enumerate(drawn)])
 HOSTILE = settings(max_examples=60, deadline=None)
 
 
@@ -88,8 +88,9 @@ def spans(annotation: Annotation) -> Iterator[tuple[str, Span]]:
 
 def claims(dossier: Dossier) -> Iterator[Claim]:
     """Every claim of a dossier."""
-    for holder in (*dossier.points, *dossier.origins, *dossier.timeline):
-        yield from holder.claims
+    yield from (claim for point in dossier.points for claim in point.claims)
+    yield from (claim for origin in dossier.origins for claim in origin.claims)
+    yield from (claim for entry in dossier.timeline for claim in entry.claims)
     yield from (claim for dispute in dossier.disputes for side in dispute.sides for claim in side.claims)
 
 

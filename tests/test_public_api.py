@@ -17,8 +17,8 @@ from crosswire.report import annotation_json, to_json
 ROOT = Path(__file__).parent.parent
 HEAVY = ("msgspec", "jinja2", "rich", "babel", "py3langid", "simplemma", "icu4py", "selectolax", "numpy")
 TEXTS = {
-    "a": "Foreign Minister Ana Lima said on 11 June 2024 that Canada had pledged 13 million dollars to Ukraine.",
-    "b": "Canada pledged 13 million dollars to Ukraine, Foreign Minister Ana Lima said on 11 June 2024.",
+    "a": "The foreign minister said on 11 June 2024 that Canada had pledged 13 million dollars to Ukraine.",
+    "b": "Canada pledged 13 million dollars to Ukraine, the foreign minister said on 11 June 2024.",
 }
 ANNOTATED = {"id", "language", "published", "text", "mentions", "times", "amounts", "statements", "actions"}
 COMPARED = {

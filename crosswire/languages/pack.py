@@ -199,5 +199,11 @@ def pack_codes() -> tuple[str, ...]:
 
 def unknown_files(folder: Path) -> Iterable[str]:
     """Files of a language folder that no declared table reads: a misspelt name would otherwise be lost silently."""
-    known = {table.file for table in TABLES} | {PORTFOLIOS.file, "pack.toml", "places_extra.tsv", "territories.tsv"}
+    known = {table.file for table in TABLES} | {
+        PORTFOLIOS.file,
+        "pack.toml",
+        "cases.toml",
+        "places_extra.tsv",
+        "territories.tsv",
+    }
     return sorted(path.name for path in folder.iterdir() if path.is_file() and path.name not in known)
