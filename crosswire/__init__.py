@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from crosswire.align import align_claims
+    from crosswire.explain import explain_reports as explain
     from crosswire.pipeline import annotate_reports, compare_reports, group_reports
     from crosswire.records import Annotation, Dossier, Report
 
@@ -24,6 +25,7 @@ __all__ = [
     "align_claims",
     "annotate_reports",
     "compare_reports",
+    "explain",
     "group_reports",
 ]
 __version__ = "0.1.0"
@@ -35,12 +37,19 @@ _HOMES = {
     "align_claims": "align",
     "annotate_reports": "pipeline",
     "compare_reports": "pipeline",
+    "explain": "explain",
     "group_reports": "pipeline",
 }
+
+
+_WITHIN = {"explain": "explain_reports"}
+"""What a public name is called in its room, where the room has its name."""
 
 
 def __getattr__(name: str) -> object:
     """Load a public name from its room on first use, so that `import crosswire` costs next to nothing."""
     if name not in _HOMES:
         raise AttributeError(f"module 'crosswire' has no attribute {name!r}")
-    return getattr(import_module(f"crosswire.{_HOMES[name]}"), name)
+    found: object = getattr(import_module(f"crosswire.{_HOMES[name]}"), _WITHIN.get(name, name))
+    globals()[name] = found  # importing the room `explain` has put the module in the function's place
+    return found

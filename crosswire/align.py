@@ -16,6 +16,7 @@ from crosswire.annotate.reading import read
 from crosswire.compare.clauses import Clause
 from crosswire.compare.features import contents
 from crosswire.group.sounds import name_sounds
+from crosswire.languages.pack import UNDETERMINED
 from crosswire.languages.settings import Settings
 from crosswire.link.entities import Entities
 from crosswire.link.profiles import profiles
@@ -23,8 +24,10 @@ from crosswire.records import AlignedClaim, ClaimText, Report
 
 SAME = 0.36
 """Likeness from which two claims of one language say the same; points keep it on average."""
-SAME_ACROSS = 0.20
+SAME_ACROSS = 0.25
 """The same for two claims of different languages, which share no words."""
+SAME_UNREAD = 0.12
+"""The same where one of the two languages has no pack: names, sounds, numbers and days are all that they can share."""
 _TOO_COMMON = 200
 _MOST_COMPARED = 40
 _SOUND = 0.7
@@ -38,10 +41,14 @@ _WIDER = 0.75
 
 @dataclass(frozen=True)
 class _Said:
-    """A claim's features: `meaning` in no language, `words` in its own, each with its weight."""
+    """A claim's features: `meaning` in no language, `words` in its own, each with its weight.
+
+    `read` says whether its language has a pack.
+    """
 
     claim: ClaimText
     language: str
+    read: bool
     meaning: Mapping[str, float]
     words: Mapping[str, float]
     negated: bool
@@ -72,7 +79,14 @@ def _said(claim: ClaimText, entities: Entities) -> _Said:
     meaning = dict(content.weights) if content else {}
     for sound in name_sounds(document.words, document.language, 0):
         meaning[f"s:{sound}"] = _SOUND
-    return _Said(claim, document.language, meaning, _words(document), content.negated if content else False)
+    return _Said(
+        claim,
+        document.language,
+        document.pack.code != UNDETERMINED,
+        meaning,
+        _words(document),
+        content.negated if content else False,
+    )
 
 
 def _words(document: Document) -> dict[str, float]:
@@ -142,7 +156,14 @@ class _Set:
         shared = sum(min(value, two[key]) * self._rare[key] for key, value in one.items() if key in two)
         both = math.sqrt(self._total(one) * self._total(two))
         value = shared / both if both else float(a.claim.text == b.claim.text)
-        return value * (_OPPOSED if a.negated != b.negated else 1.0) / (SAME if same else SAME_ACROSS)
+        return value * (_OPPOSED if a.negated != b.negated else 1.0) / _needed(a, b)
 
     def _total(self, weights: Mapping[str, float]) -> float:
         return sum(value * self._rare[key] for key, value in weights.items())
+
+
+def _needed(a: _Said, b: _Said) -> float:
+    """The likeness from which two claims say the same, by what they can share."""
+    if a.language == b.language:
+        return SAME
+    return SAME_ACROSS if a.read and b.read else SAME_UNREAD
