@@ -133,7 +133,7 @@ class _Reader:
                 known = inventory().get(hit.value.id)
                 if known is None or not self._tells(hit.first, hit.last, layer):
                     continue
-                if reporting and self._speech.issuperset(range(hit.first, hit.last)):
+                if reporting and known.kind == "act" and self._speech.issuperset(range(hit.first, hit.last)):
                     continue
                 weight = share * _KIND_WEIGHT[known.kind]
                 for id_, discount in wider(known.id).items():
