@@ -74,9 +74,10 @@ def no_shared_subject_matter(a: Content, b: Content, o: Overlap) -> float:
 def little_in_common(a: Content, b: Content, o: Overlap) -> float:
     """they share one thing alone"""
     things = _independent(o)
-    if len(things) > 1:
+    if len(things) + bool(a.units & b.units) > 1:
         return 0.0
-    return ONE_TELLING if any(o.shared[key] >= _TELLING for key in things) else ONE_THING
+    penalty = ONE_TELLING if any(o.shared[key] >= _TELLING for key in things) else ONE_THING
+    return penalty * (1 - shared_content(a, b, o))
 
 
 def _independent(o: Overlap) -> list[str]:
@@ -124,7 +125,8 @@ def same_number(a: Content, b: Content, o: Overlap) -> float:
 
 def other_countries(a: Content, b: Content, o: Overlap) -> float:
     """each names countries, none of them the same"""
-    return OTHER_COUNTRIES if a.countries and b.countries and not a.countries & b.countries else 0.0
+    ours, theirs = (content.countries | {content.speaker_country} - {None} for content in (a, b))
+    return OTHER_COUNTRIES if a.countries and b.countries and not ours & theirs else 0.0
 
 
 def one_denies(a: Content, b: Content, o: Overlap) -> float:
