@@ -5,37 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
-from crosswire.errors import PackError
+from crosswire.languages.cache import remembered
+from crosswire.languages.compiled import Compiled, compile_phrases, compiled_key
+from crosswire.languages.entries import Entry, Phrase, folder_phrases
 from crosswire.languages.lemmas import known_word, lemmatiser
-from crosswire.languages.rows import read_rows
 from crosswire.languages.settings import Settings, read_settings
-from crosswire.languages.tables import CONCEPTS, PORTFOLIOS, TABLES, Mode, Table
-from crosswire.text.phrases import PhraseTable, gathered
+from crosswire.languages.tables import PORTFOLIOS, TABLES, Mode
+from crosswire.text.phrases import PhraseTable
 from crosswire.text.tokens import fold, tokenise, whole
 
 ROOT = Path(__file__).parent
 UNDETERMINED = "und"
 _REMEMBERED = 1 << 16
 """How many words each of a pack's caches of word forms holds."""
-_PREFIXES: dict[str, Mode] = {"=": "folded", "^": "cased"}
 
-
-class Entry(NamedTuple):
-    """What a lexicon says of a phrase: its layer (`speech`), its id there (`claims`) and the other columns in order."""
-
-    layer: str
-    id: str
-    info: tuple[str, ...] = ()
-
-
-class Phrase(NamedTuple):
-    """One phrase of one table, before it is compiled."""
-
-    text: str
-    mode: Mode
-    entry: Entry
+__all__ = ["ROOT", "UNDETERMINED", "Entry", "Pack", "Phrase", "cased", "load_pack", "pack_codes", "unknown_files"]
 
 
 class Pack:
@@ -71,21 +56,28 @@ class Pack:
     def phrases(self) -> Iterator[Phrase]:
         """Every phrase of every table, in the order of the tables; raises PackError where a file breaks its form."""
         for folder in self.folders:
-            yield from _folder_phrases(folder)
+            yield from folder_phrases(folder)
 
     @cached_property
     def tables(self) -> dict[Mode, PhraseTable[Entry]]:
-        """The compiled tables by how their phrases meet a text."""
-        rows: dict[Mode, list[tuple[Sequence[str], Entry]]] = {"lemma": [], "folded": [], "cased": []}
-        for phrase in self.phrases():
-            mode = phrase.mode if phrase.mode != "lemma" or self._lemma else "folded"
-            rows[mode].append((self.words(phrase.text, mode), phrase.entry))
+        """The compiled tables by how their phrases meet a text, numbered through."""
         tables: dict[Mode, PhraseTable[Entry]] = {}
         offset = 0
-        for mode, kept in rows.items():
-            tables[mode] = PhraseTable(gathered(kept), offset)
-            offset += len(tables[mode])
+        for mode, values in self._compiled.values().items():
+            tables[mode] = PhraseTable(values, offset)
+            offset += len(values)
         return tables
+
+    @cached_property
+    def _compiled(self) -> Compiled:
+        key = compiled_key(self.folders, self.settings)
+        return remembered(f"pack-{self.code}", key, Compiled, lambda: compile_phrases(self._in_words()))
+
+    def _in_words(self) -> Iterator[tuple[Phrase, Mode, Sequence[str]]]:
+        """Every phrase with how it meets a text, and its words so."""
+        for phrase in self.phrases():
+            mode = phrase.mode if phrase.mode != "lemma" or self._lemma else "folded"
+            yield phrase, mode, self.words(phrase.text, mode)
 
     @cached_property
     def entries(self) -> list[Sequence[Entry]]:
@@ -105,19 +97,15 @@ class Pack:
         folded = [self.folded(word) for word in words]
         return self.lemmas(folded) if mode == "lemma" else folded
 
-    @cached_property
+    @property
     def glosses(self) -> dict[str, str]:
         """Concept id → the phrase that shows it to readers of this language."""
-        glosses: dict[str, str] = {}
-        for phrase in self.phrases():
-            if phrase.entry.layer == CONCEPTS.layer:
-                glosses.setdefault(phrase.entry.id, phrase.text)
-        return glosses
+        return self._compiled.glosses
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def cased(word: str) -> str:
-    """A word for case-sensitive tables: apostrophes straight, and one case for words in all capitals of five or more."""
+    """A word for case-sensitive tables: apostrophes straight, one case for words in all capitals of five or more."""
     word = whole(word.replace("’", "'"))
     return word.capitalize() if len(word) > 4 and word.isupper() else word
 
@@ -131,51 +119,6 @@ def _lineage(folder: Path, settings: Settings) -> tuple[Path, ...]:
     if settings.code != UNDETERMINED and ROOT / UNDETERMINED not in folders:
         folders.append(ROOT / UNDETERMINED)
     return tuple(folders)
-
-
-def _folder_phrases(folder: Path) -> Iterator[Phrase]:
-    portfolios = _portfolios(folder)
-    for table in TABLES:
-        path = folder / table.file
-        if path.exists():
-            yield from _table_phrases(path, table, portfolios)
-    for path in sorted((folder / CONCEPTS.file).glob("*.tsv")):
-        yield from _table_phrases(path, CONCEPTS, {})
-
-
-def _portfolios(folder: Path) -> dict[str, list[str]]:
-    path = folder / PORTFOLIOS.file
-    if not path.exists():
-        return {}
-    return {row.cells["portfolio"]: row.cells["phrases"].split("|") for row in read_rows(path, PORTFOLIOS.columns)}
-
-
-def _table_phrases(path: Path, table: Table, portfolios: dict[str, list[str]]) -> Iterator[Phrase]:
-    rest = tuple(column for column in table.columns if column not in (table.phrases, table.id))
-    for row in read_rows(path, table.columns):
-        for column, allowed in table.allowed.items():
-            if row.cells[column] not in allowed:
-                raise PackError(
-                    f"{path}:{row.line}: {column} is {row.cells[column]!r}, not one of {' '.join(sorted(allowed))}"
-                )
-        info = tuple(row.cells[column] for column in rest)
-        for text in row.cells[table.phrases].split("|"):
-            mode = _PREFIXES.get(text[:1], table.mode)
-            bare = text[1:] if text[:1] in _PREFIXES else text
-            if not bare.strip() or bare != bare.strip():
-                raise PackError(f"{path}:{row.line}: an empty or padded phrase in {row.cells[table.phrases]!r}")
-            for filled, id_ in _filled(bare, row.cells[table.id], portfolios):
-                yield Phrase(filled, mode, Entry(table.layer, id_, info))
-
-
-def _filled(phrase: str, id_: str, portfolios: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
-    """`{portfolio} minister` for every portfolio and phrase of it; a phrase without the slot as it stands."""
-    if "{portfolio}" not in phrase:
-        yield phrase, id_
-        return
-    for portfolio, phrases in portfolios.items():
-        for words in phrases:
-            yield phrase.replace("{portfolio}", words), id_.replace("{portfolio}", portfolio)
 
 
 @cache

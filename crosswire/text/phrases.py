@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
-from typing import Final, Generic, NamedTuple, TypeVar
+from typing import Final, Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+from msgspec import Struct
 
 T = TypeVar("T")
 
@@ -24,8 +25,11 @@ _INDEX_MASK: Final = (1 << _INDEX_BITS) - 1
 _LONGEST: Final = (1 << _LENGTH_BITS) - 1
 
 
-class Hit(NamedTuple, Generic[T]):
-    """Tokens `first` up to but not including `last` hold a phrase; `value` is what the lexicon says of it."""
+class Hit(Struct, Generic[T], frozen=True, gc=False):
+    """Tokens `first` up to but not including `last` hold a phrase; `value` is what the lexicon says of it.
+
+    A report has a thousand of them, so they are kept from the collector of cycles, which they can be no part of.
+    """
 
     first: int
     last: int
@@ -48,7 +52,12 @@ class PhraseTable(Generic[T]):
     @classmethod
     def of(cls, phrases: Iterable[tuple[Sequence[str], T]]) -> PhraseTable[T]:
         """The table of phrases given as words with one value each; a value said twice of one phrase counts once."""
-        return cls(gathered(phrases))
+        values: dict[str, tuple[T, ...]] = {}
+        for words, value in phrases:
+            known = values.get(pattern(words), ())
+            if value not in known:
+                values[pattern(words)] = (*known, value)
+        return cls(values)
 
     def __len__(self) -> int:
         return len(self.values)
@@ -81,16 +90,6 @@ class PhraseTable(Generic[T]):
 def pattern(words: Sequence[str]) -> str:
     """The words of a phrase as the automaton looks for them."""
     return f" {' '.join(words)} "
-
-
-def gathered(phrases: Iterable[tuple[Sequence[str], T]]) -> dict[str, list[T]]:
-    """The values of each phrase by its pattern, in order, each value once."""
-    values: dict[str, list[T]] = {}
-    for words, value in phrases:
-        kept = values.setdefault(pattern(words), [])
-        if value not in kept:
-            kept.append(value)
-    return values
 
 
 def place(key: int) -> tuple[int, int]:

@@ -1,0 +1,83 @@
+"""The phrases of a language folder's tables and what each says: reading and checking, before anything is compiled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from crosswire.errors import PackError
+from crosswire.languages.rows import read_rows
+from crosswire.languages.tables import CONCEPTS, PORTFOLIOS, TABLES, Mode, Table
+
+_PREFIXES: dict[str, Mode] = {"=": "folded", "^": "cased"}
+
+
+class Entry(Struct, frozen=True, gc=False):
+    """What a lexicon says of a phrase: its layer (`speech`), its id there (`claims`) and the other columns in order."""
+
+    layer: str
+    id: str
+    info: tuple[str, ...] = ()
+
+
+class Phrase(NamedTuple):
+    """One phrase of one table, before it is compiled."""
+
+    text: str
+    mode: Mode
+    entry: Entry
+
+
+def table_files(folder: Path) -> list[Path]:
+    """The files that `folder_phrases` reads."""
+    files = [folder / table.file for table in (*TABLES, PORTFOLIOS)]
+    return [path for path in files if path.exists()] + sorted((folder / CONCEPTS.file).glob("*.tsv"))
+
+
+def folder_phrases(folder: Path) -> Iterator[Phrase]:
+    """Every phrase of a language folder's tables, in their order; raises PackError where a file breaks its form."""
+    portfolios = _portfolios(folder)
+    for table in TABLES:
+        path = folder / table.file
+        if path.exists():
+            yield from _table_phrases(path, table, portfolios)
+    for path in sorted((folder / CONCEPTS.file).glob("*.tsv")):
+        yield from _table_phrases(path, CONCEPTS, {})
+
+
+def _portfolios(folder: Path) -> dict[str, list[str]]:
+    path = folder / PORTFOLIOS.file
+    if not path.exists():
+        return {}
+    return {row.cells["portfolio"]: row.cells["phrases"].split("|") for row in read_rows(path, PORTFOLIOS.columns)}
+
+
+def _table_phrases(path: Path, table: Table, portfolios: dict[str, list[str]]) -> Iterator[Phrase]:
+    rest = tuple(column for column in table.columns if column not in (table.phrases, table.id))
+    for row in read_rows(path, table.columns):
+        for column, allowed in table.allowed.items():
+            if row.cells[column] not in allowed:
+                raise PackError(
+                    f"{path}:{row.line}: {column} is {row.cells[column]!r}, not one of {' '.join(sorted(allowed))}"
+                )
+        info = tuple(row.cells[column] for column in rest)
+        for text in row.cells[table.phrases].split("|"):
+            mode = _PREFIXES.get(text[:1], table.mode)
+            bare = text[1:] if text[:1] in _PREFIXES else text
+            if not bare.strip() or bare != bare.strip():
+                raise PackError(f"{path}:{row.line}: an empty or padded phrase in {row.cells[table.phrases]!r}")
+            for filled, id_ in _filled(bare, row.cells[table.id], portfolios):
+                yield Phrase(filled, mode, Entry(table.layer, id_, info))
+
+
+def _filled(phrase: str, id_: str, portfolios: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """`{portfolio} minister` for every portfolio and phrase of it; a phrase without the slot as it stands."""
+    if "{portfolio}" not in phrase:
+        yield phrase, id_
+        return
+    for portfolio, phrases in portfolios.items():
+        for words in phrases:
+            yield phrase.replace("{portfolio}", words), id_.replace("{portfolio}", portfolio)
