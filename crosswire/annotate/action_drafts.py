@@ -41,6 +41,11 @@ class ActionDraft:
     place: int | None = None
 
 
+_MEETING_REACH = 8
+"""Tokens after a meeting within which a verb says that it was held."""
+_HAPPENS = frozenset(("happen", "organise"))
+
+
 class Writer:
     """Turns acts into drafts, in text order: who the pronouns are, which statement tells them, which amounts belong."""
 
@@ -64,7 +69,7 @@ class Writer:
         seen: set[tuple[str, int, int]] = set()
         for act in acts:
             key = (act.anchor.event, act.anchor.first, act.anchor.last)
-            if key in seen or not (_holds(act) or self._counted(act)):
+            if key in seen or not (_holds(act) or self._counted(act) or self._takes_place(act)):
                 continue
             seen.add(key)
             yield from self._drafts(act)
@@ -73,6 +78,15 @@ class Writer:
         """Whether an attack without a named side has its victims counted: "killed two people"."""
         anchor = act.anchor
         return anchor.event == "ASSAULT" and anchor.form == "verb" and anchor.strong and bool(tuple(self._near(act)))
+
+    def _takes_place(self, act: Act) -> bool:
+        """Whether a meeting is told of by itself: "the talks were held in three stages", "cuộc họp diễn ra"."""
+        anchor = act.anchor
+        if anchor.event != "CONSULT" or anchor.form != "noun" or not anchor.strong:
+            return False
+        reach = anchor.last + _MEETING_REACH
+        carried = any(hit.value.id == "carry" for hit in self._document.within("action", anchor.last, reach))
+        return carried or any(hit.value.id in _HAPPENS for hit in self._document.within("concept", anchor.last, reach))
 
     def _drafts(self, act: Act) -> Iterator[ActionDraft]:
         anchor = act.anchor
