@@ -77,7 +77,7 @@ def _said(claim: ClaimText, entities: Entities) -> _Said:
     size = len(document.words)
     content = contents(reading, linked, [Clause(0, size, 0)])[0] if size else None
     meaning = dict(content.weights) if content else {}
-    for sound in name_sounds(document.words, document.language, 0):
+    for sound in name_sounds(document.words, document.language, 0).counts:
         meaning[f"s:{sound}"] = _SOUND
     return _Said(
         claim,

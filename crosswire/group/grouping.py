@@ -10,10 +10,10 @@ from crosswire.group.likeness import Likeness, likeness, reasons
 from crosswire.group.signature import ANCHOR_KINDS, AnchorKind, Signature
 from crosswire.group.surroundings import Profile, Surroundings
 
-JOIN = 0.20
+JOIN = 0.21
 """Likeness of two reports from which they may be of one event."""
-MEAN = 0.20
-"""Mean likeness over the pairs of two groups from which they are one event."""
+LINKED = 0.21
+"""Likeness of two groups from which they are one event."""
 _KINDS_NEEDED = 2
 _MOST_COMPARED = 30
 """Earlier reports that one report is compared with, those with the most telling anchors in common."""
@@ -59,12 +59,12 @@ class _Grouping:
         self._members = {number: [number] for number in range(len(ordered))}
 
     def groups(self) -> list[Group]:
-        """Join the most alike first; two groups join where the mean likeness between them reaches MEAN."""
+        """Join the most alike first; two groups join where the likeness between them reaches LINKED."""
         home = list(range(len(self._ordered)))
         because: dict[int, tuple[int, Likeness]] = {}
         for (a, b), found in sorted(self._alike_pairs(), key=lambda item: (-item[1].score, item[0])):
             one, two = home[a], home[b]
-            if one == two or self._mean(one, two) < MEAN:
+            if one == two or self._linkage(one, two) < LINKED:
                 continue
             because.setdefault(a, (b, found))
             because.setdefault(b, (a, found))
@@ -103,10 +103,17 @@ class _Grouping:
             self._known[pair] = likeness(self._profiles[pair[0]], self._profiles[pair[1]], self._around)
         return self._known[pair]
 
-    def _mean(self, one: int, two: int) -> float:
-        """Mean likeness between two groups, each spoken for by a few of its reports where it is large."""
+    def _linkage(self, one: int, two: int) -> float:
+        """Half the mean likeness between two groups, half that of each report to the nearest of the other group.
+
+        Accounts of a large event share little with some of its others and much with a few; large groups are spoken for
+        by some of their reports.
+        """
         ours, theirs = _speakers(self._members[one]), _speakers(self._members[two])
-        return sum(self._likeness(a, b).score for a in ours for b in theirs) / (len(ours) * len(theirs))
+        grid = [[self._likeness(a, b).score for b in theirs] for a in ours]
+        mean = sum(map(sum, grid)) / (len(ours) * len(theirs))
+        nearest = [*map(max, grid), *map(max, zip(*grid, strict=True))]
+        return (mean + sum(nearest) / len(nearest)) / 2
 
 
 def _speakers(numbers: list[int]) -> list[int]:

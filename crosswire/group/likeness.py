@@ -73,4 +73,11 @@ def _dot(a: dict[str, float], b: dict[str, float]) -> float:
 
 def _shared(a: Profile, b: Profile, kind: AnchorKind) -> list[str]:
     one, two = a.vectors[kind], b.vectors[kind]
-    return sorted(one.keys() & two.keys(), key=lambda key: (-one[key] * two[key], key))[:_SHOWN]
+    found = sorted(one.keys() & two.keys(), key=lambda key: (-one[key] * two[key], key))
+    return list(dict.fromkeys(_in_words(a, b, key) for key in found))[:_SHOWN]
+
+
+def _in_words(a: Profile, b: Profile, key: str) -> str:
+    """A sound skeleton as the two reports spell it; any other anchor as it stands."""
+    one, two = a.spelt.get(key, key), b.spelt.get(key, key)
+    return one if one == two else f"{one} = {two}"

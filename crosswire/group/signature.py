@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from heapq import nlargest
 from typing import Literal, TypeAlias
 
@@ -25,12 +25,16 @@ _MOST_ANCHORS = 400
 
 @dataclass(frozen=True)
 class Signature:
-    """One report's anchors by kind, each with its weight in this report (1 + log of its count, the lead twice)."""
+    """One report's anchors by kind, each with its weight in this report (1 + log of its count, the lead twice).
+
+    `spelt` gives the words that a sound skeleton was made of.
+    """
 
     id: str
     language: str
     anchors: Mapping[AnchorKind, Mapping[str, float]]
     first_day: str | None = None
+    spelt: Mapping[str, str] = field(default_factory=dict)
 
 
 def signature(reading: Reading, linked: Mapping[int, str]) -> Signature:
@@ -38,7 +42,8 @@ def signature(reading: Reading, linked: Mapping[int, str]) -> Signature:
     document = reading.document
     lead = document.sentences[_LEAD - 1][1] if len(document.sentences) >= _LEAD else 1 << 30
     counts: dict[AnchorKind, Counter[str]] = {kind: Counter() for kind in ANCHOR_KINDS}
-    counts["sounds"] = name_sounds(document.words, document.language, lead)
+    sounds = name_sounds(document.words, document.language, lead)
+    counts["sounds"] = sounds.counts
     _count_names(reading, linked, counts, lead)
     for hit in document.layer("concept"):
         counts["concepts"][hit.value.id] += 2 if hit.first < lead else 1
@@ -49,7 +54,8 @@ def signature(reading: Reading, linked: Mapping[int, str]) -> Signature:
         if moment.first == moment.last and "XX-XX" not in moment.first:
             counts["days"][moment.first[-5:]] += 1
     anchors = {kind: _weighted(counter) for kind, counter in counts.items()}
-    return Signature(reading.report.id, document.language, anchors, reading.anchor.published)
+    spelt = {key: sounds.spelt[key] for key in anchors["sounds"]}
+    return Signature(reading.report.id, document.language, anchors, reading.anchor.published, spelt)
 
 
 def _weighted(counts: Counter[str]) -> dict[str, float]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from crosswire.text.reading_tables import HAN_SOUNDS
 from crosswire.text.romanise import script_of
@@ -26,28 +27,37 @@ _MOST_WORDS = 4000
 """Words of a report that are looked at: what it is about is said before."""
 
 
-def name_sounds(words: Sequence[str], language: str, lead: int) -> Counter[str]:
-    """Skeletons of the words of a report that may be names, with their counts; tokens before `lead` count twice."""
+class NameSounds(NamedTuple):
+    """Skeletons with their counts, and the words of the text that first gave each."""
+
+    counts: Counter[str]
+    spelt: dict[str, str]
+
+
+def name_sounds(words: Sequence[str], language: str, lead: int) -> NameSounds:
+    """Skeletons of the words of a report that may be names; tokens before `lead` count twice."""
     words = words[:_MOST_WORDS]
     lower = {word.lower() for word in words if word[:1].islower()}
-    counts: Counter[str] = Counter()
+    found = NameSounds(Counter(), {})
     before = ""
     for number, word in enumerate(words):
         named = _may_name(word, lower)
         times = 2 if number < lead else 1
-        for key in _skeletons(word, language) if named else ():
-            counts[key] += times
-        if named and word[0].isupper():
-            joined = _joined(before, word, language) if before else ""
-            if joined:
-                counts[joined] += times
-            before = word
-        else:
-            before = ""
+        if named:
+            _count(found, _skeletons(word, language), word, times)
+        if named and before:
+            _count(found, _joined(before, word, language), f"{before} {word}", times)
+        before = word if named and word[0].isupper() else ""
     if language == "zh":
-        for run in _transcribing_runs(words):
-            counts.update(_run_keys(run, language))
-    return counts
+        for part in (part for run in _transcribing_runs(words) for part in _run_parts(run)):
+            _count(found, _skeletons(part, language)[:1], part, 1)
+    return found
+
+
+def _count(found: NameSounds, keys: Sequence[str], spelt: str, times: int) -> None:
+    for key in keys:
+        found.counts[key] += times
+        found.spelt.setdefault(key, spelt)
 
 
 def _may_name(word: str, lower: set[str]) -> bool:
@@ -65,13 +75,13 @@ def _skeletons(word: str, language: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-def _joined(one: str, two: str, language: str) -> str:
+def _joined(one: str, two: str, language: str) -> tuple[str, ...]:
     """One skeleton for two capitalised words in a row ("Lào Cai"): names of short words tell nothing apart."""
     first, second = part_sounds(one, language)[:1], part_sounds(two, language)[:1]
     if not first or not second:
-        return ""
+        return ()
     key = f"{skeleton(first[0])}+{skeleton(second[0])}"
-    return key if len(key) > _SHORTEST else ""
+    return (key,) if len(key) > _SHORTEST else ()
 
 
 def _transcribing_runs(words: Sequence[str]) -> Iterator[str]:
@@ -86,7 +96,7 @@ def _transcribing_runs(words: Sequence[str]) -> Iterator[str]:
         run = ""
 
 
-def _run_keys(run: str, language: str) -> Iterator[str]:
+def _run_parts(run: str) -> Iterator[str]:
     for length in _RUN:
         for at in range(len(run) - length + 1):
-            yield from _skeletons(run[at : at + length], language)[:1]
+            yield run[at : at + length]

@@ -15,7 +15,7 @@ from crosswire.group.signature import ANCHOR_KINDS, AnchorKind, Signature
 
 _PRIOR_REPORTS = 20
 """Unseen reports that are thought to lack every anchor: in a small run nothing is common yet."""
-_OWN_REPORTS = 5
+_OWN_REPORTS = 15
 """The same within one language."""
 _LEAST: Mapping[AnchorKind, float] = {
     "names": 0.35,
@@ -55,6 +55,7 @@ class Profile(NamedTuple):
     id: str
     language: str
     vectors: Mapping[AnchorKind, dict[str, float]]
+    spelt: Mapping[str, str]
 
 
 class Surroundings:
