@@ -83,7 +83,7 @@ class Surroundings:
             )
             for kind in ANCHOR_KINDS
         }
-        return Profile(one.id, one.language, vectors)
+        return Profile(one.id, one.language, vectors, one.spelt)
 
     def rarity(self, kind: AnchorKind, key: str) -> float:
         """1 for an anchor of one report; down to the kind's least for one that every report has."""
