@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crosswire.annotate.document import Document, EntryHit
+from crosswire.languages.territories import known_anywhere
 
 _NAMED = ("organisation", "place", "seat", "country")
 _OFFICIAL = ("title", "body")
@@ -64,10 +65,12 @@ def country_of(place: str) -> str | None:
 def _choose(document: Document) -> Iterable[Segment]:
     """Longest first from the left; at equal length organisations before places before offices."""
     candidates = [hit for layer in (*_NAMED, *_OFFICIAL) for hit in document.layer(layer) if _holds(document, hit)]
+    if document.pack.code == "und":
+        candidates += known_anywhere(document.language, document.words)
     candidates.sort(key=lambda hit: (hit.first, -hit.last, _ORDER[hit.value.layer]))
     reach = 0
     for at, hit in enumerate(candidates):
-        if hit.first < reach or _runs_into_name(hit, candidates, at):
+        if hit.first < reach or _runs_into_name(hit, candidates, at) or _runs_into_office(document, hit, candidates, at):
             continue
         reach = hit.last
         yield Segment(hit.first, hit.last, hit.value.layer, hit.value.id, hit.value.info)
@@ -75,8 +78,14 @@ def _choose(document: Document) -> Iterable[Segment]:
 
 def _part_of_person(document: Document, segment: Segment, ends: dict[int, Segment]) -> bool:
     """Whether a town's name is a word of a person's: "President Vladimir Putin", "Minister Anita Anand" (Anand is a town too)."""
+    if segment.layer == "title":
+        return _surname_like(document, segment, ends)
+    if segment.layer == "place" and _in_family_first_name(document, segment, ends):
+        return True
     if segment.layer != "place" or len(segment.id) == 2 or segment.last - segment.first > 1:
         return False
+    if _after_particle(document, segment):
+        return True
     follows = _is_bare_name(document, segment.last, segment.last - 1)
     if follows and document.at("given_name", segment.first) is not None:
         return True
@@ -87,6 +96,42 @@ def _part_of_person(document: Document, segment: Segment, ends: dict[int, Segmen
         return False
     opens_name = document.at("given_name", segment.first - 1) is not None
     return opens_name or _person_title_before(ends, segment.first - 1)
+
+
+def _surname_like(document: Document, segment: Segment, ends: dict[int, Segment]) -> bool:
+    """A surname that is also an office: Stephen *King* said."""
+    first = segment.first
+    if segment.last - first > 1 or not document.words[first][0].isupper() or _is_bare_name(document, first + 1, first):
+        return False
+    return first > 0 and document.at("given_name", first - 1) is not None and first - 1 not in ends and (
+        document.tokens.starts[first] - document.tokens.ends[first - 1] == 1
+    )
+
+
+def _in_family_first_name(document: Document, segment: Segment, ends: dict[int, Segment]) -> bool:
+    """Syllables of a name that opens with its family name: Hồ *Đức* Phớc, Nguyễn *Thái Bình*."""
+    if document.pack.settings.name_order != "family-first":
+        return False
+    at = segment.first - 1
+    for _ in range(3):
+        if not _is_bare_name(document, at, at) or at + 1 in ends:
+            return False
+        known = document.at("name_word", at)
+        if known is not None and known.value.id == "family":
+            return at in ends or at == 0 or not document.words[at - 1][0].isupper() or document.opens_sentence(at)
+        at -= 1
+    return False
+
+
+def _after_particle(document: Document, segment: Segment) -> bool:
+    """The last part of an Arabic or Dutch name: Bashar al-*Assad*, where a name stands before the particle."""
+    at = segment.first - 1
+    if at > 0 and document.words[at] in ("-", "‑"):
+        at -= 1
+    particle = document.at("name_word", at) if at > 0 else None
+    if particle is None or particle.value.id != "particle" or not document.words[at][0].islower():
+        return False
+    return document.words[at - 1][0].isupper() and _is_bare_name(document, at - 1, at - 1)
 
 
 def _is_bare_name(document: Document, token: int, gap: int) -> bool:
@@ -121,6 +166,18 @@ def _runs_into_name(hit: EntryHit, candidates: list[EntryHit], at: int) -> bool:
         other.first > hit.first and other.last - other.first > hit.last - hit.first
         for other in candidates[at + 1 : at + 6]
         if other.first < hit.last and other.value.layer in _NAMED
+    )
+
+
+def _runs_into_office(document: Document, hit: EntryHit, candidates: list[EntryHit], at: int) -> bool:
+    """An organisation that swallows the head of an office gives way to it: U.S. | Treasury Secretary."""
+    if hit.value.layer != "organisation":
+        return False
+    return any(
+        hit.first < other.first < hit.last < other.last
+        and other.value.layer == "title"
+        and (document.ending("place", other.first) or document.ending("country", other.first)) is not None
+        for other in candidates[at + 1 : at + 6]
     )
 
 

@@ -41,7 +41,7 @@ def _mention(document: Document, name: Name, linked: Mapping[int, str], entities
     return Mention(
         start=span.start,
         end=span.end,
-        kind=name.kind,
+        kind=entities.kind(linked[name.entity]),
         entity=linked[name.entity],
         name=usual,
         role=name.role,

@@ -1,4 +1,4 @@
-"""The entities of a run, grown report by report: blocked by sound keys, decided by `compare_names` with its reasons.
+"""The entities of a run, grown report by report: blocked by spellings and sound keys, decided by `compare_names` with its reasons.
 
 An id never changes once given out, so that a stream can be written as it is read: registry ids stand as they are (`UA`,
 `org/nato`, `RU/ministry.foreign_affairs`), the rest get their kind and first full name (`person/andriy-sybiha`).
@@ -8,24 +8,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from anyascii import anyascii
 
 from crosswire.languages.registry import usual_name
+from crosswire.languages.state_bodies import registered_body
+from crosswire.link import han_viet
 from crosswire.link.names import NameContext, NameVerdict, compare_names
 from crosswire.link.profiles import Profile
 from crosswire.records import Entity, Kind
 from crosswire.text.soundkeys import sound_keys
+from crosswire.text.tokens import fold
 
 _MOST_COMPARED = 12
 _LONGEST_SLUG = 60
+_MOST_REMEMBERED = 1 << 16
+"""Comparisons kept: a stream brings the same pairs of names again and again."""
+_LEAST_CONCEPTS = 2
 
 
 @dataclass
 class _Known:
-    """An entity while it grows."""
+    """An entity while it grows. `meanings`: language → the concepts in an organisation's name."""
 
     id: str
     kind: Kind
@@ -33,6 +39,7 @@ class _Known:
     names: dict[str, Counter[str]] = field(default_factory=dict)
     roles: Counter[str] = field(default_factory=Counter)
     countries: Counter[str] = field(default_factory=Counter)
+    meanings: dict[str, frozenset[str]] = field(default_factory=dict)
     reasons: list[str] = field(default_factory=list)
 
     def take(self, profile: Profile) -> None:
@@ -42,9 +49,20 @@ class _Known:
             self.roles[profile.role] += 1
         if profile.country:
             self.countries[profile.country] += 1
+        if profile.meaning:
+            self.meanings.setdefault(profile.language, profile.meaning)
 
     def context(self) -> NameContext:
         return NameContext(office=_top(self.roles), country=_top(self.countries), companions=frozenset())
+
+    def other_country(self, country: str | None) -> bool:
+        """Whether both have a country told, and not the same one."""
+        own = _top(self.countries)
+        return bool(own and country) and own != country
+
+
+_Found = tuple[_Known, str]
+"""An entity and why a profile is it, in a reader's words."""
 
 
 class Entities:
@@ -53,20 +71,30 @@ class Entities:
     def __init__(self) -> None:
         self._known: dict[str, _Known] = {}
         self._by_key: dict[str, dict[str, None]] = {}
+        self._by_spelling: dict[str, dict[str, None]] = {}
+        self._by_letters: dict[str, str] = {}
+        self._by_concept: dict[str, dict[str, None]] = {}
+        self._verdicts: dict[tuple[object, ...], NameVerdict] = {}
 
     def link(self, profiles: Iterable[Profile]) -> dict[int, str]:
         """Entity ids for the entity numbers of one report; remembers every spelling, office and country."""
         linked: dict[int, str] = {}
+        taken: set[str] = set()
         for profile in sorted(profiles, key=lambda p: (p.id is None, -len(p.name.split()))):
-            known = self._find(profile, set(linked.values()))
+            known = self._find(profile, taken)
             known.take(profile)
             linked[profile.number] = known.id
+            taken.add(known.id)
         return linked
 
     def short(self, id_: str) -> tuple[str, str | None]:
         """The usual name and country of an entity, without the rest of its record."""
         known = self._known[id_]
         return known.name, _top(known.countries)
+
+    def kind(self, id_: str) -> Kind:
+        """What an entity is."""
+        return self._known[id_].kind
 
     def entity(self, id_: str) -> Entity:
         """The record of an entity as it stands now. Raises KeyError for an id that was never given out."""
@@ -85,38 +113,106 @@ class Entities:
 
     def _find(self, profile: Profile, taken: set[str]) -> _Known:
         if profile.id is not None:
-            return self._known.get(profile.id) or self._add(profile, profile.id, usual_name(profile.id) or profile.name)
-        best, verdict = self._best(profile, taken)
-        if best is not None and verdict is not None:
-            best.reasons.append(_reason(profile, best, verdict))
-            self._index(best.id, profile)
-            if len(profile.name.split()) > len(best.name.split()) and profile.kind == "person":
-                best.name = profile.name
-            return best
+            return self._registered(profile, profile.id)
+        for way in _WAYS:
+            found = way(self, profile, taken)
+            if found is not None:
+                return self._joined(profile, *found)
         return self._add(profile, self._fresh_id(profile), profile.name)
 
-    def _best(self, profile: Profile, taken: set[str]) -> tuple[_Known | None, NameVerdict | None]:
+    def _registered(self, profile: Profile, id_: str) -> _Known:
+        known = self._known.get(id_)
+        if known is None:
+            return self._add(profile, id_, usual_name(registered_body(id_)) or profile.name)
+        self._index(id_, profile)
+        return known
+
+    def _joined(self, profile: Profile, known: _Known, reason: str) -> _Known:
+        if reason and reason not in known.reasons:
+            known.reasons.append(reason)
+        self._index(known.id, profile)
+        if len(profile.name.split()) > len(known.name.split()) and profile.kind == known.kind == "person":
+            known.name = profile.name
+        return known
+
+    # --- ways to find an entity, surest first ----------------------------------------------------------------------
+
+    def _same_spelling(self, profile: Profile, taken: set[str]) -> _Found | None:
+        """The same words, of the same kind or where a kind was only guessed; a single word of a person proves nothing."""
+        for spelling in _telling(profile):
+            for id_ in self._by_spelling.get(spelling, ()):
+                known = self._known[id_]
+                fits = known.kind == profile.kind or (not profile.sure and " " in spelling)
+                if fits and id_ not in taken and not known.other_country(profile.country):
+                    return known, ""
+        return None
+
+    def _han_viet(self, profile: Profile, taken: set[str]) -> _Found | None:
+        """A Chinese or Korean name in Sino-Vietnamese and in Latin letters, equal syllable by syllable."""
+        if profile.kind != "person":
+            return None
+        for written in _written(profile):
+            known = self._known.get(self._by_letters.get(written, ""))
+            if known is None or known.id in taken or known.other_country(profile.country):
+                continue
+            told = profile.country or _top(known.countries)
+            if (told is None or told in han_viet.COUNTRIES) and profile.language not in known.names:
+                return known, f"{profile.name} = {known.name}: the same syllables read in Sino-Vietnamese"
+        return None
+
+    def _sounds(self, profile: Profile, taken: set[str]) -> _Found | None:
         """The entity of the same kind whose name fits best. Two things of one report that it names apart stay apart."""
-        best: tuple[_Known | None, NameVerdict | None] = (None, None)
+        best: tuple[_Known, NameVerdict] | None = None
         context = NameContext(office=profile.role, country=profile.country, companions=frozenset())
         for id_ in self._candidates(profile):
             known = self._known[id_]
             if known.kind != profile.kind or id_ in taken:
                 continue
             verdict = self._verdict(profile, known, context)
-            if verdict.same and (best[1] is None or verdict.score > best[1].score):
+            if verdict.same and (best is None or verdict.score > best[1].score):
                 best = (known, verdict)
-        return best
+        return (best[0], _reason(profile, *best)) if best else None
+
+    def _meaning(self, profile: Profile, taken: set[str]) -> _Found | None:
+        """An organisation named in another language with the same concepts, in the same country."""
+        if len(profile.meaning) < _LEAST_CONCEPTS or not profile.country:
+            return None
+        shared = Counter(id_ for concept in profile.meaning for id_ in self._by_concept.get(concept, ()))
+        for id_, count in shared.most_common(_MOST_COMPARED):
+            known = self._known[id_]
+            if id_ in taken or profile.language in known.names or _top(known.countries) != profile.country:
+                continue
+            if count >= _LEAST_CONCEPTS and any(profile.meaning == meaning for meaning in known.meanings.values()):
+                return known, f"{profile.name} = {known.name}: the same words in another language, the same country"
+        return None
+
+    def _initials(self, profile: Profile, taken: set[str]) -> _Found | None:
+        """An acronym and a name that it abbreviates, each told in its own report."""
+        if profile.kind != "organisation":
+            return None
+        for short in _abbreviations(profile):
+            for id_ in self._by_spelling.get(short, ()):
+                known = self._known[id_]
+                if known.kind == "organisation" and id_ not in taken and not known.other_country(profile.country):
+                    return known, f"{profile.name} = {known.name}: its initials"
+        return None
 
     def _verdict(self, profile: Profile, known: _Known, context: NameContext) -> NameVerdict:
-        return compare_names(
-            profile.name,
-            known.name,
-            kind=profile.kind,
-            language_a=profile.language,
-            context_a=context,
-            context_b=known.context(),
-        )
+        other = known.context()
+        key = (profile.name, known.name, profile.kind, profile.language, context, other)
+        verdict = self._verdicts.get(key)
+        if verdict is None:
+            if len(self._verdicts) >= _MOST_REMEMBERED:
+                self._verdicts.clear()
+            verdict = self._verdicts[key] = compare_names(
+                profile.name,
+                known.name,
+                kind=profile.kind,
+                language_a=profile.language,
+                context_a=context,
+                context_b=other,
+            )
+        return verdict
 
     def _candidates(self, profile: Profile) -> list[str]:
         """Entities that share a sound key, those that share most of them first."""
@@ -125,15 +221,29 @@ class Entities:
             shared.update(self._by_key.get(key, {}).keys())
         return [id_ for id_, _ in shared.most_common(_MOST_COMPARED)]
 
+    # --- the index -------------------------------------------------------------------------------------------------
+
     def _add(self, profile: Profile, id_: str, name: str) -> _Known:
         known = _Known(id_, profile.kind, name)
         self._known[id_] = known
+        if name != profile.name:
+            self._by_spelling.setdefault(_spelling(name), {})[id_] = None
         self._index(id_, profile)
         return known
 
     def _index(self, id_: str, profile: Profile) -> None:
+        new = [text for text in map(_spelling, profile.spellings) if id_ not in self._by_spelling.get(text, {})]
+        for text in new:
+            self._by_spelling.setdefault(text, {})[id_] = None
+        if not new:
+            return
         for key in _keys(profile):
             self._by_key.setdefault(key, {})[id_] = None
+        for concept in profile.meaning:
+            self._by_concept.setdefault(concept, {})[id_] = None
+        if profile.kind == "person":
+            for written in (*_written(profile), *_own_letters(profile)):
+                self._by_letters.setdefault(written, id_)
 
     def _fresh_id(self, profile: Profile) -> str:
         slug = re.sub(r"[^a-z0-9]+", "-", anyascii(profile.name).lower()).strip("-")[:_LONGEST_SLUG] or "unnamed"
@@ -143,6 +253,52 @@ class Entities:
             id_ = f"{stem}-{number}"
             number += 1
         return id_
+
+
+_Way = Callable[[Entities, Profile, set[str]], "_Found | None"]
+_WAYS: tuple[_Way, ...] = (
+    Entities._same_spelling,
+    Entities._han_viet,
+    Entities._sounds,
+    Entities._meaning,
+    Entities._initials,
+)
+
+
+def _spelling(name: str) -> str:
+    return " ".join(map(fold, name.split()))
+
+
+def _telling(profile: Profile) -> Iterator[str]:
+    """The spellings that prove a thing by themselves: several words; one word unless a person's."""
+    for spelling in profile.spellings:
+        if " " in spelling or "-" in spelling or profile.kind != "person":
+            yield _spelling(spelling)
+
+
+def _written(profile: Profile) -> tuple[str, ...]:
+    """How the Latin press may write a name of a Vietnamese report whose people are read in Sino-Vietnamese."""
+    foreign = profile.country is None or profile.country in han_viet.COUNTRIES
+    if profile.kind != "person" or not foreign:
+        return ()
+    return han_viet.latin_readings(profile.name) if profile.language == "vi" else _own_letters(profile)
+
+
+def _own_letters(profile: Profile) -> tuple[str, ...]:
+    return (han_viet.letters(profile.name),) if " " in profile.name and profile.language != "vi" else ()
+
+
+def _abbreviations(profile: Profile) -> Iterator[str]:
+    """The initials of a name's capitalised words, with and without what follows *of*: MPAS and MPA for … Authority of Singapore."""
+    words = profile.name.split()
+    capitals = [word[0] for word in words if word[0].isupper()]
+    if len(capitals) < 3:
+        return
+    yield "".join(capitals).casefold()
+    if "of" in words:
+        head = [word[0] for word in words[: words.index("of")] if word[0].isupper()]
+        if len(head) > 2:
+            yield "".join(head).casefold()
 
 
 def _keys(profile: Profile) -> frozenset[str]:

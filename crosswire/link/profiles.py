@@ -8,12 +8,16 @@ from dataclasses import dataclass
 
 from crosswire.annotate.document import Document
 from crosswire.annotate.names import Name
+from crosswire.languages.territories import unelided
 from crosswire.records import Kind
 
 
 @dataclass(frozen=True)
 class Profile:
-    """One thing of one report: its spellings (commonest first, fullest name in `name`), office, country, registry id."""
+    """One thing of one report: its spellings (commonest first, fullest name in `name`), office, country, registry id.
+
+    `sure` is False where only capitals spoke for the kind; `meaning` holds the concepts in an organisation's name.
+    """
 
     number: int
     kind: Kind
@@ -23,6 +27,8 @@ class Profile:
     id: str | None = None
     role: str | None = None
     country: str | None = None
+    sure: bool = True
+    meaning: frozenset[str] = frozenset()
 
 
 def profiles(document: Document, names: Sequence[Name]) -> list[Profile]:
@@ -38,16 +44,25 @@ def _profile(document: Document, number: int, group: list[Name]) -> Profile:
     spellings = tuple(surface for surface, _ in surfaces.most_common())
     first = next((name for name in group if name.id), group[0])
     fullest = max(surfaces, key=lambda surface: (len(surface.split()), surfaces[surface]))
+    kind = _commonest_kind(group)
     return Profile(
         number=number,
-        kind=_commonest_kind(group),
+        kind=kind,
         name=fullest,
         spellings=spellings,
         language=document.language,
         id=first.id,
         role=next((name.role for name in group if name.role), None),
         country=next((name.country for name in group if name.country), None),
+        sure=document.pack.code != "und" and any(name.sure for name in group),
+        meaning=_meaning(document, group) if kind == "organisation" and first.id is None else frozenset(),
     )
+
+
+def _meaning(document: Document, group: list[Name]) -> frozenset[str]:
+    """The concepts in the longest name of an organisation, those inside others' phrases left out."""
+    longest = max(group, key=lambda name: name.last - name.first)
+    return frozenset(hit.value.id for hit in document.within("concept", longest.first, longest.last))
 
 
 def _commonest_kind(group: list[Name]) -> Kind:
@@ -56,5 +71,5 @@ def _commonest_kind(group: list[Name]) -> Kind:
 
 
 def bare(surface: str) -> str:
-    """A surface on one line."""
-    return " ".join(surface.split())
+    """A surface on one line, without an article that French or Italian elides before it: l'Élysée."""
+    return unelided(" ".join(surface.split()))

@@ -1,0 +1,219 @@
+"""What the lexicons name outright: places, registered organisations, seats of power, and the bodies of a state with the
+country that the text gives them, or the one that the report speaks of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from crosswire.annotate.document import Document
+from crosswire.annotate.name_offices import POSSESSIVES
+from crosswire.annotate.name_records import Name
+from crosswire.annotate.segments import Segment, Segments
+from crosswire.languages.registry import registry
+from crosswire.languages.state_bodies import state_body
+from crosswire.records import Kind
+
+_OF = frozenset(("of", "của", "for"))
+_FURTHER = 8
+"""How many tokens a body's own words may go on before its country: "… và tình trạng khẩn cấp Thổ Nhĩ Kỳ"."""
+_BARE = (
+    "ministry.",
+    "coast_guard",
+    "central_bank",
+    "supreme_court",
+    "constitutional_court",
+    "emergency_service",
+    "geological_survey",
+    "weather_service",
+    "space_agency",
+    "election_commission",
+    "general_staff",
+)
+"""Bodies that a country has one of: named bare, they are still one thing. A government or a police force may be any."""
+_DATELINE = 40
+_DASHES = frozenset("–—")
+PRESS = {
+    "vi": "VN", "ja": "JP", "pl": "PL", "uk": "UA", "cs": "CZ", "hu": "HU", "th": "TH", "fi": "FI", "da": "DK", "nb": "NO",
+    "bg": "BG", "he": "IL", "id": "ID", "lt": "LT", "lv": "LV", "et": "EE", "ka": "GE", "hy": "AM", "is": "IS", "sk": "SK",
+}  # fmt: skip
+"""Languages whose press is nearly all of one country: a ministry that it names bare is that country's."""
+
+
+def fixed_names(document: Document, segments: Segments) -> Iterator[Name]:
+    """The names that the lexicons give, bodies with a country beside them among them."""
+    vessels = _vessels(document, segments)
+    for segment in segments.all:
+        if segment.layer == "organisation":
+            yield _registered(document, segment, "organisation")
+        elif segment.layer == "place":
+            if document.folded[segment.first] not in vessels or segment.last - segment.first > 1:
+                yield replace(_registered(document, segment, "place"), metonym=_acts(document, segment))
+        elif segment.layer == "seat":
+            yield _seat(document, segment)
+        elif segment.layer == "body" and (name := _body(document, segments, segment)):
+            yield name
+
+
+def _vessels(document: Document, segments: Segments) -> frozenset[str]:
+    """Ships that bear a town's name, told by the word before one of their mentions: "the container ship Dali"."""
+    return frozenset(
+        document.folded[hit.last]
+        for hit in document.layer("organisation_word")
+        if hit.value.id == "vessel" and (named := segments.starting.get(hit.last)) and "/" in named.id
+    )
+
+
+def _registered(document: Document, segment: Segment, kind: Kind) -> Name:
+    words = tuple(document.folded[segment.first : segment.last])
+    known = registry().get(segment.id)
+    country = segment.country or (known.country if known else None)
+    return Name(
+        segment.first, segment.last, kind, words, id=state_body(segment.id), country=country, reason="in the registry"
+    )
+
+
+def _acts(document: Document, segment: Segment) -> bool:
+    """Whether a capital stands for its government: no preposition of place before it ("Kiev halted", "with Moscow")."""
+    side = document.ending("organisation_word", segment.first)
+    if side is not None and side.value.id == "side":
+        return True
+    seat = document.at("seat", segment.first)
+    if seat is None or seat.last != segment.last:
+        return False
+    before = document.ending("preposition", segment.first)
+    return before is None or before.value.id not in ("in", "at", "from")
+
+
+def _seat(document: Document, segment: Segment) -> Name:
+    """A seat of power (Kremlin) always stands for its government; whether a capital does is read from its clause."""
+    words = tuple(document.folded[segment.first : segment.last])
+    always = segment.info[0] == "seat"
+    kind: Kind = "organisation" if always else "place"
+    return Name(
+        segment.first,
+        segment.last,
+        kind,
+        words,
+        id=f"{segment.id}/government" if always else None,
+        country=segment.id,
+        metonym=always,
+        reason="seat of power",
+    )
+
+
+# --- bodies with their country beside them ---------------------------------------------------------------------------
+
+
+def _body(document: Document, segments: Segments, segment: Segment) -> Name | None:
+    """A ministry, court, army … with the country beside it: Russian Foreign Ministry, Bộ Ngoại giao Nga."""
+    owner = _owner_before(document, segments, segment) or _owner_after(document, segments, segment)
+    if owner is None:
+        country = _seat_after(document, segments, segment)
+        return _of_state(document, segment.first, segment.last, segment.id, country) if country else None
+    first, last = min(segment.first, owner.first), max(segment.last, owner.last)
+    return _of_state(document, first, last, segment.id, owner.country)
+
+
+def _of_state(document: Document, first: int, last: int, body: str, country: str | None) -> Name:
+    words = tuple(document.folded[first:last])
+    return Name(first, last, "organisation", words, id=f"{country}/{body}", country=country, reason="body of a state")
+
+
+def _owner_before(document: Document, segments: Segments, segment: Segment) -> Segment | None:
+    """The country right before a body, or before its possessive: "Guatemala's | foreign ministry"."""
+    if document.pack.settings.country_place == "after":
+        return None
+    first = segment.first
+    before = segments.ending.get(first)
+    if before is None and first > 1 and document.words[first - 1] in POSSESSIVES:
+        before = segments.ending.get(first - 1)
+    return before if before is not None and before.country else None
+
+
+def _owner_after(document: Document, segments: Segments, segment: Segment) -> Segment | None:
+    """The country after a body: "Ministry of Defence of | Ukraine", "Bộ Ngoại giao | Nga"."""
+    last = segment.last
+    after = segments.starting.get(last)
+    if after is None and last < len(document.words) and document.folded[last] in _OF:
+        after = segments.starting.get(last + (2 if document.folded[last + 1 : last + 2] == ["the"] else 1))
+    if after is None and document.pack.settings.country_place == "after":
+        after = _further(document, segments, last)
+    return after if after is not None and after.country and after.layer != "country" else None
+
+
+def _seat_after(document: Document, segments: Segments, segment: Segment) -> str | None:
+    """The country of the town that a body is said to sit in: "the health ministry in | Damascus"."""
+    at = segment.last + 1
+    town, before = segments.starting.get(at), document.ending("preposition", at)
+    sits = town is not None and town.layer == "place" and before is not None and before.value.id in ("in", "at")
+    return town.country if town is not None and sits and segment.id.startswith(_BARE) else None
+
+
+def _further(document: Document, segments: Segments, last: int) -> Segment | None:
+    """The country past more of the body's own words: "Cơ quan Quản lý thảm họa | và tình trạng khẩn cấp Thổ Nhĩ Kỳ"."""
+    link = document.at("name_word", last)
+    if link is None or link.value.id != "link":
+        return None
+    for at in range(link.last, min(link.last + _FURTHER, len(document.words))):
+        if at in segments.starting:
+            found = segments.starting[at]
+            return found if found.layer == "place" and found.country else None
+        if not document.words[at][0].isalpha() or document.at("speech", at) is not None:
+            return None
+    return None
+
+
+# --- bodies named bare -----------------------------------------------------------------------------------------------
+
+
+def bare_bodies(document: Document, segments: Segments, names: Sequence[Name]) -> Iterator[Name]:
+    """Bodies without their country: of the country that the report named the body with, that its sentence or its clause is
+    about ("Bộ Y tế nước này"), or that it is written in."""
+    named = [name for name in names if name.id and name.reason == "body of a state"]
+    places = [name for name in names if name.kind == "place" and name.country]
+    home = _home(document, places)
+    taken = {token for name in names for token in range(name.first, name.last)}
+    for segment in segments.all:
+        if segment.layer != "body" or not segment.id.startswith(_BARE) or segment.first in taken:
+            continue
+        country = _same_body(segment, named) or _spoken_of(document, segment, places) or home
+        if country:
+            yield _of_state(document, segment.first, segment.last, segment.id, country)
+
+
+def _same_body(segment: Segment, named: Sequence[Name]) -> str | None:
+    """The country that the report named this very body with: the last one before, else the first one after."""
+    same = [name for name in named if name.id == f"{name.country}/{segment.id}"]
+    before = [name.country for name in same if name.first < segment.first]
+    return before[-1] if before else next((name.country for name in same), None)
+
+
+def _spoken_of(document: Document, segment: Segment, places: Sequence[Name]) -> str | None:
+    """The country of "this country's", or the one that the sentence is set in: "Tại Syria, Bộ Y tế …"."""
+    start = document.sentences[document.sentence_at(segment.first)][0]
+    press = document.language in PRESS
+    for place in reversed(places):
+        if start <= place.first < segment.first:
+            at = document.ending("preposition", place.first)
+            if not press or (at is not None and at.value.id in ("in", "at")):
+                return place.country
+    after = document.at("organisation_word", segment.last) or document.ending("organisation_word", segment.first)
+    if after is None or after.value.id != "same_country":
+        return None
+    start = document.sentences[max(0, document.sentence_at(segment.first) - 1)][0]
+    return next((place.country for place in reversed(places) if start <= place.first < segment.first), None)
+
+
+def _home(document: Document, places: Sequence[Name]) -> str | None:
+    """The country of the dateline (a town in capitals, or before a dash, near the top); else that of the press itself."""
+    for place in places:
+        if place.first > _DATELINE:
+            break
+        surface = document.words[place.first]
+        if place.last < len(document.words) and surface.isupper() and len(surface) > 3:
+            return place.country
+        if place.last < len(document.words) and document.words[place.last] in _DASHES:
+            return place.country
+    return PRESS.get(document.language)

@@ -1,0 +1,141 @@
+"""The office that the text gives a person, before the name or in apposition after it, with the body and country it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from crosswire.annotate.document import Document
+from crosswire.annotate.name_records import Name
+from crosswire.annotate.segments import Segment, Segments
+from crosswire.languages.registry import registry
+
+POSSESSIVES = frozenset(("'s", "’s", "’", "'", "của", "of", "the", "thuộc", "cho", "for", "at"))
+_REACH = 20
+"""How many tokens after an office in apposition are searched for the body or country it belongs to."""
+_ENDS = frozenset((",", ")", ".", ";", '"', "“", "”"))
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office's tokens and what they say; `role` is None for a bare honorific."""
+
+    first: int
+    last: int
+    role: str | None
+    country: str | None
+    body: str | None
+    gender: str
+
+
+def with_office(document: Document, segments: Segments, name: Name) -> Name:
+    """The name with its office, country and gender where the text around it tells them."""
+    if name.kind != "person":
+        return name
+    before = office_before(document, segments, name.first)
+    after = office_after(document, segments, name.last) if before is None or before.role is None else None
+    office = after or before
+    if office is None:
+        return name
+    gender = before.gender if before is not None else office.gender
+    title = (office.first, office.last)
+    return replace(name, role=office.role, country=office.country, body=office.body, title=title, gender=gender)
+
+
+def office_before(document: Document, segments: Segments, at: int) -> Office | None:
+    """The office that ends where a name begins: "Ukrainian Foreign Minister |", "người phát ngôn Bộ Ngoại giao Nga |"."""
+    found: list[Segment] = []
+    start = document.sentences[document.sentence_at(at)][0]
+    place = at
+    if at > 1 and document.words[at - 1] == "," and _titled_before_comma(document, segments, at - 1):
+        place -= 1
+    while place > start:
+        segment = segments.ending.get(place)
+        if segment is not None:
+            if _stands_apart(document, segment, found):
+                break
+            found.append(segment)
+            place = segment.first
+        elif found and document.words[place - 1] in POSSESSIVES and segments.ending.get(place - 1):
+            place -= 1
+        else:
+            break
+    return _office(found)
+
+
+def _titled_before_comma(document: Document, segments: Segments, at: int) -> bool:
+    """An office with its article or owner before a comma: "its foreign minister|, Ann Lee"."""
+    office = segments.ending.get(at)
+    return office is not None and _is_office(office) and office.info[0] == "office"
+
+
+def _stands_apart(document: Document, segment: Segment, found: list[Segment]) -> bool:
+    """A place that the clause is set in is no part of the office: "In Washington | President Biden"."""
+    if segment.layer != "place" or not found or document.pack.settings.country_place == "after":
+        return False
+    before = document.ending("preposition", segment.first)
+    return before is not None and before.value.id in ("in", "at", "from", "on")
+
+
+def _is_office(segment: Segment) -> bool:
+    return segment.layer == "title" and segment.info[0] != "group"
+
+
+def office_after(document: Document, segments: Segments, at: int) -> Office | None:
+    """An office in apposition: "Anita Anand, Canada's foreign minister,", "…, Vụ trưởng … thuộc Bộ Ngoại giao Nga,"."""
+    words = document.words
+    if at >= len(words) or words[at] not in (",", "("):
+        return None
+    found: list[Segment] = []
+    place, end = at + 1, min(len(words), at + 1 + _REACH)
+    while place < end and words[place] not in _ENDS:
+        if words[place] == "(":  # an acronym inside the apposition: "… độc lập (CIS) thuộc …"
+            place = next((i for i in range(place, min(place + 6, end)) if words[i] == ")"), place) + 1
+            continue
+        segment = segments.starting.get(place)
+        if segment is None or (segment.layer == "title" and segment.info[0] == "honorific"):
+            if not found and not _opens_apposition(document, place, at + 1):
+                return None
+            place = segment.last if segment is not None else place + 1
+            continue
+        if _is_office(segment) and any(_is_office(s) for s in found):
+            break
+        found.append(segment)
+        place = segment.last
+    return _office(found[::-1])
+
+
+def _opens_apposition(document: Document, token: int, start: int) -> bool:
+    """What may stand before the office: small words (the, một, his, former), and an owner's name (*Mr Putin's* commissioner)."""
+    word = document.words[token]
+    if word[0].isupper() or word in ("'s", "’s"):
+        return token - start < 5
+    return any(document.at(layer, token) is not None for layer in ("function", "clause", "complementiser", "pronoun"))
+
+
+def _country(segment: Segment) -> str | None:
+    """The country of a place, a demonym or a registered organisation."""
+    known = registry().get(segment.id) if segment.layer == "organisation" else None
+    return segment.country or (known.country if known else None)
+
+
+def _office(found: list[Segment]) -> Office | None:
+    titles = [segment for segment in found if _is_office(segment)]
+    if not titles:
+        return None
+    roles = [segment.id for segment in titles if segment.info[0] != "honorific"]
+    honorific = next((segment.id for segment in titles if segment.info[0] == "honorific"), "")
+    country = next((place for segment in found if (place := _country(segment))), None)
+    body = next((segment.id for segment in found if segment.layer in ("body", "organisation")), None)
+    gender = {"mr": "m", "ms": "f"}.get(honorific, "x")
+    first, last = min(s.first for s in found), max(s.last for s in found)
+    return Office(first, last, roles[0] if roles else None, country, body, gender)
+
+
+def in_body(name: Name, bodies: Sequence[Name]) -> Name:
+    """The country of a body inside the office's own words: "the Foreign Ministry's spokesman" of a Foreign Ministry now known."""
+    if name.title is None or name.country is not None:
+        return name
+    first, last = name.title
+    country = next((body.country for body in bodies if first <= body.first and body.last <= last), None)
+    return replace(name, country=country) if country else name

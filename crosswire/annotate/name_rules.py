@@ -1,0 +1,268 @@
+"""What a run of capitalised words is: rules in order, the first that answers decides, and its name is the reason given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.name_offices import office_before
+from crosswire.annotate.name_records import Name
+from crosswire.annotate.name_runs import HYPHENS, opens
+from crosswire.annotate.segments import Segments
+from crosswire.languages.territories import unelided
+from crosswire.records import Kind
+
+NO_ORGANISATION = frozenset(("place", "vessel", "side", "same_country"))
+"""Kinds of organisation_words.tsv that are none."""
+_NOUNS_CAPITAL = frozenset(("de", "lb"))
+"""Languages that write every noun with a capital: there a single capitalised word is no name by that alone."""
+_SHORTEST = 3
+
+
+@dataclass(frozen=True)
+class Run:
+    """A run with what the rules look at: its document, its segments, tokens first..last-1 and the parts of full names."""
+
+    document: Document
+    segments: Segments
+    first: int
+    last: int
+    people: frozenset[str]
+
+    @property
+    def length(self) -> int:
+        """Its number of tokens."""
+        return self.last - self.first
+
+    @property
+    def bare(self) -> bool:
+        """Whether the language has no pack, so that no lexicon tells an ordinary word."""
+        return self.document.pack.code == "und"
+
+
+Rule = Callable[[Run], "Kind | None"]
+
+
+def ship(run: Run) -> Kind | None:
+    """A ship is none of the kinds: "the destroyer Carney"."""
+    before = run.document.ending("organisation_word", run.first)
+    return "place" if before is not None and before.value.id == "vessel" else None
+
+
+def place_word(run: Run) -> Kind | None:
+    """A word of places ends it or stands before it: Patapsco River, Lake Tahoe, sân bay Nội Bài."""
+    for hit in organisation_words(run.document, run.first, run.last):
+        tail = hit.last == run.last and hit.first > run.first
+        if hit.value.id == "place" and (tail if hit.value.info[0] == "tail" else hit.first == run.first):
+            return "place" if run.length > 1 else None
+    before = run.document.ending("organisation_word", run.first)
+    return "place" if before is not None and before.value.id == "place" and before.value.info[0] == "head" else None
+
+
+def organisation_word(run: Run) -> Kind | None:
+    """A word that organisations' names end with or open with: "Kyiv Independent", "Synergy Marine Group"."""
+    if run.length < 2:
+        return None
+    for hit in organisation_words(run.document, run.first, run.last):
+        tail = hit.value.info[0] in ("any", "tail") and hit.first > run.first
+        if hit.value.id not in NO_ORGANISATION and tail:
+            return "organisation"
+    return None
+
+
+def after_office(run: Run) -> Kind | None:
+    """An office or honorific before it makes it a person: "Bộ trưởng Sybiha"."""
+    return "person" if office_before(run.document, run.segments, run.first) else None
+
+
+def after_organisation_word(run: Run) -> Kind | None:
+    """A word that heads organisations stands before it: "tập đoàn Vạn Thịnh Phát"."""
+    head = run.document.ending("organisation_word", run.first)
+    named = head is not None and head.value.info[0] == "head" and head.value.id not in NO_ORGANISATION
+    return "organisation" if named else None
+
+
+def acronym(run: Run) -> Kind | None:
+    """One word of two to six capitals inside text that is not all capitals, no currency and no model of something."""
+    word = unelided(run.document.words[run.first]) if run.bare else run.document.words[run.first]
+    if run.length != 1 or not (2 <= len(word) <= 6 and word.isupper() and word.isalpha()):
+        return None
+    numbered = run.first > 0 and run.document.words[run.first - 1][0].isdigit()
+    unit = run.document.at("unit", run.first) is not None
+    return None if numbered or unit or _shouted(run.document, run.first) else "organisation"
+
+
+def given_name(run: Run) -> Kind | None:
+    """It opens with a known given name, or a family name where that comes first: Otto Warmbier, Nguyễn Hồng Diên."""
+    if run.length < 2:
+        return None
+    if run.document.at("given_name", run.first) is not None:
+        return "person"
+    known = run.document.at("name_word", run.first)
+    return "person" if known is not None and known.value.id == "family" and not _shouted(run.document, run.first) else None
+
+
+def hyphened_given_name(run: Run) -> Kind | None:
+    """It ends as Korean names do, the second part in lower case: Moon Jae-in."""
+    words = run.document.words
+    if run.length < 3 or words[run.last - 2] not in HYPHENS:
+        return None
+    return "person" if words[run.last - 1].islower() and len(words[run.last - 1]) < 6 else None
+
+
+def speaks(run: Run) -> Kind | None:
+    """Two to four capitalised words that are followed by a verb of speech."""
+    speech = run.document.at("speech", run.last)
+    return "person" if 2 <= run.length <= 4 and speech is not None and speech.value.info[0] != "noun" else None
+
+
+def after_place_preposition(run: Run) -> Kind | None:
+    """After "in", "near", "ở", "tại" it is a place."""
+    before = run.document.ending("preposition", run.first)
+    return "place" if before is not None and before.value.id in ("in", "at") and not _everyday_only(run) else None
+
+
+def unknown_words(run: Run) -> Kind | None:
+    """Two to five capitalised words, none of them an everyday word: a person's name more often than not."""
+    if not 2 <= run.length <= 7 or _shouted(run.document, run.first):
+        return None
+    words = [i for i in range(run.first, run.last) if run.document.words[i][0].isalpha()]
+    if len(words) < 2 or any(run.document.words[i].isupper() and len(run.document.words[i]) > 2 for i in words):
+        return None
+    return "person" if sum(everyday(run.document, i) for i in words) * 2 < len(words) else None
+
+
+def part_of_full_name(run: Run) -> Kind | None:
+    """A single word that is a part of a person's full name elsewhere in the report: "Ri said"."""
+    return "person" if run.length == 1 and run.document.folded[run.first] in run.people else None
+
+
+def capitals_alone(run: Run) -> Kind | None:
+    """A capital where none is owed to the place: a single unknown word, or several words."""
+    document = run.document
+    if run.length > 1:
+        return None if _shouted(document, run.first) or _everyday_only(run) and opens(document, run.first) else "organisation"
+    word = document.words[run.first]
+    if run.first > 1 and document.words[run.first - 1] == "The" and not opens(document, run.first - 1):
+        return "organisation"
+    if len(word) < _SHORTEST or everyday(document, run.first) or document.language in _NOUNS_CAPITAL:
+        return None
+    speech = document.at("speech", run.last)
+    again = opens(document, run.first) and not _elsewhere(document, run.first)
+    return None if again and (speech is None or run.bare) else "organisation"
+
+
+RULES: tuple[Rule, ...] = (
+    ship,
+    place_word,
+    organisation_word,
+    after_office,
+    after_organisation_word,
+    acronym,
+    given_name,
+    hyphened_given_name,
+    speaks,
+    after_place_preposition,
+    unknown_words,
+    part_of_full_name,
+    capitals_alone,
+)
+
+_GUESSES = frozenset((speaks, after_place_preposition, unknown_words, capitals_alone))
+"""Rules that only guess the kind: another report's word outweighs theirs."""
+
+
+def classify(document: Document, segments: Segments, runs: Iterable[tuple[int, int]]) -> list[Name]:
+    """The names among the runs. Runs of several words come first: a single word may be a part of one of theirs."""
+    trimmed = [part for first, last in runs for part in _trimmed(document, segments, first, last)]
+    several = [_name(Run(document, segments, *run, frozenset())) for run in trimmed if run[1] - run[0] > 1]
+    found = [name for name in several if name is not None]
+    people = frozenset(name.words[at] for name in found if name.kind == "person" for at in (0, -1) if len(name.words[at]) > 1)
+    single = [_name(Run(document, segments, *run, people)) for run in trimmed if run[1] - run[0] == 1]
+    return sorted((*found, *(name for name in single if name is not None)), key=lambda name: name.first)
+
+
+def _name(run: Run) -> Name | None:
+    for rule in RULES:
+        kind = rule(run)
+        if kind is not None:
+            if rule is ship:
+                return None
+            words = folded_words(run.document, run.first, run.last)
+            return Name(run.first, run.last, kind, words, reason=rule.__name__, sure=rule not in _GUESSES)
+    return None
+
+
+def folded_words(document: Document, first: int, last: int) -> tuple[str, ...]:
+    """The words of a name as names are compared within a report, without an elided article: l'Élysée."""
+    words = (unelided(word) for word in document.folded[first:last] if word[0].isalnum())
+    return tuple(words) if document.pack.code == "und" else tuple(w for w in document.folded[first:last] if w[0].isalnum())
+
+
+def organisation_words(document: Document, first: int, last: int) -> list[EntryHit]:
+    """The words of organisations and places inside tokens first..last-1."""
+    return document.within("organisation_word", first, last)
+
+
+# --- where a run begins and ends -------------------------------------------------------------------------------------
+
+
+def _trimmed(document: Document, segments: Segments, first: int, last: int) -> Iterable[tuple[int, int]]:
+    """A run without what is no part of the name: an opening word's capital, closing hyphens, the noun before a person."""
+    first = _without_opening_word(document, first, last)
+    while last - 1 > first and (document.words[last - 1] in HYPHENS or document.words[last - 1] == "."):
+        last -= 1
+    first = _from_given_name(document, first, last)
+    if first < last:
+        yield first, last
+
+
+def _without_opening_word(document: Document, first: int, last: int) -> int:
+    """The first word of a sentence has its capital from there: "Rescuer Ali Demir" keeps it only if it is no everyday word."""
+    owed = last - first > 1 and opens(document, first) and document.words[first + 1] not in HYPHENS
+    if not owed or document.at("given_name", first) is not None:
+        return first
+    if document.pack.code == "und":
+        return first + 1 if document.folded[first] in document.lower_words else first
+    named_on = all(document.at("organisation_word", at) is None for at in range(first + 1, last))
+    return first + 1 if named_on and everyday(document, first) else first
+
+
+def _from_given_name(document: Document, first: int, last: int) -> int:
+    """Past the office that a language without a pack writes with a capital too: Bundeskanzler | Olaf Scholz."""
+    if document.pack.code != "und" or document.at("given_name", first) is not None:
+        return first
+    for at in range(first + 1, last - 1):
+        family = document.at("name_word", at)
+        known = document.at("given_name", at) is not None or (family is not None and family.value.id == "family")
+        if known and document.words[at - 1] not in HYPHENS and len(document.words[at - 1]) > 3:
+            return at
+    return first
+
+
+# --- ordinary words --------------------------------------------------------------------------------------------------
+
+
+def everyday(document: Document, token: int) -> bool:
+    """Whether the lexicons know the word as an ordinary one: a concept, a verb of speech, a word in lower case elsewhere."""
+    if document.at("concept", token) is not None or document.at("speech", token) is not None:
+        return True
+    return document.folded[token] in document.lower_words or document.pack.common(document.folded[token])
+
+
+def _everyday_only(run: Run) -> bool:
+    return all(everyday(run.document, at) for at in range(run.first, run.last) if run.document.words[at][0].isalpha())
+
+
+def _elsewhere(document: Document, token: int) -> bool:
+    """Whether the word stands with its capital where none is owed."""
+    word = document.words[token]
+    return any(other == word and at != token and not opens(document, at) for at, other in enumerate(document.words))
+
+
+def _shouted(document: Document, token: int) -> bool:
+    """Whether the sentence around a token is all in capitals."""
+    first, last = document.sentences[document.sentence_at(token)]
+    letters = [word for word in document.words[first:last] if word.isalpha() and len(word) > 1]
+    return len(letters) > 3 and sum(word.isupper() for word in letters) * 2 > len(letters)

@@ -1,0 +1,124 @@
+"""Runs of capitalised words outside the segments: "Jean-Yves Le Drian", "Ursula von der Leyen", "Omar al-Bashir"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosswire.annotate.document import Document
+from crosswire.annotate.segments import Segments
+from crosswire.languages.territories import unelided
+
+HYPHENS = frozenset("-‐‑–")
+_OPENERS = frozenset('"“‘«„([:•-–—*')
+
+
+def runs(document: Document, segments: Segments) -> Iterator[tuple[int, int]]:
+    """Token ranges of capitalised words outside the segments, particles and hyphens inside them kept."""
+    count, at = len(document.words), 0
+    while at < count:
+        if not starts_run(document, segments, at):
+            at += 1
+            continue
+        last = at + 1
+        while (step := _step(document, segments, last)) > 0:
+            last += step
+        yield at, last
+        at = last
+
+
+def opens(document: Document, token: int) -> bool:
+    """Whether a token owes its capital to its place: first of its sentence, or after an opening mark."""
+    return document.opens_sentence(token) or document.words[token - 1] in _OPENERS
+
+
+def starts_run(document: Document, segments: Segments, at: int) -> bool:
+    """Whether a capitalised word may open a name. May and Sun do so only after an office: "Prime Minister May"."""
+    if not _capital(document, segments, at) or _is_word(document, at, "never", "article", "suffix"):
+        return False
+    if document.at("month", at) is None and document.at("weekday", at) is None:
+        return True
+    if _paper(document, at):
+        return True
+    before = segments.ending.get(at)
+    return before is not None and before.layer == "title" and before.info[0] != "group"
+
+
+def _goes_on(document: Document, segments: Segments, at: int) -> bool:
+    """Whether a capitalised word may go on a name: Pham *Thu* Hang, Theresa *May*, but not Trump *Tuesday*."""
+    if not _capital(document, segments, at) or _is_word(document, at, "never", "article"):
+        return False
+    dated = document.at("month", at) or document.at("weekday", at)
+    return dated is None or dated.value.info[-1] != "-" or _paper(document, at)
+
+
+def _paper(document: Document, at: int) -> bool:
+    """A weekday that a newspaper is called by: Sunday | Telegraph."""
+    word = document.at("organisation_word", at + 1)
+    return word is not None and word.value.id == "media" and document.words[at + 1][0].isupper()
+
+
+def _capital(document: Document, segments: Segments, at: int) -> bool:
+    if at >= len(document.words) or at in segments.covered:
+        return False
+    word = document.words[at]
+    return word[0].isupper() or (document.pack.code == "und" and unelided(word)[0].isupper())
+
+
+def _is_word(document: Document, at: int, *kinds: str) -> bool:
+    known = document.at("name_word", at)
+    return known is not None and known.value.id in kinds and known.last == at + 1
+
+
+def _step(document: Document, segments: Segments, at: int) -> int:
+    """How many tokens the run goes on by at token `at`: 0 where it ends."""
+    words = document.words
+    if at >= len(words) or document.tokens.starts[at] - document.tokens.ends[at - 1] > 1:
+        return 0
+    if words[at] in HYPHENS:
+        return _hyphen_step(document, segments, at)
+    if document.text[document.tokens.ends[at - 1] : document.tokens.starts[at]] == "\n":
+        return 0
+    if _goes_on(document, segments, at):
+        return 1
+    if words[at] == "." and _initial(document, at):
+        return 1
+    return _particle_step(document, segments, at)
+
+
+def _initial(document: Document, at: int) -> bool:
+    """The stop after an initial: John F. | Kennedy."""
+    before, starts = document.words[at - 1], document.tokens.starts
+    near = starts[at] == document.tokens.ends[at - 1] and at + 1 < len(document.words)
+    return near and len(before) == 1 and before.isupper() and document.words[at + 1][0].isupper()
+
+
+def _hyphen_step(document: Document, segments: Segments, at: int) -> int:
+    """A hyphen with a letter right after it: Ri Yong-ho."""
+    tight = (
+        at + 1 < len(document.words) and document.tokens.starts[at + 1] == document.tokens.ends[at - 1] + 1
+    )
+    return 2 if tight and document.words[at + 1][0].isalpha() and at + 1 not in segments.covered else 0
+
+
+def _particle_step(document: Document, segments: Segments, at: int) -> int:
+    """One or two particles and the capitalised word after them: *von der Leyen*, *al-Bashir*."""
+    further = at
+    for _ in range(2):
+        particle = document.at("name_word", further)
+        if particle is None or particle.value.id != "particle":
+            break
+        further = particle.last
+    if further == at:
+        return 0
+    if further == at + 1 and document.pack.code == "und" and not _after_given_name(document, at):
+        return 0
+    if further < len(document.words) and document.words[further] in HYPHENS:
+        further += 1
+    if further < len(document.words) and _goes_on(document, segments, further):
+        return further - at + 1
+    return 0
+
+
+def _after_given_name(document: Document, at: int) -> bool:
+    """Whether a given name stands before: without a pack, *de* and *der* are articles and prepositions after anything else."""
+    return document.at("given_name", at - 1) is not None or document.words[at] in ("von", "van", "bin", "ibn", "al")

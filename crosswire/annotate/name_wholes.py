@@ -1,0 +1,185 @@
+"""Organisations put together of several pieces: a head word with the words after it ("Sở Cứu hỏa Baltimore"), a place or a
+second part before the word that makes it one ("Hong Kong Observatory", "Disaster and Emergency Management Authority"), "University of …".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from crosswire.annotate.document import Document
+from crosswire.annotate.name_records import Name
+from crosswire.annotate.name_rules import NO_ORGANISATION
+from crosswire.annotate.segments import Segments
+
+_LONGEST_GAP = 6
+_LONGEST_TAIL = 7
+_STOPS = (
+    "speech",
+    "function",
+    "modality",
+    "preposition",
+    "clause",
+    "complementiser",
+    "pronoun",
+    "channel",
+    "source",
+    "number",
+    "time_word",
+    "addressee",
+)
+
+
+def wholes(document: Document, segments: Segments) -> Iterator[Name]:
+    """Organisations of a head word: capitalised head, capitalised word, then on to the last capital of the phrase."""
+    for hit in document.layer("organisation_word"):
+        if hit.value.id in NO_ORGANISATION or not document.words[hit.first][0].isupper():
+            continue
+        if hit.first in segments.covered:
+            continue
+        reach = {"head": _reach, "any": _of}.get(hit.value.info[0])
+        last = reach(document, segments, hit.last) if reach is not None else 0
+        if last > hit.last:
+            words = tuple(word for word in document.folded[hit.first : last] if word[0].isalnum())
+            yield Name(hit.first, last, "organisation", words, country=_country(segments, last), reason="head word")
+
+
+def _country(segments: Segments, last: int) -> str | None:
+    closing = segments.ending.get(last)
+    return closing.country if closing is not None else None
+
+
+def _reach(document: Document, segments: Segments, start: int) -> int:
+    """Past the last word of the name that a head word opens; `start` itself where no capital follows the head."""
+    if start >= len(document.words) or not document.words[start][0].isupper():
+        return start
+    last, at, gap = start, start, 0
+    while at < len(document.words) and gap <= _LONGEST_GAP:
+        segment = segments.starting.get(at)
+        if segment is not None and segment.layer == "place":
+            last = at = segment.last
+            if len(segment.id) == 2:
+                return last
+            gap = 0
+            continue
+        if segment is not None and segment.layer != "country" and document.words[at][0].isupper() and at > start:
+            break
+        word = document.words[at]
+        if word in ("-", "–") and gap == 0:
+            at += 1
+            continue
+        if not word[0].isalpha() or (_stops(document, at) and not _second_part(document, segments, at)):
+            break
+        at += 1
+        gap = 0 if word[0].isupper() else gap + 1
+        last = at if word[0].isupper() else last
+    return _with_tail(document, segments, last)
+
+
+def _second_part(document: Document, segments: Segments, at: int) -> bool:
+    """A link that a second part of one name follows: Hàng hải | và Cảng vụ; not *và Ngân hàng …*, nor a person or a place."""
+    link = document.at("name_word", at)
+    if link is None or link.value.id != "link" or link.last >= len(document.words):
+        return False
+    further = link.last
+    known = document.at("name_word", further)
+    head = document.at("organisation_word", further)
+    free = further not in segments.covered and (head is None or head.value.id in NO_ORGANISATION)
+    family = known is not None and known.value.id == "family"
+    return free and not family and document.words[further][0].isupper() and document.at("given_name", further) is None
+
+
+def _of(document: Document, segments: Segments, start: int) -> int:
+    """Past the place or the capitalised words after *of* or *for*: University of | Leeds, Institute for the Study of War |."""
+    at, last = start, start
+    while at < min(len(document.words), start + _LONGEST_TAIL):
+        link = document.at("name_word", at)
+        if link is None or link.value.id not in ("link", "article"):
+            break
+        at += 1
+        segment = segments.starting.get(at)
+        if segment is not None and segment.layer == "place":
+            return segment.last
+        while at < len(document.words) and document.words[at][0].isupper() and at not in segments.covered:
+            at += 1
+            last = at
+    return last if document.folded[start : start + 1] in (["of"], ["for"]) else start
+
+
+def _stops(document: Document, at: int) -> bool:
+    """A word that no name goes on over, unless it is a syllable of a longer one (hàng *không*)."""
+    if all(document.at(layer, at) is None for layer in _STOPS):
+        return False
+    inside = document.at("concept", at - 1)
+    return inside is None or inside.last <= at
+
+
+def _with_tail(document: Document, segments: Segments, last: int) -> int:
+    """The rest in lower case of a word whose first syllable alone has a capital: Công *thương*, Chữ *thập đỏ*."""
+    if document.pack.settings.country_place != "after":
+        return last
+    for layer in ("concept", "portfolio"):
+        hit = document.at(layer, last - 1)
+        if hit is not None and hit.last > last:
+            return hit.last
+    at = last
+    while at < min(len(document.words), last + _LONGEST_TAIL):
+        word = document.words[at]
+        if not word[0].isalpha() or word[0].isupper() or _stops(document, at):
+            return at
+        if document.at("action", at) is not None or at in segments.covered:
+            return at if at > last + 1 else last
+        at += 1
+    return last
+
+
+# --- pieces that stand side by side ----------------------------------------------------------------------------------
+
+
+def joined(document: Document, segments: Segments, names: Iterable[Name]) -> Iterator[Name]:
+    """The names with the pieces beside them that belong to them."""
+    if document.pack.settings.country_place == "after":
+        yield from names
+        return
+    kept: list[Name] = []
+    for name in names:
+        if name.reason == "organisation_word":
+            name = _with_place_before(document, segments, _with_part_before(document, name, kept))
+        kept.append(_with_article(document, name))
+    yield from kept
+
+
+def _with_part_before(document: Document, name: Name, kept: list[Name]) -> Name:
+    """Disaster and | Emergency Management Authority: a single part and a link before it."""
+    link = name.first - 1
+    if link < 1 or document.folded[link] not in ("and", "&") or not kept:
+        return name
+    first = kept[-1]
+    if first.last != link or first.last - first.first > 1 or first.kind == "person":
+        return name
+    kept.pop()
+    return _grown(document, name, first.first, name.last)
+
+
+def _with_place_before(document: Document, segments: Segments, name: Name) -> Name:
+    """Hong Kong | Observatory Group: the place right before it belongs to the name, and tells its country."""
+    before = segments.ending.get(name.first)
+    if before is None or before.layer not in ("place", "country"):
+        return name
+    near = document.tokens.starts[name.first] - document.tokens.ends[name.first - 1] == 1
+    return _grown(document, replace(name, country=before.country), before.first, name.last) if near else name
+
+
+def _with_article(document: Document, name: Name) -> Name:
+    """A newspaper's own article: he told The Age."""
+    first = name.first - 1
+    if name.kind != "organisation" or first < 1 or document.words[first] != "The" or document.opens_sentence(first):
+        return name
+    return _grown(document, name, first, name.last)
+
+
+def _grown(document: Document, name: Name, first: int, last: int) -> Name:
+    words = tuple(word for word in document.folded[first:last] if word[0].isalnum())
+    return replace(name, first=first, last=last, words=words)
+
+
