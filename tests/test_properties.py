@@ -184,6 +184,18 @@ def test_the_samples_hold_what_every_text_holds() -> None:
     check_dossiers(samples())
 
 
+def test_groups_do_not_depend_on_the_order_of_reports() -> None:
+    def partition(reports: Sequence[Report]) -> set[frozenset[str]]:
+        events: dict[str, set[str]] = {}
+        for id_, event in group_reports(reports):
+            events.setdefault(event, set()).add(id_)
+        return {frozenset(ids) for ids in events.values()}
+
+    given_order = partition(samples())
+    assert partition(samples()[::-1]) == given_order
+    assert partition([*samples()[1::2], *samples()[::2]]) == given_order
+
+
 RUN = """
 import sys
 from crosswire import Report, annotate_reports, compare_reports

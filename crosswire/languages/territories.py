@@ -80,7 +80,7 @@ def unelided(word: str) -> str:
     """A word without the article or preposition that French or Italian elides before it: l'Ukraine, d'Emmanuel."""
     for mark in ("'", "’"):
         head, found, rest = word.partition(mark)
-        if found and rest and len(head) < _LONGEST_ELIDED and (head[0].islower() or head == "L"):
+        if found and rest and len(head) < _LONGEST_ELIDED and (head[:1].islower() or head == "L"):
             return rest
     return word
 
