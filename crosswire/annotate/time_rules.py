@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosswire.annotate.date_parts import DASHES, PARTS, Piece, a_year, day_number, runs_on
+from crosswire.annotate.date_parts import PARTS
+from crosswire.annotate.date_pieces import DASHES, Piece, a_year, day_number, runs_on
 from crosswire.annotate.time_records import Fields, Shape
 from crosswire.annotate.time_words import NUMERIC, WORDY, TimeWords, Word
 

@@ -9,10 +9,12 @@ from datetime import date
 from msgspec import structs
 
 from crosswire.annotate.calendar_days import UNKNOWN, iso, parse
-from crosswire.annotate.date_parts import DASHES
+from crosswire.annotate.date_pieces import DASHES
 from crosswire.annotate.document import Document
+from crosswire.annotate.time_days import Days, Reference, day_level
+from crosswire.annotate.time_fields import days_of
 from crosswire.annotate.time_records import Anchor, Fields, Sense, TimeExpression
-from crosswire.annotate.time_resolve import Days, Reference, day_level, days_of, resolve
+from crosswire.annotate.time_resolve import resolve
 from crosswire.annotate.time_rules import RULES, Found
 from crosswire.annotate.time_words import TimeWords, Word
 from crosswire.records import Moment
