@@ -112,7 +112,7 @@ class _Grouping:
         ours, theirs = _speakers(self._members[one]), _speakers(self._members[two])
         grid = [[self._likeness(a, b).score for b in theirs] for a in ours]
         mean = sum(score for row in grid for score in row) / (len(ours) * len(theirs))
-        nearest = [max(scores) for scores in (*grid, *zip(*grid, strict=True))]
+        nearest: list[float] = [max(scores) for scores in (*grid, *zip(*grid, strict=True))]
         return (mean + sum(nearest) / len(nearest)) / 2
 
 

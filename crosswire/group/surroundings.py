@@ -18,12 +18,12 @@ _PRIOR_REPORTS = 20
 _OWN_REPORTS = 15
 """The same within one language."""
 _LEAST: Mapping[AnchorKind, float] = {
-    "names": 0.35,
-    "sounds": 0.3,
-    "places": 0.15,
-    "concepts": 0.15,
-    "numbers": 0.3,
-    "days": 0.3,
+    "names": 0.5,
+    "sounds": 0.4,
+    "places": 0.25,
+    "concepts": 0.25,
+    "numbers": 0.4,
+    "days": 0.4,
 }
 """Rarity that an anchor keeps when every report of the run has it: a run may be all one event."""
 _OWN_LEAST = 0.1
