@@ -12,7 +12,7 @@ from functools import cached_property
 
 from crosswire.group.grouping import Group, group_signatures
 from crosswire.link.names import compare_names
-from crosswire.pipeline import Linked, Run, dossier_of
+from crosswire.pipeline import Linked, Run, dossier_of, years_settled
 from crosswire.records import Action, Annotation, Claim, Dossier, Entity, Point, Report, Span, Statement
 
 _STATEMENT = re.compile(r"s:(.+):(\d+)", re.DOTALL)
@@ -79,15 +79,18 @@ def _report(told: _Told, what: str) -> Iterator[str]:
     others = [one.id for one in group.members if one.id != what]
     yield f"{what} is in {group.id}" + (f" with {', '.join(others)}" if others else ", alone: no other report is alike")
     yield from (f"  {reason}" for reason in group.reasons.get(what, ()))
-    yield from _circumstances(linked)
+    settled = years_settled([told.linked[one.id] for one in group.members])
+    yield from _circumstances(next(one for one in settled if one.reading.report.id == what))
 
 
 def _circumstances(linked: Linked) -> Iterator[str]:
     reading = linked.reading
     origin = "as it was given" if reading.report.language else "found from its words"
     yield f"language {reading.document.language}, {origin}; rules and words of the pack {reading.document.pack.code!r}"
-    year = reading.anchor.year if reading.anchor.year is not None else "unknown"
-    yield f"published {reading.anchor.published or 'on a day that nothing tells'}; year {year} ({reading.anchor.basis})"
+    known = (
+        f"{reading.anchor.year}: {reading.anchor.basis}" if reading.anchor.year is not None else "that nothing tells"
+    )
+    yield f"published on {reading.anchor.published or 'a day that nothing tells'}; year {known}"
 
 
 def _event(told: _Told, what: str) -> Iterator[str]:

@@ -126,15 +126,22 @@ def compare_reports(reports: Iterable[Report], *, reader: str = "en") -> Iterato
 
 def dossier_of(members: list[Linked], group: Group, entities: Entities, reader: str) -> Dossier:
     """The dossier of one group: years settled among its reports, claims set side by side."""
+    accounts = [
+        Account(one.reading, one.entities, annotation(one.reading, one.entities, entities))
+        for one in years_settled(members)
+    ]
+    return build_dossier(group.id, accounts, entities, reader)
+
+
+def years_settled(members: Sequence[Linked]) -> list[Linked]:
+    """The reports of one event, those whose year nothing tells resolved by the year that most of the others have."""
     dated = _usually_dated(members)
-    settled = [
+    return [
         with_year(one, dated)
         if dated is not None and one.reading.anchor.year is None and one.reading.expressions
         else one
         for one in members
     ]
-    accounts = [Account(one.reading, one.entities, annotation(one.reading, one.entities, entities)) for one in settled]
-    return build_dossier(group.id, accounts, entities, reader)
 
 
 def _usually_dated(members: Sequence[Linked]) -> Linked | None:

@@ -49,7 +49,7 @@ def signature(reading: Reading, linked: Mapping[int, str]) -> Signature:
         counts["concepts"][hit.value.id] += 2 if hit.first < lead else 1
     for amount in reading.amounts:
         if abs(amount.value) > _SMALL_NUMBER or amount.unit not in ("", "person"):
-            counts["numbers"][f"{amount.value:g}"] += 1
+            counts["numbers"][f"{amount.value:.12g}"] += 1
     for moment in reading.times:
         if moment.first == moment.last and "XX-XX" not in moment.first:
             counts["days"][moment.first[-5:]] += 1

@@ -81,7 +81,7 @@ def _joined(one: str, two: str, language: str) -> tuple[str, ...]:
     if not first or not second:
         return ()
     key = f"{skeleton(first[0])}+{skeleton(second[0])}"
-    return (key,) if len(key) > _SHORTEST else ()
+    return (key,) if len(key) >= _SHORTEST else ()
 
 
 def _transcribing_runs(words: Sequence[str]) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from crosswire.group.signature import ANCHOR_KINDS, AnchorKind, Signature
@@ -30,8 +32,10 @@ def test_what_all_reports_have_still_counts(kind: AnchorKind) -> None:
 
 def test_reports_that_share_their_languages_little_words_are_not_alike() -> None:
     """The same cosine is worth less between two languages whose reports sound alike anyway."""
-    alike = [report(f"a{n}", "aa", (f"own{n}x", "little", "words", "always")) for n in range(30)]
-    apart = [report(f"b{n}", "bb", (f"other{n}x", f"more{n}y", f"still{n}z")) for n in range(30)]
+    rng = random.Random(3)
+    little = [f"little{n}" for n in range(12)]
+    alike = [report(f"a{n}", "aa", (f"own{n}", *rng.sample(little, 4))) for n in range(30)]
+    apart = [report(f"b{n}", "bb", tuple(f"own{n}-{i}" for i in range(5))) for n in range(30)]
     around = Surroundings([*alike, *apart])
     assert around.chance("aa", "aa").mean > around.chance("bb", "bb").mean
     assert around.beyond_chance("sounds", "aa", "aa", 0.3) < around.beyond_chance("sounds", "bb", "bb", 0.3)
