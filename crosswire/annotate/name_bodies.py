@@ -5,7 +5,7 @@ country that the text gives them, or the one that the report speaks of.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from msgspec.structs import replace
 
 from crosswire.annotate.document import Document
 from crosswire.annotate.name_offices import POSSESSIVES
@@ -199,6 +199,11 @@ def _spoken_of(document: Document, segment: Segment, places: Sequence[Name]) -> 
             at = document.ending("preposition", place.first)
             if not press or (at is not None and at.value.id in ("in", "at")):
                 return place.country
+    stop = document.sentences[document.sentence_at(segment.first)][1]
+    for place in () if press else places:
+        at = document.ending("preposition", place.first)
+        if segment.last <= place.first < stop and at is not None and at.value.id == "in" and place.country:
+            return place.country
     after = document.at("organisation_word", segment.last) or document.ending("organisation_word", segment.first)
     if after is None or after.value.id != "same_country":
         return None

@@ -5,17 +5,22 @@ stands in brackets after its name.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from itertools import pairwise
+from msgspec.structs import replace
 
 from crosswire.annotate.document import Document
 from crosswire.annotate.name_records import Name
+from crosswire.languages.territories import INFLECTED
+
+_SHORTEST_STEM = 3
+_LONGEST_ENDING = 3
 
 
 def numbered(document: Document, names: Sequence[Name]) -> Iterator[Name]:
     """Every name with the number of the thing it names."""
     spelt_out = _acronyms(document, names)
     names = [_known_acronym(name, spelt_out) for name in names]
-    people = People(names)
+    people = People(names, document.language in INFLECTED)
     keys: dict[object, int] = {}
     for name in names:
         name = people.recognised(name)
@@ -29,7 +34,7 @@ def numbered(document: Document, names: Sequence[Name]) -> Iterator[Name]:
 def _acronyms(document: Document, names: Sequence[Name]) -> dict[tuple[str, ...], Name]:
     """The words of an acronym in brackets → the name before them, and the other way round."""
     found: dict[tuple[str, ...], Name] = {}
-    for one, other in zip(names, names[1:], strict=False):
+    for one, other in pairwise(names):
         if other.first != one.last + 1 or document.words[one.last] != "(" or {one.kind, other.kind} != {"organisation"}:
             continue
         if other.last >= len(document.words) or document.words[other.last] != ")":
@@ -54,13 +59,22 @@ def _known_acronym(name: Name, spelt_out: dict[tuple[str, ...], Name]) -> Name:
     return replace(name, id=full.id, words=full.words, country=full.country or name.country)
 
 
+def same_word(a: str, b: str) -> bool:
+    """Whether two words are forms of one: a common stem and endings of at most three letters (Акар, Акара)."""
+    if a == b:
+        return True
+    stem = max(_SHORTEST_STEM, min(len(a), len(b)) - 2)
+    return a[:stem] == b[:stem] and abs(len(a) - len(b)) <= _LONGEST_ENDING and min(len(a), len(b)) >= _SHORTEST_STEM
+
+
 # --- people ----------------------------------------------------------------------------------------------------------
 
 
 class People:
     """The full names of a report, and whom a part of one stands for."""
 
-    def __init__(self, names: Sequence[Name]) -> None:
+    def __init__(self, names: Sequence[Name], inflected: bool = False) -> None:
+        self._inflected = inflected
         self._full = [name for name in names if name.kind == "person" and len(name.words) > 1]
         self._parts: dict[str, list[Name]] = {}
         for name in self._full:
@@ -75,11 +89,17 @@ class People:
         """A single word that a rule took for something else but that ends exactly one full name of the report is that person."""
         if name.id is not None or name.kind == "person" or len(name.words) != 1:
             return name
-        holders = {full.words for full in self._parts.get(name.words[0], ()) if full.words[-1] == name.words[0]}
+        full_names = self._full if self._inflected else self._parts.get(name.words[0], ())
+        fits = same_word if self._inflected else str.__eq__
+        holders = {full.words for full in full_names if fits(full.words[-1], name.words[0])}
+        if len(holders) > 1 and self._inflected:
+            holders = {self._inflected_key(full) for full in self._full if full.words in holders}  # type: ignore[misc]
         return replace(name, kind="person", reason="surname of a person named in full") if len(holders) == 1 else name
 
     def key(self, name: Name) -> object:
         """What is equal for all names of one person: the words of the fullest name."""
+        if self._inflected:
+            return self._inflected_key(name)
         if len(name.words) > 1:
             own = set(name.words)
             longer = [full.words for full in self._parts.get(name.words[-1], ()) if own < set(full.words)]
@@ -87,6 +107,13 @@ class People:
             return ("person", max(longer, key=len) if longer else name.words)
         holder = self._holder(name)
         return self.key(holder) if holder is not None else ("person", name.words)
+
+    def _inflected_key(self, name: Name) -> object:
+        """The words of the first full name that these are a form of: Акара → Хулусі Акар."""
+        for full in self._full:
+            if len(full.words) >= len(name.words) and all(map(same_word, name.words[::-1], full.words[::-1])):
+                return ("person", full.words)
+        return ("person", name.words)
 
     def _holder(self, name: Name) -> Name | None:
         """The full name that a single word is short for: last part first, then first part, then the only one with it inside;

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from crosswire.annotate.document import Document
 from crosswire.annotate.name_records import Name
@@ -102,7 +104,16 @@ def office_after(document: Document, segments: Segments, at: int) -> Office | No
             break
         found.append(segment)
         place = segment.last
+        if segment.layer == "title" and _next_person(document, segments, place):
+            return None
     return _office(found[::-1])
+
+
+def _next_person(document: Document, segments: Segments, at: int) -> bool:
+    """Whether the office is that of the next person in a list: "Mr Morrison, President | Joe Biden and …"."""
+    if at >= len(document.words) or not document.words[at][0].isupper() or at in segments.covered:
+        return False
+    return document.at("organisation_word", at) is None
 
 
 def _opens_apposition(document: Document, token: int, start: int) -> bool:
@@ -116,7 +127,7 @@ def _opens_apposition(document: Document, token: int, start: int) -> bool:
 def _country(segment: Segment) -> str | None:
     """The country of a place, a demonym or a registered organisation."""
     known = registry().get(segment.id) if segment.layer == "organisation" else None
-    return segment.country or (known.country if known else None)
+    return segment.country or (known.country if known and known.kind != "party" else None)
 
 
 def _office(found: list[Segment]) -> Office | None:

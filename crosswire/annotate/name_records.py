@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import msgspec
+
 from crosswire.annotate.segments import Segments
 from crosswire.records import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(msgspec.Struct, frozen=True):
     """Tokens first..last-1 name something. `id` is the registry's id where it has one; `words` the name's folded parts.
 
     `role`, `country`, `body` and `title` (tokens) are what the text says of a person here; `entity` numbers the things

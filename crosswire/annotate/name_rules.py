@@ -36,6 +36,12 @@ class Run:
         return self.last - self.first
 
     @property
+    def spaced(self) -> bool:
+        """Whether it is more than one word with hyphens in it: Al-Watan is one."""
+        starts, ends = self.document.tokens.starts, self.document.tokens.ends
+        return any(starts[at] > ends[at - 1] for at in range(self.first + 1, self.last))
+
+    @property
     def bare(self) -> bool:
         """Whether the language has no pack, so that no lexicon tells an ordinary word."""
         return self.document.pack.code == "und"
@@ -46,8 +52,8 @@ Rule = Callable[[Run], "Kind | None"]
 
 def ship(run: Run) -> Kind | None:
     """A ship is none of the kinds: "the destroyer Carney"."""
-    before = run.document.ending("organisation_word", run.first)
-    return "place" if before is not None and before.value.id == "vessel" else None
+    near = (run.document.ending("organisation_word", run.first), run.document.at("organisation_word", run.first))
+    return "place" if any(hit is not None and hit.value.id == "vessel" for hit in near) else None
 
 
 def place_word(run: Run) -> Kind | None:
@@ -79,7 +85,7 @@ def after_office(run: Run) -> Kind | None:
 def after_organisation_word(run: Run) -> Kind | None:
     """A word that heads organisations stands before it: "tập đoàn Vạn Thịnh Phát"."""
     head = run.document.ending("organisation_word", run.first)
-    named = head is not None and head.value.info[0] == "head" and head.value.id not in NO_ORGANISATION
+    named = head is not None and head.value.info[0] == "head" and head.value.id not in (*NO_ORGANISATION, "court")
     return "organisation" if named else None
 
 
@@ -114,7 +120,7 @@ def hyphened_given_name(run: Run) -> Kind | None:
 def speaks(run: Run) -> Kind | None:
     """Two to four capitalised words that are followed by a verb of speech."""
     speech = run.document.at("speech", run.last)
-    return "person" if 2 <= run.length <= 4 and speech is not None and speech.value.info[0] != "noun" else None
+    return "person" if run.spaced and 2 <= run.length <= 4 and speech is not None and speech.value.info[0] != "noun" else None
 
 
 def after_place_preposition(run: Run) -> Kind | None:
@@ -125,7 +131,7 @@ def after_place_preposition(run: Run) -> Kind | None:
 
 def unknown_words(run: Run) -> Kind | None:
     """Two to five capitalised words, none of them an everyday word: a person's name more often than not."""
-    if not 2 <= run.length <= 7 or _shouted(run.document, run.first):
+    if not run.spaced or run.length > 7 or run.document.language in _NOUNS_CAPITAL or _shouted(run.document, run.first):
         return None
     words = [i for i in range(run.first, run.last) if run.document.words[i][0].isalpha()]
     if len(words) < 2 or any(run.document.words[i].isupper() and len(run.document.words[i]) > 2 for i in words):
@@ -142,10 +148,13 @@ def capitals_alone(run: Run) -> Kind | None:
     """A capital where none is owed to the place: a single unknown word, or several words."""
     document = run.document
     if run.length > 1:
-        return None if _shouted(document, run.first) or _everyday_only(run) and opens(document, run.first) else "organisation"
+        owed = _everyday_only(run) and opens(document, run.first)
+        return None if owed or _shouted(document, run.first) else "organisation"
     word = document.words[run.first]
     if run.first > 1 and document.words[run.first - 1] == "The" and not opens(document, run.first - 1):
         return "organisation"
+    if run.first > 0 and document.words[run.first - 1][0].isdigit():
+        return None
     if len(word) < _SHORTEST or everyday(document, run.first) or document.language in _NOUNS_CAPITAL:
         return None
     speech = document.at("speech", run.last)
@@ -223,10 +232,21 @@ def _without_opening_word(document: Document, first: int, last: int) -> int:
     owed = last - first > 1 and opens(document, first) and document.words[first + 1] not in HYPHENS
     if not owed or document.at("given_name", first) is not None:
         return first
+    if _opens_with_family(document, first, last):
+        return first
     if document.pack.code == "und":
         return first + 1 if document.folded[first] in document.lower_words else first
     named_on = all(document.at("organisation_word", at) is None for at in range(first + 1, last))
     return first + 1 if named_on and everyday(document, first) else first
+
+
+def _opens_with_family(document: Document, first: int, last: int) -> bool:
+    """A family name that stands first, and is no small word here: Wang Yi, Do Thi Nhan."""
+    known = document.at("name_word", first)
+    if known is None or known.value.id != "family":
+        return False
+    small = any(document.at(layer, first) is not None for layer in ("function", "pronoun", "clause", "preposition"))
+    return last - first > 2 or not (small or document.folded[first] in document.lower_words)
 
 
 def _from_given_name(document: Document, first: int, last: int) -> int:
@@ -258,6 +278,8 @@ def _everyday_only(run: Run) -> bool:
 def _elsewhere(document: Document, token: int) -> bool:
     """Whether the word stands with its capital where none is owed."""
     word = document.words[token]
+    if document.words.count(word) == 1:
+        return False
     return any(other == word and at != token and not opens(document, at) for at, other in enumerate(document.words))
 
 

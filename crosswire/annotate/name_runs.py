@@ -14,16 +14,28 @@ _OPENERS = frozenset('"“‘«„([:•-–—*')
 
 def runs(document: Document, segments: Segments) -> Iterator[tuple[int, int]]:
     """Token ranges of capitalised words outside the segments, particles and hyphens inside them kept."""
-    count, at = len(document.words), 0
-    while at < count:
-        if not starts_run(document, segments, at):
-            at += 1
+    last = 0
+    for at in _capitals(document):
+        if at < last or not starts_run(document, segments, at):
             continue
-        last = at + 1
+        first, last = _from_particle(document, at), at + 1
         while (step := _step(document, segments, last)) > 0:
             last += step
-        yield at, last
-        at = last
+        yield first, last
+
+
+def _from_particle(document: Document, at: int) -> int:
+    """Where a name begins whose first capital stands after a particle and a hyphen: Mr | al-Assad."""
+    if at < 2 or document.words[at - 1] not in HYPHENS or not document.words[at - 2].islower():
+        return at
+    particle = document.at("name_word", at - 2)
+    return at - 2 if particle is not None and particle.value.id == "particle" and _tight(document, at) else at
+
+
+def _capitals(document: Document) -> list[int]:
+    if document.pack.code == "und":
+        return [at for at, word in enumerate(document.words) if unelided(word)[0].isupper()]
+    return [at for at, word in enumerate(document.words) if word[0].isupper()]
 
 
 def opens(document: Document, token: int) -> bool:
@@ -33,7 +45,11 @@ def opens(document: Document, token: int) -> bool:
 
 def starts_run(document: Document, segments: Segments, at: int) -> bool:
     """Whether a capitalised word may open a name. May and Sun do so only after an office: "Prime Minister May"."""
-    if not _capital(document, segments, at) or _is_word(document, at, "never", "article", "suffix"):
+    if not _capital(document, segments, at) or _is_word(document, at, "article", "suffix"):
+        return False
+    if _is_word(document, at, "never") and not _syllable(document, segments, at):
+        return False
+    if at > 1 and document.words[at - 1] in HYPHENS and at - 2 in segments.covered and _tight(document, at):
         return False
     if document.at("month", at) is None and document.at("weekday", at) is None:
         return True
@@ -45,7 +61,8 @@ def starts_run(document: Document, segments: Segments, at: int) -> bool:
 
 def _goes_on(document: Document, segments: Segments, at: int) -> bool:
     """Whether a capitalised word may go on a name: Pham *Thu* Hang, Theresa *May*, but not Trump *Tuesday*."""
-    if not _capital(document, segments, at) or _is_word(document, at, "never", "article"):
+    together = document.pack.settings.tokens_per_word == 1.0
+    if not _capital(document, segments, at) or (together and _is_word(document, at, "never", "article")):
         return False
     dated = document.at("month", at) or document.at("weekday", at)
     return dated is None or dated.value.info[-1] != "-" or _paper(document, at)
@@ -66,7 +83,20 @@ def _capital(document: Document, segments: Segments, at: int) -> bool:
 
 def _is_word(document: Document, at: int, *kinds: str) -> bool:
     known = document.at("name_word", at)
-    return known is not None and known.value.id in kinds and known.last == at + 1
+    if known is None or known.value.id not in kinds:
+        known = document.ending("name_word", at + 1)
+    return known is not None and known.value.id in kinds
+
+
+def _syllable(document: Document, segments: Segments, at: int) -> bool:
+    """A syllable that is an ordinary word too, where syllables stand apart: ga *Đồng* Đăng."""
+    if document.pack.settings.tokens_per_word == 1.0 or opens(document, at):
+        return False
+    return _goes_on(document, segments, at + 1) and document.tokens.starts[at + 1] == document.tokens.ends[at] + 1
+
+
+def _tight(document: Document, at: int) -> bool:
+    return document.tokens.starts[at] == document.tokens.ends[at - 2] + 1
 
 
 def _step(document: Document, segments: Segments, at: int) -> int:

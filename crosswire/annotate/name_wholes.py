@@ -5,7 +5,7 @@ second part before the word that makes it one ("Hong Kong Observatory", "Disaste
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from msgspec.structs import replace
 
 from crosswire.annotate.document import Document
 from crosswire.annotate.name_records import Name
@@ -58,13 +58,15 @@ def _reach(document: Document, segments: Segments, start: int) -> int:
         segment = segments.starting.get(at)
         if segment is not None and segment.layer == "place":
             last = at = segment.last
-            if len(segment.id) == 2:
+            if "-" not in document.words[at : at + 1] and not segment.id.startswith("area/"):
                 return last
             gap = 0
             continue
         if segment is not None and segment.layer != "country" and document.words[at][0].isupper() and at > start:
             break
         word = document.words[at]
+        if at > start and word[0].isupper() and _opens_person(document, at):
+            break
         if word in ("-", "–") and gap == 0:
             at += 1
             continue
@@ -74,6 +76,14 @@ def _reach(document: Document, segments: Segments, start: int) -> int:
         gap = 0 if word[0].isupper() else gap + 1
         last = at if word[0].isupper() else last
     return _with_tail(document, segments, last)
+
+
+def _opens_person(document: Document, at: int) -> bool:
+    """A given name, or a family name with another capital after it: Sở Cứu hỏa | Kevin Cartwright."""
+    if at + 1 >= len(document.words) or not document.words[at + 1][0].isupper():
+        return False
+    known = document.at("name_word", at)
+    return document.at("given_name", at) is not None or (known is not None and known.value.id == "family")
 
 
 def _second_part(document: Document, segments: Segments, at: int) -> bool:

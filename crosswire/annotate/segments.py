@@ -80,7 +80,7 @@ def _part_of_person(document: Document, segment: Segment, ends: dict[int, Segmen
     """Whether a town's name is a word of a person's: "President Vladimir Putin", "Minister Anita Anand" (Anand is a town too)."""
     if segment.layer == "title":
         return _surname_like(document, segment, ends)
-    if segment.layer == "place" and _in_family_first_name(document, segment, ends):
+    if segment.layer in ("place", "country") and _in_family_first_name(document, segment, ends):
         return True
     if segment.layer != "place" or len(segment.id) == 2 or segment.last - segment.first > 1:
         return False
@@ -111,7 +111,7 @@ def _surname_like(document: Document, segment: Segment, ends: dict[int, Segment]
 def _in_family_first_name(document: Document, segment: Segment, ends: dict[int, Segment]) -> bool:
     """Syllables of a name that opens with its family name: Hồ *Đức* Phớc, Nguyễn *Thái Bình*."""
     if document.pack.settings.name_order != "family-first":
-        return False
+        return len(segment.id) > 2 and segment.layer == "place" and _after_family(document, segment, ends)
     at = segment.first - 1
     for _ in range(3):
         if not _is_bare_name(document, at, at) or at + 1 in ends:
@@ -121,6 +121,14 @@ def _in_family_first_name(document: Document, segment: Segment, ends: dict[int, 
             return at in ends or at == 0 or not document.words[at - 1][0].isupper() or document.opens_sentence(at)
         at -= 1
     return False
+
+
+def _after_family(document: Document, segment: Segment, ends: dict[int, Segment]) -> bool:
+    """A town's name after a family name that stands first: Truong *Hue* Van."""
+    at = segment.first - 1
+    known = document.at("name_word", at) if at >= 0 else None
+    family = known is not None and known.value.id == "family" and at + 1 not in ends
+    return family and document.words[at][0].isupper() and _is_bare_name(document, segment.last, segment.last - 1)
 
 
 def _after_particle(document: Document, segment: Segment) -> bool:
@@ -141,7 +149,9 @@ def _is_bare_name(document: Document, token: int, gap: int) -> bool:
     near = document.tokens.starts[gap + 1] - document.tokens.ends[gap] == 1
     known = document.at("name_word", token)
     plain = known is None or known.value.id in ("family", "particle")
-    ordinary = any(document.at(layer, token) is not None for layer in (*_NAMED, *_OFFICIAL, "organisation_word"))
+    family = known is not None and known.value.id == "family"
+    layers = () if family else (*_NAMED, *_OFFICIAL, "organisation_word")
+    ordinary = any(document.at(layer, token) is not None for layer in layers)
     return near and plain and not ordinary and document.words[token][0].isupper()
 
 

@@ -16,12 +16,21 @@ from crosswire.text.tokens import tokenise
 
 _TERRITORIES = Path(__file__).parent / "und" / "territories.tsv"
 _BODIES = {"EU": "org/european-union", "UN": "org/united-nations"}
+_SHORT = {
+    "USA": "US", "EEUU": "US", "UK": "GB", "EU": "EU", "UE": "EU", "UN": "UN", "ONU": "UN", "UNO": "UN",
+    "США": "US", "ООН": "UN", "ЄС": "EU", "ЕС": "EU",
+}  # fmt: skip
+"""Acronyms of countries and unions that the press of several languages shares."""
+_ALLIANCE = ("OTAN", "НАТО")
 _NO_PLACES = frozenset(("EZ", "QO", "XA", "XB", "ZZ"))
 _SHORTEST_STEM = 4
+_SHORTEST_COUNTRY = 4
 _LONGEST_ELIDED = 3
 _LONGEST_ENDING = 3
 _LEAST_PEOPLE = 150_000
-INFLECTED = frozenset("be bg bs cs et fi hr hu lt lv mk pl ru sk sl sr tr uk".split())
+INFLECTED = frozenset(
+    ("be", "bg", "bs", "cs", "et", "fi", "hr", "hu", "lt", "lv", "mk", "pl", "ru", "sk", "sl", "sr", "tr", "uk")
+)
 """Languages that inflect names of countries: there a common stem is enough (Україна, України)."""
 
 EntryHit = Hit[Entry]
@@ -30,7 +39,7 @@ EntryHit = Hit[Entry]
 def known_anywhere(language: str, words: Sequence[str]) -> list[EntryHit]:
     """Hits of layers `place` and `organisation` for a text in `language` (ISO 639-1), overlapping ones included."""
     as_is = [cased(unelided(word)) for word in words]
-    hits = [*_countries(language).find(as_is), *_latin().find(as_is)]
+    hits = [*_countries().find(as_is), *_latin().find(as_is)]
     if language in INFLECTED:
         hits += _inflected(language, words)
     return hits
@@ -49,15 +58,20 @@ def _entry(code: str) -> Entry:
 
 
 @cache
-def _countries(language: str) -> PhraseTable[Entry]:
-    found = [(name, code) for name, code in _names(language).items() if code not in _NO_PLACES]
-    return PhraseTable.of(([cased(word) for word in tokenise(name).words], _entry(code)) for name, code in found)
+def _countries() -> PhraseTable[Entry]:
+    """Countries' names of any language: CLDR's table gives a name that several languages share to one of them alone."""
+    rows = read_rows(_TERRITORIES, ("code", "language", "name"))
+    found = [(row.cells["name"], row.cells["code"]) for row in rows]
+    kept = [(name, code) for name, code in found if code not in _NO_PLACES and len(name) >= _SHORTEST_COUNTRY]
+    return PhraseTable.of(([cased(word) for word in tokenise(name).words], _entry(code)) for name, code in kept)
 
 
 @cache
 def _latin() -> PhraseTable[Entry]:
     """The registry's usual names: cities of 150,000 people and more, regions, and organisations with their acronyms."""
-    return PhraseTable.of(([cased(word) for word in tokenise(name).words], entry) for name, entry in _latin_names())
+    short = [(name, _entry(code)) for name, code in _SHORT.items()]
+    short += [(name, Entry("organisation", "org/nato", ("-",))) for name in _ALLIANCE]
+    return PhraseTable.of(([cased(w) for w in tokenise(name).words], entry) for name, entry in (*short, *_latin_names()))
 
 
 def _latin_names() -> Iterator[tuple[str, Entry]]:
@@ -78,6 +92,8 @@ def _latin_names() -> Iterator[tuple[str, Entry]]:
 
 def unelided(word: str) -> str:
     """A word without the article or preposition that French or Italian elides before it: l'Ukraine, d'Emmanuel."""
+    if "'" not in word and "’" not in word:
+        return word
     for mark in ("'", "’"):
         head, found, rest = word.partition(mark)
         if found and rest and len(head) < _LONGEST_ELIDED and (head[:1].islower() or head == "L"):

@@ -162,6 +162,8 @@ class Entities:
 
     def _sounds(self, profile: Profile, taken: set[str]) -> _Found | None:
         """The entity of the same kind whose name fits best. Two things of one report that it names apart stay apart."""
+        if not profile.sure and " " not in profile.name and anyascii(profile.name)[:1] == profile.name[:1]:
+            return None  # a lone capitalised word of the same alphabet: only the very same spelling tells
         best: tuple[_Known, NameVerdict] | None = None
         context = NameContext(office=profile.role, country=profile.country, companions=frozenset())
         for id_ in self._candidates(profile):
