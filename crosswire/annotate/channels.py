@@ -5,21 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosswire.annotate.document import EntryHit
-from crosswire.annotate.scene import Draft, Scene, Stretch
+from crosswire.annotate.scene import Draft, Range, Scene, Stretch
 from crosswire.annotate.speakers import Party
+
+_NEAR = 80
+"""Tokens around a statement in which its channel may be told."""
 
 
 def channelled(scene: Scene, stretch: Stretch, draft: Draft) -> Draft:
     """The statement with its channel: told in its own stretch, or kept from the interview that it goes on with."""
     if draft.channel_kind is not None:
         return draft
-    for hit in scene.document.within("channel", stretch.first, stretch.last):
+    for hit in scene.document.within("channel", *_around(stretch, draft)):
         if hit.value.id == "document" or any(first <= hit.first < last for first, last in draft.content):
             continue
         found = _hop(scene, stretch, draft, hit)
         if found is not None:
             return _framed(scene, stretch, found)
     return _framed(scene, stretch, draft)
+
+
+def _around(stretch: Stretch, draft: Draft) -> Range:
+    """The tokens near a statement in which its channel may be told."""
+    own = (*draft.content, draft.cue) if draft.cue is not None else draft.content
+    first, last = min(span[0] for span in own), max(span[1] for span in own)
+    return max(stretch.first, first - _NEAR), min(stretch.last, last + _NEAR)
 
 
 def _framed(scene: Scene, stretch: Stretch, draft: Draft) -> Draft:
@@ -64,7 +74,7 @@ def _framing_source(scene: Scene, stretch: Stretch, draft: Draft) -> Party | Non
     """An agency or outlet in a frame around another's words: "Theo Reuters, một quan chức … cho biết", "…, according to AP"."""
     if draft.rule == "source_frame":
         return None
-    for hit in scene.document.within("source", stretch.first, stretch.last):
+    for hit in scene.document.within("source", *_around(stretch, draft)):
         for at in range(hit.last, min(hit.last + 4, stretch.last)):
             party = scene.parties.starting(at)
             if party is not None and party.kind == "organisation" and party.entity >= 0 and party.core not in (draft.speaker, *draft.channel):

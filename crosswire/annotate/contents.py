@@ -16,8 +16,8 @@ _FAR = 25
 _EDGES = frozenset(",:;.–—-")
 _AHEAD = 40
 """Cues and frames after one cue that may end its content."""
-_QUOTED = 0.6
-"""Words from which a stretch in quotation marks is quoted speech."""
+_WHOLE = 0.9
+"""Syllables count for parts of words: three of Vietnamese are two words."""
 
 
 class Opening(NamedTuple):
@@ -62,9 +62,7 @@ def _marked_further(document: Document, stretch: Stretch, cue: Cue, at: int, tol
             return mark.last
         if document.words[token] == ":":
             return token + 1
-        speech = document.at("speech", token)
-        other = speech is not None and speech.value.info[0] not in ("noun", "never") and token > at
-        if document.words[token] in _STOPS or (other and document.pack.settings.lemmas == "none"):
+        if document.words[token] in _STOPS or (token > at and token in stretch.verbs):
             return None
     return None
 
@@ -126,7 +124,8 @@ def _one_addressee(scene: Scene, at: int, last: int) -> int | None:
             return party.last
         hit = document.at("addressee", token)
         if hit is not None and hit.value.id == "audience":
-            return hit.last
+            named = scene.parties.starting(hit.last)
+            return named.last if named is not None and named.kind == "organisation" else hit.last
         if not document.words[token][0].isalpha() or document.at("preposition", token) or document.at("complementiser", token):
             return None
     return None
@@ -206,9 +205,12 @@ def after_joint(document: Document, token: int) -> bool:
     )
 
 
-def manner_of(document: Document, stretch: Stretch, content: Range) -> Manner:
-    """`mixed` where reported words hold quoted ones, `direct` for a whole quotation that stands on its own."""
-    quoted = [quote for quote in stretch.quoted(*content) if quote.words >= _QUOTED]
+def manner_of(document: Document, stretch: Stretch, content: Range, least: int = 2) -> Manner:
+    """`mixed` where reported words hold quoted ones, `direct` for a whole quotation that stands on its own.
+
+    A quotation of fewer than `least` words is a term in quotation marks.
+    """
+    quoted = [quote for quote in stretch.quoted(*content) if quote.words >= least * _WHOLE]
     if not quoted:
         return "indirect"
     whole = len(quoted) == 1 and quoted[0].first <= content[0] and content[1] <= quoted[0].last + 1

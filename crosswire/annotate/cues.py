@@ -15,6 +15,7 @@ from crosswire.annotate.subjects import Clause, find_subject, verb_opens
 
 _FIRM = ("after", "before", "cause", "agent")
 _POSSESSIVES = ("'s", "’s", "’")
+_HYPHENS = ("-", "‐", "‑")
 _VERB_FORMS = ("will", "would", "can", "could", "did", "do", "does", "to", "not", "n't")
 
 
@@ -119,7 +120,19 @@ def _after_preposition(place: _Place) -> bool:
 def _owned(place: _Place) -> bool:
     """A word of speech with a genitive after it is a noun: "cam kết của G7", "claims of victory"."""
     after = place.document.at("preposition", place.hit.last)
-    return after is not None and after.value.id == "of" and place.frame != "noun"
+    if after is None or after.value.id != "of" or place.frame == "noun":
+        return False
+    form = place.document.folded[place.hit.first]
+    return not place.inflects or form.endswith("s") or form == place.document.lemmas[place.hit.first]
+
+
+def _compound(place: _Place) -> bool:
+    """ "rebel-|held", "say-so": part of a compound."""
+    document, hit = place.document, place.hit
+    starts, ends = document.tokens.starts, document.tokens.ends
+    glued = hit.first > place.opens and document.words[hit.first - 1] in _HYPHENS
+    joined = hit.last < place.last and document.words[hit.last] in _HYPHENS and ends[hit.last - 1] == starts[hit.last]
+    return (glued and ends[hit.first - 1] == starts[hit.first]) or joined
 
 
 def _negated(place: _Place) -> bool:
@@ -208,6 +221,7 @@ OBJECTIONS = (
     _aim,
     _after_preposition,
     _owned,
+    _compound,
     _negated,
     _passive,
     _wordless_object,

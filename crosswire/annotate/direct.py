@@ -67,7 +67,14 @@ def _reported_after(document: Document, stretch: Stretch, cue: Cue, quote: Quote
     reach = min(cue.opens, cue.first)
     if cue.first - quote.last > _NEAR or not _own_clause(document, stretch, quote):
         return False
-    return sum(word[0].isalnum() for word in document.words[quote.last : reach]) <= 2
+    between = sum(word[0].isalnum() for word in document.words[quote.last : reach])
+    comma = "," in document.words[quote.last - 2 : quote.last + 1]
+    return between <= 2 or (between <= 8 and comma and cue.subject is not None and not _turns(document, quote.last, reach))
+
+
+def _turns(document: Document, first: int, last: int) -> bool:
+    """Whether a new clause opens between a quotation and a cue."""
+    return any(document.at("clause", token) or document.at("complementiser", token) for token in range(first, last))
 
 
 def _own_clause(document: Document, stretch: Stretch, quote: Quote) -> bool:

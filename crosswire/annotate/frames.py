@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from crosswire.annotate.contents import manner_of, trimmed
@@ -12,6 +13,8 @@ from crosswire.annotate.speakers import Party
 _LONGEST = 25
 """Tokens within which the comma stands that closes a frame at a sentence's head."""
 _LONGEST_PHRASE = 12
+_FAR = 120
+_AHEAD = 20
 
 
 def source_frames(scene: Scene, stretch: Stretch) -> list[Draft]:
@@ -22,7 +25,7 @@ def source_frames(scene: Scene, stretch: Stretch) -> list[Draft]:
             continue
         party = _source(scene, stretch, hit)
         content = _governed(scene.document, stretch, hit.first, party.last) if party is not None else None
-        if party is None or content is None or _reports_inside(stretch, content):
+        if party is None or content is None or _reports_inside(stretch, content, _medium(scene, hit, party)):
             continue
         manner = manner_of(scene.document, stretch, content)
         drafts.append(Draft(party.core, (hit.first, hit.last), (content,), manner, "says", "source_frame", party=party))
@@ -37,8 +40,19 @@ def _opens_frame(document: Document, stretch: Stretch, hit: EntryHit) -> bool:
     return not document.words[hit.first - 1][0].isalnum() or joint is not None
 
 
-def _reports_inside(stretch: Stretch, content: Range) -> bool:
-    return any(content[0] <= cue.first < content[1] and cue.subject is not None for cue in stretch.cues)
+def _medium(scene: Scene, hit: EntryHit, party: Party) -> bool:
+    """Whether a source is a news agency or outlet, by the registry or by the word before its name (tờ, the newspaper)."""
+    words = (scene.document.at("organisation_word", token) for token in range(hit.last, party.last))
+    return scene.is_medium(party.entity) or any(word is not None and word.value.id == "media" for word in words)
+
+
+def _reports_inside(stretch: Stretch, content: Range, medium: bool) -> bool:
+    """Whether another speaks in the content; what someone thinks is part of a frame's content, unless a medium reports it."""
+    at = bisect_left(stretch.cues, content[0], key=lambda cue: cue.first)
+    for cue in stretch.cues[at : at + _AHEAD]:
+        if cue.first < content[1] and cue.subject is not None and (medium or cue.stance != "thinks"):
+            return True
+    return False
 
 
 def _source(scene: Scene, stretch: Stretch, hit: EntryHit) -> Party | None:
@@ -74,7 +88,7 @@ def _plain_source(document: Document, stretch: Stretch, hit: EntryHit) -> Party 
     while last < min(stretch.last, hit.last + _LONGEST_PHRASE) and document.words[last][0].isalnum():
         last += 1
     closed = last >= stretch.last or document.words[last] in (",", ".", ";", ")")
-    if not closed or last == hit.last or hit.value.info[0] == "clause" and not _someone(document, hit.last, last):
+    if not closed or last == hit.last or (hit.value.info[0] == "clause" and not _someone(document, hit.last, last)):
         return None
     return Party(hit.last, last, (hit.last, last), "phrase")
 
@@ -95,5 +109,5 @@ def _governed(document: Document, stretch: Stretch, frame: int, after: int) -> R
         comma = next((i for i in range(after, min(after + _LONGEST, stretch.last)) if words[i] == ","), after - 1)
         return trimmed(document, comma + 1, stretch.last)
     end = frame - 1 if words[frame - 1] in (",", "–", "—", "(") else frame
-    opens = next((i + 1 for i in range(end - 1, stretch.first, -1) if words[i] == ";"), stretch.first)
+    opens = next((i + 1 for i in range(end - 1, max(stretch.first, end - _FAR), -1) if words[i] == ";"), stretch.first)
     return trimmed(document, opens, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from crosswire.annotate.contents import (
@@ -18,7 +19,7 @@ from crosswire.annotate.cues import Cue
 from crosswire.annotate.document import Document
 from crosswire.annotate.scene import Draft, Range, Scene, Stretch
 
-_LEAST_WORDS = 2.5
+_LEAST_WORDS = 2
 _CLOSING = frozenset('.,;:!?…"”»’)–—-')
 _MARKED_FRAMES = ("that", "quote")
 """Frames that report only what a complementiser, a colon or quotation marks show."""
@@ -48,7 +49,9 @@ def _draft(
     scene: Scene, stretch: Stretch, cue: Cue, content: tuple[Range, ...], opening: Opening, rule: str
 ) -> Draft:
     speaker = cue.subject.core if cue.subject is not None else None
-    manner = max((manner_of(scene.document, stretch, span) for span in content), key=("indirect", "direct", "mixed").index)
+    least = 1 if cue.frame == "naming" else 2
+    manners = [manner_of(scene.document, stretch, span, least) for span in content]
+    manner = max(manners, key=("indirect", "direct", "mixed").index)
     return Draft(
         speaker, (cue.first, cue.last), content, manner, cue.stance, rule, addressee=opening.addressee, party=cue.subject
     )
@@ -81,7 +84,7 @@ def _trailing(
     document = scene.document
     opens = cue.opens if cue.place != "after" else min(cue.opens, cue.first)
     comma = opens > stretch.first and document.words[opens - 1] == ","
-    if not comma or cue.place == "inherited" or cue.frame in ("object", "infinitive", "noun", "naming"):
+    if not comma or cue.place == "inherited" or cue.subject is None or cue.frame in ("object", "infinitive", "noun", "naming"):
         return None
     opening = content_opens(scene, stretch, cue)
     ends = cue.subject.last if cue.place == "after" and cue.subject is not None else cue.last
@@ -113,7 +116,8 @@ def _goes_on(document: Document, stretch: Stretch, cue: Cue, after: int, before:
     coordinate = joint is not None and joint.value.id == "coordinate"
     if not slight and not coordinate:
         return None
-    end = next((other.opens for other in stretch.cues if other.first > after), stretch.last)
+    number = bisect_left(stretch.cues, after, key=lambda other: other.first)
+    end = stretch.cues[number].opens if number < len(stretch.cues) else stretch.last
     if end <= after + 3:
         return None
     return trimmed(document, after + 1, end)
@@ -130,7 +134,7 @@ def _following(scene: Scene, stretch: Stretch, number: int) -> tuple[tuple[Range
     opening = content_opens(scene, stretch, cue)
     if not _brings_content(scene, stretch, cue, opening):
         return None
-    opens = _past_pronoun(scene, opening.at) if cue.frame == "naming" else opening.at
+    opens = _named_opens(scene, cue, opening.at) if cue.frame == "naming" else opening.at
     span = trimmed(document, opens, content_end(document, stretch, number, opens))
     return ((span,), opening, "indirect") if span is not None else None
 
@@ -138,7 +142,7 @@ def _following(scene: Scene, stretch: Stretch, number: int) -> tuple[tuple[Range
 def _brings_content(scene: Scene, stretch: Stretch, cue: Cue, opening: Opening) -> bool:
     document = scene.document
     if cue.frame == "naming":
-        return _names_it(scene, stretch, opening.at)
+        return _names_it(scene, stretch, cue.last)
     if opening.marked:
         return True
     if cue.frame in _MARKED_FRAMES:
@@ -183,10 +187,12 @@ def _describes(document: Document, at: int) -> bool:
     return at < len(document.words) and document.words[at][0].isalnum() and not any(document.at(x, at) for x in layers)
 
 
-def _past_pronoun(scene: Scene, at: int) -> int:
+def _named_opens(scene: Scene, cue: Cue, at: int) -> int:
+    """A naming begins with what is named: "the plan “a mistake”", "đây là …"; a pronoun is left out."""
+    if scene.document.pack.settings.lemmas == "none":
+        return cue.last
     party = scene.parties.starting(at)
-    latin = scene.document.pack.settings.lemmas != "none"
-    return party.last if latin and party is not None and party.kind == "pronoun" else at
+    return party.last if party is not None and party.kind == "pronoun" else at
 
 
 def _cut_before(document: Document, made: list[Draft], cue: Cue, content: Range) -> list[Draft]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from crosswire.annotate.cues import Cue, find_cues
 from crosswire.annotate.document import Document
@@ -53,6 +54,11 @@ class Stretch:
     cues: list[Cue]
     covered: set[int] = field(default_factory=set)
     claimed: set[int] = field(default_factory=set)
+
+    @cached_property
+    def verbs(self) -> frozenset[int]:
+        """The first tokens of the stretch's cues that are verbs."""
+        return frozenset(cue.first for cue in self.cues if cue.frame != "noun")
 
     def take(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Mark the drafts' contents as taken, and give the drafts back."""

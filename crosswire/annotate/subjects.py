@@ -47,7 +47,8 @@ def find_subject(clause: Clause, hit: EntryHit, goes_on: bool) -> Found | None:
     inverted = _subject_after(clause, hit.last, at)
     if inverted is not None:
         return inverted, "after", at
-    if joined and (at > clause.head or document.folded[hit.first].endswith("ing")):
+    gerund = document.folded[hit.first].endswith("ing") and document.ending("preposition", at) is not None
+    if gerund or (joined and at > clause.head) or (joined and document.folded[hit.first].endswith("ing")):
         return _shared(clause, at), "before", at
     phrase = _phrase(clause, at)
     if phrase is not None:
@@ -110,7 +111,8 @@ def _subject_before(clause: Clause, at: int) -> Party | None:
     document, parties, opens = clause.document, clause.parties, clause.opens
     party = parties.ending(at)
     if party is not None and party.first >= opens and party.first not in clause.inside:
-        return _head(clause, party)
+        shared = _shared(clause, at) if party.kind == "document" and party.first > opens else None
+        return shared or _head(clause, party)
     if at > opens and document.words[at - 1] in (",", ")"):
         return _before_aside(clause, at - 1)
     relative = document.ending("clause", at)
@@ -124,15 +126,21 @@ def _before_aside(clause: Clause, closes: int) -> Party | None:
     """ "Anita Anand, chủ trì cuộc họp, |tái khẳng định"; "The head of the union, Ann Marsh, |said": the person named inside the
     commas speaks where the words before them name an office alone, else the candidate before them."""
     document, parties = clause.document, clause.parties
-    if document.words[closes] == ")":
-        opening = next((i for i in range(closes - 1, max(clause.opens, closes - 8), -1) if document.words[i] == "("), -1)
-        return parties.ending(opening) if opening > 0 else None
+    if document.words[closes] == ")" or (closes > clause.opens and document.words[closes - 1] == ")"):
+        opening = next((i for i in range(closes - 1, max(clause.opens, closes - 12), -1) if document.words[i] == "("), -1)
+        bracketed = parties.ending(opening) if opening > 0 else None
+        if bracketed is not None or document.words[closes] == ")":
+            return bracketed
     party = parties.ending(closes)
-    inserted = party if party is not None and party.first > clause.opens and document.words[party.first - 1] == "," else None
+    if party is not None and "," in document.words[party.first : party.last]:
+        return party
+    inserted = None
+    if party is not None and party.first > clause.opens and document.words[party.first - 1] == ",":
+        inserted = party
     start = inserted.first - 1 if inserted is not None else closes - 1
     for place in range(start, max(clause.opens, closes - _APPOSITION), -1):
         if document.words[place] in _STOPS:
-            return None
+            return inserted
         if document.words[place] == ",":
             holder = parties.ending(place)
             if holder is not None and holder.first >= clause.opens and not _in_phrase(document, holder):
@@ -279,7 +287,7 @@ def _subject_after(clause: Clause, after: int, at: int) -> Party | None:
         party = _phrase_after(clause, after)
     if party is None or party.kind == "document" or not (quoted or comma):
         return None
-    closes = party.last >= clause.last or not document.words[party.last][0].isalnum()
+    closes = party.last >= clause.last or document.words[party.last] in (",", ".", ";", "!", "?")
     return party if quoted or closes else None
 
 
