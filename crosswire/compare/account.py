@@ -40,7 +40,8 @@ class Account:
     @cached_property
     def contents(self) -> list[Content]:
         """What each clause says."""
-        return contents(self.reading, self.linked, self.clauses)
+        countries = {mention.entity: mention.country for mention in self.annotation.mentions if mention.country}
+        return contents(self.reading, self.linked, self.clauses, countries)
 
     def span(self, clause: Clause) -> Span:
         """The characters of a clause."""

@@ -24,7 +24,7 @@ JOIN = 0.85
 _SAME_SUBJECT = 0.2
 _GRAVE = 0.5
 """Weight of an adverse concept from which it is a reproach."""
-_ALIKE = 0.5
+_ALIKE = 0.55
 _DENIED = 0.3
 _DENIALS = ("denies", "rejects")
 _MOST = 12
@@ -126,14 +126,14 @@ def same_subject(a: Held, b: Held, rarity: Rarity) -> float:
 
 def each_reproaches_the_other(a: Held, b: Held, rarity: Rarity) -> float:
     """each lays a failing at the other's door"""
-    return 0.6 if _against(a, b) and _against(b, a) else 0.0
+    return 0.6 if _against(a, b) and _against(b, a) and (a.adverse or b.adverse) else 0.0
 
 
 def one_reproaches_and_one_answers(a: Held, b: Held, rarity: Rarity) -> float:
     """one lays a failing at the other's door, the other speaks of a failing, denies or negates"""
     if _against(a, b) and _against(b, a):
         return 0.0
-    answered = (_against(a, b) and _answers(b)) or (_against(b, a) and _answers(a))
+    answered = (_blames(a, b) and _answers(b)) or (_blames(b, a) and _answers(a))
     return 0.4 if answered else 0.0
 
 
@@ -155,11 +155,8 @@ def one_denies(a: Held, b: Held, rarity: Rarity) -> float:
 
 def figures_exclude(a: Held, b: Held, rarity: Rarity) -> float:
     """their figures for the same thing exclude each other"""
-    return (
-        0.4
-        if any(_other_figures(x, y) and likeness(x, y, rarity).score >= _DENIED for x in a.clauses for y in b.clauses)
-        else 0.0
-    )
+    exclude = any(_other_figures(x, y) and likeness(x, y, rarity).score >= _ALIKE for x in a.clauses for y in b.clauses)
+    return 0.3 if exclude else 0.0
 
 
 def reproach_in_the_verb(a: Held, b: Held, rarity: Rarity) -> float:
@@ -193,6 +190,11 @@ def _narrowest(subjects: dict[str, float]) -> dict[str, float]:
 
 def _against(a: Held, b: Held) -> bool:
     return max(a.reproached.get(b.side, 0.0), a.reproached.get(b.speaker, 0.0)) >= _GRAVE
+
+
+def _blames(a: Held, b: Held) -> bool:
+    """It lays a failing at the other's door in so many words, not by a negation alone."""
+    return bool(a.adverse) and _against(a, b)
 
 
 def _answers(held: Held) -> bool:

@@ -76,9 +76,13 @@ class Rarity:
         )
 
 
-def contents(reading: Reading, linked: Mapping[int, str], cut: Sequence[Clause]) -> list[Content]:
-    """What each clause of a report says, in order."""
-    reader = _Reader(reading, linked)
+def contents(
+    reading: Reading, linked: Mapping[int, str], cut: Sequence[Clause], countries: Mapping[str, str] | None = None
+) -> list[Content]:
+    """What each clause of a report says, in order. `countries` gives the country of each entity as all reports tell it;
+    by default as this one does."""
+    own = {linked[name.entity]: name.country for name in reading.names.names if name.country}
+    reader = _Reader(reading, linked, own if countries is None else countries)
     found = [reader.content(number, clause) for number, clause in enumerate(cut)]
     around: dict[int, dict[str, float]] = {}
     for content in found:
@@ -89,7 +93,7 @@ def contents(reading: Reading, linked: Mapping[int, str], cut: Sequence[Clause])
 
 
 class _Reader:
-    def __init__(self, reading: Reading, linked: Mapping[int, str]) -> None:
+    def __init__(self, reading: Reading, linked: Mapping[int, str], countries: Mapping[str, str]) -> None:
         self._reading = reading
         self._document = reading.document
         self._linked = linked
@@ -97,7 +101,7 @@ class _Reader:
         self._cues = {token for d in reading.statements if d.cue for token in range(*d.cue)}
         self._speech = {token for hit in self._document.layer("speech") for token in range(hit.first, hit.last)}
         self._before: dict[str, float] = {}
-        self._countries = {linked[n.entity]: n.country for n in reading.names.names if n.country}
+        self._countries = countries
 
     def content(self, number: int, clause: Clause) -> Content:
         first, last = clause.first, clause.last

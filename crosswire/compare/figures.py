@@ -39,7 +39,8 @@ def _clash(values: Sequence[tuple[Annotation, Amount]]) -> tuple[Status, tuple[s
 
 
 def _rounded(a: Amount, b: Amount) -> bool:
-    """Whether the two values are one figure, rounded. "At least 14" and "at least 59" are not, though both may be true."""
+    """Whether the two values are one figure, rounded. "At least 14" and "at least 59" are not, though both may be
+    true."""
     return abs(a.value - b.value) <= _ROUNDING * max(abs(a.value), abs(b.value))
 
 
