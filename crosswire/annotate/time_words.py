@@ -152,11 +152,10 @@ class TimeWords:
             return "dmy"
         return "mdy" if 12 < second <= 31 and first <= 12 else ""
 
-    @cached_property
-    def _ahead(self) -> list[int]:
-        return [at for at, kinds in self.kinds.items() if "sense" in kinds]
-
     def ahead(self, at: int) -> bool:
         """Whether the clause about token `at` looks ahead: will, sẽ near it in its sentence."""
-        near = [word for word in self._ahead if at - _NEAR_BEFORE <= word <= at + _NEAR_AFTER]
-        return any(self.document.sentence_at(word) == self.document.sentence_at(at) for word in near)
+        start, end = self.document.sentences[self.document.sentence_at(at)]
+        return any(
+            self.word("sense", near) is not None
+            for near in range(max(start, at - _NEAR_BEFORE), min(end, at + _NEAR_AFTER + 1))
+        )

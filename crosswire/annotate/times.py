@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -208,7 +208,8 @@ def resolve_times(expressions: Sequence[TimeExpression], anchor: Anchor) -> tupl
         )
         if days.last != UNKNOWN and "XX-XX" not in days.last and day_level(days):
             previous = days
-    return tuple(_by_its_weekday(e, m, moments) for e, m in zip(expressions, moments, strict=True))
+    dated = _by_weekday(moments)
+    return tuple(_by_its_weekday(e, m, dated) for e, m in zip(expressions, moments, strict=True))
 
 
 def _resolved(expression: TimeExpression, reference: Reference, previous: Days | None) -> Days:
@@ -219,15 +220,22 @@ def _resolved(expression: TimeExpression, reference: Reference, previous: Days |
         return Days(UNKNOWN, UNKNOWN, True, "outside the calendar")
 
 
-def _by_its_weekday(expression: TimeExpression, moment: Moment, moments: Sequence[Moment]) -> Moment:
+def _by_weekday(moments: Iterable[Moment]) -> dict[int, set[str]]:
+    """The single days of a text by their weekday, Monday 1."""
+    found: dict[int, set[str]] = {}
+    for day in {moment.first for moment in moments if moment.first == moment.last}:
+        if (known := parse(day)) is not None:
+            found.setdefault(known.isoweekday(), set()).add(day)
+    return found
+
+
+def _by_its_weekday(expression: TimeExpression, moment: Moment, dated: Mapping[int, set[str]]) -> Moment:
     """A weekday that no day of publication settles is the one dated day of the text that falls on it."""
     f = expression.first
     if moment.first != UNKNOWN or expression.shape != "date" or f.weekday is None or f.week_by is not None:
         return moment
-    dated = {
-        m.first for m in moments if m.first == m.last and (day := parse(m.first)) and day.isoweekday() == f.weekday
-    }
-    if len(dated) != 1:
+    days = dated.get(f.weekday, set())
+    if len(days) != 1:
         return moment
-    (found,) = dated
+    (found,) = days
     return structs.replace(moment, first=found, last=found, basis="the only such weekday among the dates of the text")
