@@ -25,7 +25,7 @@ NAMES: dict[AnchorKind, str] = {
     "numbers": "numbers",
     "days": "days",
 }
-_MISSED = 0.3
+_MISSED = 0.4
 """Share of its weight that a kind still has where one of the two lacks it: what is judged by little must agree more."""
 _FELT = 0.08
 """The likeness from which a kind of anchor counts as agreeing."""

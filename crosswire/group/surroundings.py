@@ -32,6 +32,13 @@ _FULL_SKELETON = 5
 """Sounds from which a skeleton tells all it can; shorter ones meet by chance."""
 
 
+_COUNTRY_CODE = 2
+_COUNTRY = 0.4
+"""What a country counts as a place: much of the news happens in few of them."""
+_LITTLE: Mapping[AnchorKind, float] = {"places": 2.0}
+"""Added to the squared length of a kind's anchors: that two reports name the same one country says little."""
+
+
 class Chance(NamedTuple):
     """Mean and deviation of the likeness of two unrelated reports."""
 
@@ -50,7 +57,7 @@ _TELLING = 8.0
 
 
 class Profile(NamedTuple):
-    """A report's anchors weighed by rarity, each kind's vector of length 1."""
+    """A report's anchors weighed by rarity, each kind's vector of length 1, or less where it tells little."""
 
     id: str
     language: str
@@ -77,13 +84,12 @@ class Surroundings:
 
     def profile(self, one: Signature) -> Profile:
         """The anchors of a report as unit vectors, the rare ones heavier."""
-        vectors = {
-            kind: _unit(
-                {key: value * self._weight(kind, key, one.language) for key, value in one.anchors[kind].items()}
-            )
-            for kind in ANCHOR_KINDS
-        }
+        vectors = {kind: self._vector(kind, one) for kind in ANCHOR_KINDS}
         return Profile(one.id, one.language, vectors, one.spelt)
+
+    def _vector(self, kind: AnchorKind, one: Signature) -> dict[str, float]:
+        weighted = {key: value * self._weight(kind, key, one.language) for key, value in one.anchors[kind].items()}
+        return _unit(weighted, _LITTLE.get(kind, 0.0))
 
     def rarity(self, kind: AnchorKind, key: str) -> float:
         """1 for an anchor of one report; down to the kind's least for one that every report has."""
@@ -93,6 +99,8 @@ class Surroundings:
 
     def _weight(self, kind: AnchorKind, key: str, language: str) -> float:
         rarity = self.rarity(kind, key)
+        if kind == "places" and len(key) == _COUNTRY_CODE:
+            return rarity * _COUNTRY
         if kind != "sounds":
             return rarity
         total = self._reports[language] + _OWN_REPORTS
@@ -146,6 +154,6 @@ class Surroundings:
         return sums
 
 
-def _unit(vector: dict[str, float]) -> dict[str, float]:
-    length = math.sqrt(sum(value * value for value in vector.values()))
+def _unit(vector: dict[str, float], little: float) -> dict[str, float]:
+    length = math.sqrt(sum(value * value for value in vector.values()) + little)
     return {key: value / length for key, value in vector.items()} if length else {}
