@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-import time
+import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
@@ -75,7 +75,7 @@ def _read(path: Path, kind: type[T]) -> T | None:
 def _write(path: Path, made: object) -> None:
     """Keep a thing if the disk lets us; what cannot be kept is made again next time."""
     content = msgspec.msgpack.encode(made)
-    beside = path.with_name(f"{path.name}.{os.getpid()}-{time.monotonic_ns()}")
+    beside = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         beside.write_bytes(hashlib.blake2b(content, digest_size=_DIGEST).digest() + content)
