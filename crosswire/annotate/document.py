@@ -81,14 +81,17 @@ class Document:
 
     def within(self, layer: str, first: int, last: int) -> list[EntryHit]:
         """The hits of a layer that lie wholly in tokens first..last-1."""
-        hits = self.layer(layer)
-        at = bisect_left(hits, first, key=lambda hit: hit.first)
-        found = []
-        while at < len(hits) and hits[at].first < last:
-            if hits[at].last <= last:
-                found.append(hits[at])
-            at += 1
-        return found
+        firsts = self._firsts.get(layer)
+        if firsts is None:
+            firsts = self._firsts[layer] = [hit.first for hit in self.layer(layer)]
+        start = bisect_left(firsts, first)
+        stop = bisect_left(firsts, last, start)
+        return [hit for hit in self.hits[layer][start:stop] if hit.last <= last] if stop > start else []
+
+    @cached_property
+    def _firsts(self) -> dict[str, list[int]]:
+        """The first token of each hit by layer, filled when a layer is first asked for."""
+        return {}
 
     def span(self, first: int, last: int) -> Span:
         """The characters of tokens first..last-1."""
