@@ -7,7 +7,7 @@ from typing import NamedTuple
 from crosswire.annotate.cues import Cue
 from crosswire.annotate.document import Document
 from crosswire.annotate.scene import Range, Scene, Stretch
-from crosswire.annotate.subjects import verb_opens
+from crosswire.annotate.subjects import TIMES, verb_opens
 from crosswire.records import Manner
 
 _STOPS = frozenset(".!?…;")
@@ -37,7 +37,7 @@ def content_opens(scene: Scene, stretch: Stretch, cue: Cue) -> Opening:
     mark = document.at("complementiser", at)
     if mark is not None and mark.last <= stretch.last:
         if mark.value.id in ("infinitive", "whether"):
-            return Opening(at, True, addressee)
+            return Opening(cue.last if mark.value.id == "infinitive" else at, True, addressee)
         return Opening(mark.last, True, addressee)
     further = _marked_further(document, stretch, cue, at, addressee is not None)
     if further is not None:
@@ -153,7 +153,7 @@ def _time_after(document: Document, at: int, last: int) -> int | None:
     place, named = at, False
     while place < min(last, at + 8):
         hit = document.at("weekday", place) or document.at("month", place) or document.at("time_word", place)
-        if hit is not None:
+        if hit is not None and not (hit.value.layer == "time_word" and hit.value.id not in TIMES):
             place, named = hit.last, True
         elif document.words[place][0].isdigit() or (named and document.words[place] in ("/",)):
             place += 1

@@ -101,7 +101,9 @@ def _part_of_name(place: _Place) -> bool:
 
 def _noun(place: _Place) -> bool:
     """After a determiner, a possessive or a noun-maker it is a noun: "a report", "Russia's claims", "lời kêu gọi"."""
-    if place.frame == "noun":
+    party = place.parties.ending(place.hit.first)
+    before = place.document.ending("function", place.hit.first)
+    if place.frame == "noun" or (party is not None and before is not None and party.first < before.first):
         return False
     return place.ends_here("function") in ("determiner", "nominal") or place.before in _POSSESSIVES
 

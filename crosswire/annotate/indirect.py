@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 
 from crosswire.annotate.contents import (
@@ -32,7 +31,7 @@ def indirect_speech(scene: Scene, stretch: Stretch) -> list[Draft]:
     for number, cue in enumerate(stretch.cues):
         if cue.first in stretch.claimed or (cue.first < reach and _nested(scene, cue, made)):
             continue
-        found = _trailing(scene, stretch, cue, made) or _following(scene, stretch, number)
+        found = _trailing(scene, stretch, number, made) or _following(scene, stretch, number)
         if found is None:
             continue
         content, opening, rule = found
@@ -78,10 +77,10 @@ def _nested(scene: Scene, cue: Cue, made: list[Draft]) -> bool:
 
 
 def _trailing(
-    scene: Scene, stretch: Stretch, cue: Cue, made: list[Draft]
+    scene: Scene, stretch: Stretch, number: int, made: list[Draft]
 ) -> tuple[tuple[Range, ...], Opening, str] | None:
     """ "CLAUSE, X said.", "CLAUSE, X said, and CLAUSE": the clause before, and what goes on after a second comma."""
-    document = scene.document
+    document, cue = scene.document, stretch.cues[number]
     opens = cue.opens if cue.place != "after" else min(cue.opens, cue.first)
     comma = opens > stretch.first and document.words[opens - 1] == ","
     if not comma or cue.place == "inherited" or cue.subject is None or cue.frame in ("object", "infinitive", "noun", "naming"):
@@ -94,7 +93,7 @@ def _trailing(
     if after < stretch.last and not (is_phrase(document, after, stretch.last) or document.words[after] in _CLOSING):
         return None
     before = trimmed(document, _clause_head(stretch, made, opens), opens - 1)
-    second = _goes_on(document, stretch, cue, after, before)
+    second = _goes_on(document, stretch, number, after, before)
     content = tuple(span for span in (before, second) if span is not None)
     if not content or (second is None and document.count(*content[0]) < _LEAST_WORDS):
         return None
@@ -107,7 +106,7 @@ def _clause_head(stretch: Stretch, made: list[Draft], opens: int) -> int:
     return max(stretch.first, last.content[-1][1]) if last is not None and last.content[-1][1] < opens else stretch.first
 
 
-def _goes_on(document: Document, stretch: Stretch, cue: Cue, after: int, before: Range | None) -> Range | None:
+def _goes_on(document: Document, stretch: Stretch, number: int, after: int, before: Range | None) -> Range | None:
     """The clause after a reporting clause in the middle: joined by "and" or "but", or all of it where little stood before."""
     if after + 2 >= stretch.last or document.words[after] != ",":
         return None
@@ -116,8 +115,7 @@ def _goes_on(document: Document, stretch: Stretch, cue: Cue, after: int, before:
     coordinate = joint is not None and joint.value.id == "coordinate"
     if not slight and not coordinate:
         return None
-    number = bisect_left(stretch.cues, after, key=lambda other: other.first)
-    end = stretch.cues[number].opens if number < len(stretch.cues) else stretch.last
+    end = content_end(document, stretch, number, after + 1)
     if end <= after + 3:
         return None
     return trimmed(document, after + 1, end)
@@ -143,14 +141,23 @@ def _brings_content(scene: Scene, stretch: Stretch, cue: Cue, opening: Opening) 
     document = scene.document
     if cue.frame == "naming":
         return _names_it(scene, stretch, cue.last)
-    if opening.marked:
+    if opening.marked or document.ending("complementiser", cue.last) is not None:
         return True
     if cue.frame in _MARKED_FRAMES:
         quoted = stretch.quoted(opening.at, opening.at + 1)
         return bool(quoted) or (cue.frame == "quote" and _asked_to(document, stretch, opening.at))
     if cue.frame == "infinitive" and document.pack.settings.lemmas != "none":
         return _asked_to(document, stretch, opening.at)
-    return cue.frame == "object" or not is_phrase(document, opening.at, stretch.last)
+    return cue.frame == "object" or not (
+        is_phrase(document, opening.at, stretch.last) or _verb_follows(document, opening.at)
+    )
+
+
+def _verb_follows(document: Document, at: int) -> bool:
+    """ "The plan announced on Monday |will cost": an auxiliary after the cue makes it a participle."""
+    function = document.at("function", at)
+    auxiliary = function is not None and function.value.id == "auxiliary"
+    return auxiliary and document.pack.settings.lemmas != "none"
 
 
 def _asked_to(document: Document, stretch: Stretch, at: int) -> bool:

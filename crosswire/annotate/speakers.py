@@ -95,7 +95,8 @@ def _named(document: Document, names: Sequence[Name]) -> Iterator[Party]:
         if name.title:
             first, last = min(first, name.title[0]), max(last, name.title[1])
             first, last = (first, last) if last - first < 20 else (name.first, name.last)
-        first = _with_determiner(document, first)
+        honorific = document.ending("pronoun", first) if name.kind == "person" else None
+        first = honorific.first if honorific is not None else _with_determiner(document, first)
         kind = "organisation" if name.metonym else name.kind
         yield Party(
             first, last, (name.first, name.last), kind, name.entity, name.role, name.country, gender=name.gender
@@ -154,8 +155,13 @@ def _documents(document: Document) -> Iterator[Party]:
 
 
 def _with_determiner(document: Document, first: int) -> int:
-    before = document.ending("function", first)
-    return before.first if before is not None and before.value.id in _ARTICLES else first
+    """Back over articles and numbers: "|a new study", "|two witnesses"."""
+    for _ in range(3):
+        before = document.ending("function", first) or document.ending("number", first)
+        if before is None or (before.value.layer == "function" and before.value.id not in _ARTICLES):
+            break
+        first = before.first
+    return first
 
 
 class Reader:
@@ -331,7 +337,7 @@ def subject_of(document: Document, parties: Parties, first: int, last: int) -> P
 def _heads(document: Document, party: Party, first: int) -> bool:
     if document.ending("preposition", party.first) is not None or owns(document, party):
         return False
-    if party.first == first:
+    if party.first == first or _modified(document, party.first, first):
         return True
     before = document.words[party.first - 1]
     joint = document.ending("clause", party.first)
@@ -340,6 +346,13 @@ def _heads(document: Document, party: Party, first: int) -> bool:
         return joint.value.id in ("coordinate", "result")
     time = document.ending("time_word", party.first) or document.ending("weekday", party.first)
     return not before[0].isalnum() or time is not None or (adverb is not None and adverb.value.id == "adverb")
+
+
+def _modified(document: Document, token: int, first: int) -> bool:
+    """Whether only a determiner and an adjective or two stand before a token: "The departing |French ambassador"."""
+    function = document.at("function", first)
+    near = function is not None and function.value.id == "determiner" and 0 < token - function.last <= 2
+    return near and all(word[0].islower() for word in document.words[first + 1 : token])
 
 
 def owns(document: Document, party: Party) -> bool:

@@ -15,6 +15,9 @@ _FAR = 60
 _SPOKESMEN = ("at", "from", "about", "recipient")
 """Prepositions through which an organisation speaks by its people: "researchers at Yale", "a spokesman for the union"."""
 
+TIMES = frozenset("day daypart period season step stepped holiday ago later".split())
+"""Kinds of time words that tell a day or hour by themselves: yesterday, tối, hôm, last."""
+
 Found = tuple[Party | None, str, int]
 """The subject, its place (`before`, `after`, `inherited`), and the first token of the reporting clause."""
 
@@ -90,7 +93,8 @@ def _time(document: Document, at: int, opens: int) -> int | None:
     place = at
     while place > opens and place > at - 7:
         hit = next((hit for layer in ("weekday", "month", "time_word") if (hit := document.ending(layer, place))), None)
-        if hit is not None and hit.first >= opens:
+        known = hit is not None and (hit.value.layer != "time_word" or hit.value.id in TIMES)
+        if hit is not None and known and hit.first >= opens:
             place = hit.first
         elif document.words[place - 1][0].isdigit() or (place < at and document.words[place - 1] in ("/", "-")):
             place -= 1
@@ -117,8 +121,9 @@ def _subject_before(clause: Clause, at: int) -> Party | None:
         return _before_aside(clause, at - 1)
     relative = document.ending("clause", at)
     if relative is not None and relative.value.id == "relative" and relative.first > opens:
-        place = relative.first - 1 if document.words[relative.first - 1] == "," else relative.first
-        return parties.ending(place)
+        if document.words[relative.first - 1] == ",":
+            return _before_aside(clause, relative.first - 1) or parties.ending(relative.first - 1)
+        return parties.ending(relative.first)
     return None
 
 
@@ -142,7 +147,12 @@ def _before_aside(clause: Clause, closes: int) -> Party | None:
         if document.words[place] in _STOPS:
             return inserted
         if document.words[place] == ",":
-            holder = parties.ending(place)
+            around = parties.covering(place)
+            if around is not None and around.first >= clause.opens:
+                return around
+            holder, inner = parties.ending(place), parties.starting(place + 1)
+            if inner is not None and inner.kind == "person" and inner.last < closes - 1 and inner.last != closes:
+                return inner
             if holder is not None and holder.first >= clause.opens and not _in_phrase(document, holder):
                 return _named_one(holder, inserted)
     return inserted
@@ -227,7 +237,8 @@ def _phrase(clause: Clause, at: int) -> Party | None:
         holder = clause.parties.ending(before.first) or _noun_phrase(clause, before.first)
         if holder is None or holder.first < clause.opens:
             return phrase
-        phrase = holder if holder.kind != "phrase" else replace(holder, last=phrase.last, core=(holder.first, phrase.last))
+        whole = holder.entity < 0 and holder.kind != "pronoun"
+        phrase = replace(holder, last=phrase.last, core=(holder.first, phrase.last)) if whole else holder
     return phrase
 
 
