@@ -77,6 +77,11 @@ def _framing_source(scene: Scene, stretch: Stretch, draft: Draft) -> Party | Non
     for hit in scene.document.within("source", *_around(stretch, draft)):
         for at in range(hit.last, min(hit.last + 4, stretch.last)):
             party = scene.parties.starting(at)
-            if party is not None and party.kind == "organisation" and party.entity >= 0 and party.core not in (draft.speaker, *draft.channel):
+            if (
+                party is not None
+                and party.kind == "organisation"
+                and party.entity >= 0
+                and party.core not in (draft.speaker, *draft.channel)
+            ):
                 return party
     return None

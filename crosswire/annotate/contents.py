@@ -54,7 +54,12 @@ def content_opens(scene: Scene, stretch: Stretch, cue: Cue) -> Opening:
 
 def _marked_further(document: Document, stretch: Stretch, cue: Cue, at: int, told: bool) -> int | None:
     """Past the complementiser or colon that follows the words of the reporting clause: "said in a statement on Monday that"."""
-    if not (told or document.pack.settings.lemmas == "none" or _adverbial(document, at, stretch.last) or _tells(document, cue)):
+    if not (
+        told
+        or document.pack.settings.lemmas == "none"
+        or _adverbial(document, at, stretch.last)
+        or _tells(document, cue)
+    ):
         return None
     for token in range(at, min(stretch.last, at + _FAR)):
         mark = document.at("complementiser", token)
@@ -126,7 +131,11 @@ def _one_addressee(scene: Scene, at: int, last: int) -> int | None:
         if hit is not None and hit.value.id == "audience":
             named = scene.parties.starting(hit.last)
             return named.last if named is not None and named.kind == "organisation" else hit.last
-        if not document.words[token][0].isalpha() or document.at("preposition", token) or document.at("complementiser", token):
+        if (
+            not document.words[token][0].isalpha()
+            or document.at("preposition", token)
+            or document.at("complementiser", token)
+        ):
             return None
     return None
 

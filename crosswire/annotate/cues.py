@@ -195,7 +195,9 @@ def _noun_form(place: _Place) -> bool:
         return False
     if hit.first == place.opens:
         return True
-    if subject is not None and not (subject.kind == "pronoun" and form == lemma and not subject.plural and subject.person == "3"):
+    if subject is not None and not (
+        subject.kind == "pronoun" and form == lemma and not subject.plural and subject.person == "3"
+    ):
         return not _verb_goes_on(place)
     relative = place.ends_here("clause")
     if relative in ("relative", "coordinate") or place.before == "that":

@@ -39,7 +39,14 @@ def _draft(scene: Scene, stretch: Stretch, cue: Cue, quotes: list[Quote]) -> Dra
     speaker = cue.subject.core if cue.subject is not None else None
     addressee = content_opens(scene, stretch, cue).addressee
     return Draft(
-        speaker, (cue.first, cue.last), content, "direct", cue.stance, "direct_speech", addressee=addressee, party=cue.subject
+        speaker,
+        (cue.first, cue.last),
+        content,
+        "direct",
+        cue.stance,
+        "direct_speech",
+        addressee=addressee,
+        party=cue.subject,
     )
 
 
@@ -69,7 +76,9 @@ def _reported_after(document: Document, stretch: Stretch, cue: Cue, quote: Quote
         return False
     between = sum(word[0].isalnum() for word in document.words[quote.last : reach])
     comma = "," in document.words[quote.last - 2 : quote.last + 1]
-    return between <= 2 or (between <= 8 and comma and cue.subject is not None and not _turns(document, quote.last, reach))
+    return between <= 2 or (
+        between <= 8 and comma and cue.subject is not None and not _turns(document, quote.last, reach)
+    )
 
 
 def _turns(document: Document, first: int, last: int) -> bool:

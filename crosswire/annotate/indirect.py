@@ -19,6 +19,8 @@ from crosswire.annotate.document import Document
 from crosswire.annotate.scene import Draft, Range, Scene, Stretch
 
 _LEAST_WORDS = 2
+_LEAST_OBJECT = 2.5
+_ATTITUDES = ("denies", "condemns", "praises", "accuses", "demands")
 _CLOSING = frozenset('.,;:!?…"”»’)–—-')
 _MARKED_FRAMES = ("that", "quote")
 """Frames that report only what a complementiser, a colon or quotation marks show."""
@@ -41,25 +43,31 @@ def indirect_speech(scene: Scene, stretch: Stretch) -> list[Draft]:
         made = _cut_before(scene.document, made, cue, content[-1])
         made.append(_draft(scene, stretch, cue, content, opening, rule))
         reach = max(reach, content[-1][1])
-    return [draft for draft in made if _weighs(scene, stretch, draft)]
+    return [draft for draft in made if _weighs(scene, draft)]
 
 
-def _draft(
-    scene: Scene, stretch: Stretch, cue: Cue, content: tuple[Range, ...], opening: Opening, rule: str
-) -> Draft:
+def _draft(scene: Scene, stretch: Stretch, cue: Cue, content: tuple[Range, ...], opening: Opening, rule: str) -> Draft:
     speaker = cue.subject.core if cue.subject is not None else None
     least = 1 if cue.frame == "naming" else 2
     manners = [manner_of(scene.document, stretch, span, least) for span in content]
     manner = max(manners, key=("indirect", "direct", "mixed").index)
     return Draft(
-        speaker, (cue.first, cue.last), content, manner, cue.stance, rule, addressee=opening.addressee, party=cue.subject
+        speaker,
+        (cue.first, cue.last),
+        content,
+        manner,
+        cue.stance,
+        rule,
+        addressee=opening.addressee,
+        party=cue.subject,
     )
 
 
-def _weighs(scene: Scene, stretch: Stretch, draft: Draft) -> bool:
-    """Enough words to say something; a quoted word after a naming verb is enough."""
+def _weighs(scene: Scene, draft: Draft) -> bool:
+    """Enough words to say something: a quoted word after a naming verb is enough, a bare object needs more than its noun."""
     words = sum(scene.document.count(*span) for span in draft.content)
-    return words >= _LEAST_WORDS or (draft.manner == "mixed" and words >= 1)
+    least = _LEAST_OBJECT if draft.stance in _ATTITUDES else _LEAST_WORDS
+    return words >= least or (draft.manner == "mixed" and words >= 1)
 
 
 def _nested(scene: Scene, cue: Cue, made: list[Draft]) -> bool:
@@ -83,7 +91,12 @@ def _trailing(
     document, cue = scene.document, stretch.cues[number]
     opens = cue.opens if cue.place != "after" else min(cue.opens, cue.first)
     comma = opens > stretch.first and document.words[opens - 1] == ","
-    if not comma or cue.place == "inherited" or cue.subject is None or cue.frame in ("object", "infinitive", "noun", "naming"):
+    if (
+        not comma
+        or cue.place == "inherited"
+        or cue.subject is None
+        or cue.frame in ("object", "infinitive", "noun", "naming")
+    ):
         return None
     opening = content_opens(scene, stretch, cue)
     ends = cue.subject.last if cue.place == "after" and cue.subject is not None else cue.last
@@ -103,7 +116,9 @@ def _trailing(
 def _clause_head(stretch: Stretch, made: list[Draft], opens: int) -> int:
     """Where the clause before a trailing cue begins: after the last statement made in the stretch."""
     last = made[-1] if made else None
-    return max(stretch.first, last.content[-1][1]) if last is not None and last.content[-1][1] < opens else stretch.first
+    return (
+        max(stretch.first, last.content[-1][1]) if last is not None and last.content[-1][1] < opens else stretch.first
+    )
 
 
 def _goes_on(document: Document, stretch: Stretch, number: int, after: int, before: Range | None) -> Range | None:
@@ -144,7 +159,7 @@ def _brings_content(scene: Scene, stretch: Stretch, cue: Cue, opening: Opening) 
     if opening.marked or document.ending("complementiser", cue.last) is not None:
         return True
     if cue.frame in _MARKED_FRAMES:
-        quoted = stretch.quoted(opening.at, opening.at + 1)
+        quoted = stretch.quoted(opening.at, opening.at + 3)
         return bool(quoted) or (cue.frame == "quote" and _asked_to(document, stretch, opening.at))
     if cue.frame == "infinitive" and document.pack.settings.lemmas != "none":
         return _asked_to(document, stretch, opening.at)
@@ -182,10 +197,16 @@ def _names_it(scene: Scene, stretch: Stretch, at: int) -> bool:
     party = scene.parties.starting(at)
     if party is None:
         quotes = stretch.quoted(at, at + 10)
-        return bool(quotes) and not any(word in _CLOSING - {"-", "–", "’"} for word in document.words[at : quotes[0].first])
+        return bool(quotes) and not any(
+            word in _CLOSING - {"-", "–", "’"} for word in document.words[at : quotes[0].first]
+        )
     function = document.at("function", party.last)
     named = function is not None and function.value.id == "determiner"
-    return named or bool(stretch.quoted(party.last, party.last + 1)) or (party.kind == "pronoun" and _describes(document, party.last))
+    return (
+        named
+        or bool(stretch.quoted(party.last, party.last + 1))
+        or (party.kind == "pronoun" and _describes(document, party.last))
+    )
 
 
 def _describes(document: Document, at: int) -> bool:

@@ -12,10 +12,17 @@ def relays(scene: Scene, stretch: Stretch) -> list[Draft]:
     for hit in document.within("channel", stretch.first, stretch.last):
         if hit.value.id != "relay" or hit.value.info[0] != "before" or not stretch.quotes:
             continue
-        before = [quote for quote in stretch.quoted(max(stretch.first, hit.first - 30), hit.first) if quote.last <= hit.first]
+        before = [
+            quote for quote in stretch.quoted(max(stretch.first, hit.first - 30), hit.first) if quote.last <= hit.first
+        ]
         party = scene.parties.starting(hit.last)
         closes = party is not None and (party.last >= stretch.last or not document.words[party.last][0].isalnum())
-        if party is None or not before or not closes or sum(w[0].isalnum() for w in document.words[before[-1].last : hit.first]) > 6:
+        if (
+            party is None
+            or not before
+            or not closes
+            or sum(w[0].isalnum() for w in document.words[before[-1].last : hit.first]) > 6
+        ):
             continue
         content = ((before[-1].first, before[-1].last),)
         drafts.append(Draft(party.core, (hit.first, hit.last), content, "direct", "says", "relay", party=party))

@@ -135,7 +135,11 @@ def _after_dateline(document: Document, first: int, last: int) -> int:
     if first and document.block_at(tokens.starts[first]) == document.block_at(tokens.starts[first - 1]):
         return first
     for token in range(first + 1, min(first + _DATELINE, last - 3)):
-        if words[token] in _DASHES and tokens.starts[token] > tokens.ends[token - 1] and tokens.starts[token + 1] > tokens.ends[token]:
+        if (
+            words[token] in _DASHES
+            and tokens.starts[token] > tokens.ends[token - 1]
+            and tokens.starts[token + 1] > tokens.ends[token]
+        ):
             return token + 1 if _dated(document, first, token) else first
     return first
 

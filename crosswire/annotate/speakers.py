@@ -249,7 +249,9 @@ class Reader:
 
     def _before(self, token: int) -> Iterator[Name]:
         """The names before a token, the nearest first."""
-        for at in range(bisect_left(self._firsts, token) - 1, max(-1, bisect_left(self._firsts, token) - 1 - 4 * _BACK), -1):
+        for at in range(
+            bisect_left(self._firsts, token) - 1, max(-1, bisect_left(self._firsts, token) - 1 - 4 * _BACK), -1
+        ):
             if self._names[at].last <= token:
                 yield self._names[at]
 
@@ -309,7 +311,7 @@ class Reader:
 
     def _document_issuer(self, party: Party) -> int | None:
         """A statement speaks for its issuer: the last organisation or group that spoke."""
-        for entity in self.spoke[-1 : -_BACK : -1]:
+        for entity in self.spoke[-1:-_BACK:-1]:
             if self._kinds.get(entity) == "organisation":
                 return entity
         return self._groups[-1][1] if self._groups else None

@@ -132,7 +132,9 @@ def _before_aside(clause: Clause, closes: int) -> Party | None:
     commas speaks where the words before them name an office alone, else the candidate before them."""
     document, parties = clause.document, clause.parties
     if document.words[closes] == ")" or (closes > clause.opens and document.words[closes - 1] == ")"):
-        opening = next((i for i in range(closes - 1, max(clause.opens, closes - 12), -1) if document.words[i] == "("), -1)
+        opening = next(
+            (i for i in range(closes - 1, max(clause.opens, closes - 12), -1) if document.words[i] == "("), -1
+        )
         bracketed = parties.ending(opening) if opening > 0 else None
         if bracketed is not None or document.words[closes] == ")":
             return bracketed
@@ -259,7 +261,9 @@ def _noun_phrase(clause: Clause, at: int) -> Party | None:
 
 def _breaks(document: Document, token: int) -> bool:
     """Whether a word that no noun phrase holds ends at `token`."""
-    if any(document.ending(layer, token) is not None for layer in ("preposition", "clause", "complementiser", "pronoun")):
+    if any(
+        document.ending(layer, token) is not None for layer in ("preposition", "clause", "complementiser", "pronoun")
+    ):
         return True
     function = document.ending("function", token)
     return function is not None and function.value.id in ("auxiliary", "adverb")
