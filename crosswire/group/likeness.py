@@ -11,8 +11,8 @@ WEIGHTS: dict[AnchorKind, float] = {
     "names": 0.25,
     "sounds": 0.50,
     "places": 0.10,
-    "concepts": 0.35,
-    "numbers": 0.17,
+    "concepts": 0.60,
+    "numbers": 0.15,
     "days": 0.05,
 }
 """What each kind counts for; a kind that one of the two lacks altogether is left out, but for a part of its weight."""

@@ -26,8 +26,8 @@ def test_each_event_is_one_group(seed: int) -> None:
     for report, event in group_reports(mixed):
         found.setdefault(event, set()).add(report)
     events: dict[str, set[str]] = {}
-    for report in mixed:
-        events.setdefault(report.id.split("/")[0], set()).add(report.id)
+    for one in mixed:
+        events.setdefault(one.id.split("/")[0], set()).add(one.id)
     assert sorted(map(sorted, found.values())) == sorted(map(sorted, events.values()))
 
 
