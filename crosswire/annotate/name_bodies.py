@@ -5,6 +5,7 @@ country that the text gives them, or the one that the report speaks of.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+
 from msgspec.structs import replace
 
 from crosswire.annotate.document import Document
@@ -35,8 +36,9 @@ _BARE = (
 _DATELINE = 40
 _DASHES = frozenset("–—")
 PRESS = {
-    "vi": "VN", "ja": "JP", "pl": "PL", "uk": "UA", "cs": "CZ", "hu": "HU", "th": "TH", "fi": "FI", "da": "DK", "nb": "NO",
-    "bg": "BG", "he": "IL", "id": "ID", "lt": "LT", "lv": "LV", "et": "EE", "ka": "GE", "hy": "AM", "is": "IS", "sk": "SK",
+    "vi": "VN", "ja": "JP", "pl": "PL", "uk": "UA", "cs": "CZ", "hu": "HU", "th": "TH",
+    "fi": "FI", "da": "DK", "nb": "NO", "bg": "BG", "he": "IL", "id": "ID", "lt": "LT",
+    "lv": "LV", "et": "EE", "ka": "GE", "hy": "AM", "is": "IS", "sk": "SK",
 }  # fmt: skip
 """Languages whose press is nearly all of one country: a ministry that it names bare is that country's."""
 
@@ -46,7 +48,7 @@ def fixed_names(document: Document, segments: Segments) -> Iterator[Name]:
     vessels = _vessels(document, segments)
     for segment in segments.all:
         if segment.layer == "organisation":
-            yield _registered(document, segment, "organisation")
+            yield _of_other_country(document, segments, segment) or _registered(document, segment, "organisation")
         elif segment.layer == "place":
             if document.folded[segment.first] not in vessels or segment.last - segment.first > 1:
                 yield replace(_registered(document, segment, "place"), metonym=_acts(document, segment))
@@ -72,6 +74,19 @@ def _registered(document: Document, segment: Segment, kind: Kind) -> Name:
     return Name(
         segment.first, segment.last, kind, words, id=state_body(segment.id), country=country, reason="in the registry"
     )
+
+
+def _of_other_country(document: Document, segments: Segments, segment: Segment) -> Name | None:
+    """A body whose bare name the registry gives to one country, named beside another: the Philippine | National
+    Security Council."""
+    known = registry().get(segment.id)
+    if known is None or known.kind not in ("government", "parliament", "court") or known.country in (None, "EU", "UN"):
+        return None
+    owner = _owner_before(document, segments, segment) or _owner_after(document, segments, segment)
+    if owner is None or owner.country == known.country:
+        return None
+    first, last = min(segment.first, owner.first), max(segment.last, owner.last)
+    return _of_state(document, first, last, state_body(segment.id).partition("/")[2], owner.country)
 
 
 def _acts(document: Document, segment: Segment) -> bool:
@@ -169,7 +184,8 @@ def _further(document: Document, segments: Segments, last: int) -> Segment | Non
 
 
 def bare_bodies(document: Document, segments: Segments, names: Sequence[Name]) -> Iterator[Name]:
-    """Bodies without their country: of the country that the report named the body with, that its sentence or its clause is
+    """Bodies without their country: of the country that the report named the body with, that its sentence or its
+    clause is
     about ("Bộ Y tế nước này"), or that it is written in."""
     named = [name for name in names if name.id and name.reason == "body of a state"]
     places = [name for name in names if name.kind == "place" and name.country]
@@ -179,6 +195,7 @@ def bare_bodies(document: Document, segments: Segments, names: Sequence[Name]) -
         if segment.layer != "body" or not segment.id.startswith(_BARE) or segment.first in taken:
             continue
         country = _same_body(segment, named) or _spoken_of(document, segment, places) or home
+        country = country or _named_before(document, segment, places)
         if country:
             yield _of_state(document, segment.first, segment.last, segment.id, country)
 
@@ -193,16 +210,10 @@ def _same_body(segment: Segment, named: Sequence[Name]) -> str | None:
 def _spoken_of(document: Document, segment: Segment, places: Sequence[Name]) -> str | None:
     """The country of "this country's", or the one that the sentence is set in: "Tại Syria, Bộ Y tế …"."""
     start = document.sentences[document.sentence_at(segment.first)][0]
-    press = document.language in PRESS
-    for place in reversed(places):
-        if start <= place.first < segment.first:
-            at = document.ending("preposition", place.first)
-            if not press or (at is not None and at.value.id in ("in", "at")):
-                return place.country
-    stop = document.sentences[document.sentence_at(segment.first)][1]
-    for place in () if press else places:
+    stop = segment.first if document.language in PRESS else document.sentences[document.sentence_at(segment.first)][1]
+    for place in places:
         at = document.ending("preposition", place.first)
-        if segment.last <= place.first < stop and at is not None and at.value.id == "in" and place.country:
+        if start <= place.first < stop and at is not None and at.value.id in ("in", "at"):
             return place.country
     after = document.at("organisation_word", segment.last) or document.ending("organisation_word", segment.first)
     if after is None or after.value.id != "same_country":
@@ -211,8 +222,15 @@ def _spoken_of(document: Document, segment: Segment, places: Sequence[Name]) -> 
     return next((place.country for place in reversed(places) if start <= place.first < segment.first), None)
 
 
+def _named_before(document: Document, segment: Segment, places: Sequence[Name]) -> str | None:
+    """The country named last before in the sentence."""
+    start = document.sentences[document.sentence_at(segment.first)][0]
+    return next((place.country for place in reversed(places) if start <= place.first < segment.first), None)
+
+
 def _home(document: Document, places: Sequence[Name]) -> str | None:
-    """The country of the dateline (a town in capitals, or before a dash, near the top); else that of the press itself."""
+    """The country of the dateline (a town in capitals, or before a dash, near the top); else that of the press
+    itself."""
     for place in places:
         if place.first > _DATELINE:
             break

@@ -1,4 +1,5 @@
-"""Which names of a report are one thing: the same registry id or words, a surname of a person named in full, an acronym that
+"""Which names of a report are one thing: the same registry id or words, a surname of a person named in full, an
+acronym that
 stands in brackets after its name.
 """
 
@@ -6,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+
 from msgspec.structs import replace
 
 from crosswire.annotate.document import Document
@@ -24,7 +26,9 @@ def numbered(document: Document, names: Sequence[Name]) -> Iterator[Name]:
     keys: dict[object, int] = {}
     for name in names:
         name = people.recognised(name)
-        key: object = people.key(name) if name.kind == "person" and name.id is None else name.id or (name.kind, name.words)
+        key: object = (
+            people.key(name) if name.kind == "person" and name.id is None else name.id or (name.kind, name.words)
+        )
         yield replace(name, entity=keys.setdefault(key, len(keys)))
 
 
@@ -86,9 +90,14 @@ class People:
         return {name.words: name.gender for name in names if name.kind == "person" and name.gender != "x"}
 
     def recognised(self, name: Name) -> Name:
-        """A single word that a rule took for something else but that ends exactly one full name of the report is that person."""
-        if name.id is not None or name.kind == "person" or len(name.words) != 1:
+        """A single word that a rule took for something else but that ends exactly one full name of the report is that
+        person."""
+        if name.id is not None or name.kind == "person":
             return name
+        if len(name.words) > 1:
+            own = name.words
+            longer = any(full.words[-len(own) :] == own != full.words for full in self._parts.get(own[-1], ()))
+            return replace(name, kind="person", reason="surname of a person named in full") if longer else name
         full_names = self._full if self._inflected else self._parts.get(name.words[0], ())
         fits = same_word if self._inflected else str.__eq__
         holders = {full.words for full in full_names if fits(full.words[-1], name.words[0])}
@@ -116,7 +125,8 @@ class People:
         return ("person", name.words)
 
     def _holder(self, name: Name) -> Name | None:
-        """The full name that a single word is short for: last part first, then first part, then the only one with it inside;
+        """The full name that a single word is short for: last part first, then first part, then the only one with it
+        inside;
         of several the one named last before, else the next."""
         word = name.words[0]
         having = [full for full in self._parts.get(word, ()) if self._fits(name, full)]

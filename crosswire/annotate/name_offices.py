@@ -1,4 +1,5 @@
-"""The office that the text gives a person, before the name or in apposition after it, with the body and country it is of."""
+"""The office that the text gives a person, before the name or in apposition after it, with the body and country it is
+of."""
 
 from __future__ import annotations
 
@@ -45,7 +46,8 @@ def with_office(document: Document, segments: Segments, name: Name) -> Name:
 
 
 def office_before(document: Document, segments: Segments, at: int) -> Office | None:
-    """The office that ends where a name begins: "Ukrainian Foreign Minister |", "người phát ngôn Bộ Ngoại giao Nga |"."""
+    """The office that ends where a name begins: "Ukrainian Foreign Minister |", "người phát ngôn Bộ Ngoại giao Nga
+    |"."""
     found: list[Segment] = []
     start = document.sentences[document.sentence_at(at)][0]
     place = at
@@ -117,7 +119,8 @@ def _next_person(document: Document, segments: Segments, at: int) -> bool:
 
 
 def _opens_apposition(document: Document, token: int, start: int) -> bool:
-    """What may stand before the office: small words (the, một, his, former), and an owner's name (*Mr Putin's* commissioner)."""
+    """What may stand before the office: small words (the, một, his, former), and an owner's name (*Mr Putin's*
+    commissioner)."""
     word = document.words[token]
     if word[0].isupper() or word in ("'s", "’s"):
         return token - start < 5
@@ -144,7 +147,8 @@ def _office(found: list[Segment]) -> Office | None:
 
 
 def in_body(name: Name, bodies: Sequence[Name]) -> Name:
-    """The country of a body inside the office's own words: "the Foreign Ministry's spokesman" of a Foreign Ministry now known."""
+    """The country of a body inside the office's own words: "the Foreign Ministry's spokesman" of a Foreign Ministry
+    now known."""
     if name.title is None or name.country is not None:
         return name
     first, last = name.title

@@ -1,4 +1,5 @@
-"""Offices, bodies and groups that stand without a name: "the ministers", "Ukrainian officials", "the Kyiv government"."""
+"""Offices, bodies and groups that stand without a name: "the ministers", "Ukrainian officials", "the Kyiv
+government"."""
 
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ def references(document: Document, segments: Segments, names: Sequence[Name]) ->
 
 
 def _reference(document: Document, segments: Segments, segment: Segment) -> Reference:
-    """The office with the country or organisation beside it: "Ukrainian officials", "foreign ministers of the Group of Seven"."""
+    """The office with the country or organisation beside it: "Ukrainian officials", "foreign ministers of the Group
+    of Seven"."""
     before = _segment_before(document, segments, segment.first)
     after = _segment_after(document, segments, segment.last)
     before = before if before is not None and before.layer in _NEAR else None
@@ -52,7 +54,8 @@ def _segment_after(document: Document, segments: Segments, last: int) -> Segment
 
 
 def _segment_before(document: Document, segments: Segments, first: int) -> Segment | None:
-    """The segment right before a token, a possessive or an acronym in brackets passed over: "the Group of Seven (G7) |countries"."""
+    """The segment right before a token, a possessive or an acronym in brackets passed over: "the Group of Seven (G7)
+    |countries"."""
     if first and document.words[first - 1] == ")":
         opening = next((i for i in range(first - 2, max(0, first - 6), -1) if document.words[i] == "("), first)
         return segments.ending.get(opening)

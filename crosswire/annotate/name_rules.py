@@ -1,4 +1,5 @@
-"""What a run of capitalised words is: rules in order, the first that answers decides, and its name is the reason given."""
+"""What a run of capitalised words is: rules in order, the first that answers decides, and its name is the reason
+given."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.name_offices import office_before
 from crosswire.annotate.name_records import Name
 from crosswire.annotate.name_runs import HYPHENS, opens
-from crosswire.annotate.segments import Segments
+from crosswire.annotate.segments import Segments, is_family
 from crosswire.languages.territories import unelided
 from crosswire.records import Kind
 
@@ -22,7 +23,8 @@ _SHORTEST = 3
 
 @dataclass(frozen=True)
 class Run:
-    """A run with what the rules look at: its document, its segments, tokens first..last-1 and the parts of full names."""
+    """A run with what the rules look at: its document, its segments, tokens first..last-1 and the parts of full
+    names."""
 
     document: Document
     segments: Segments
@@ -60,6 +62,8 @@ def place_word(run: Run) -> Kind | None:
     """A word of places ends it or stands before it: Patapsco River, Lake Tahoe, sân bay Nội Bài."""
     for hit in organisation_words(run.document, run.first, run.last):
         tail = hit.last == run.last and hit.first > run.first
+        if hit.first == run.first and is_family(run.document, run.first):
+            continue
         if hit.value.id == "place" and (tail if hit.value.info[0] == "tail" else hit.first == run.first):
             return "place" if run.length > 1 else None
     before = run.document.ending("organisation_word", run.first)
@@ -105,8 +109,7 @@ def given_name(run: Run) -> Kind | None:
         return None
     if run.document.at("given_name", run.first) is not None:
         return "person"
-    known = run.document.at("name_word", run.first)
-    return "person" if known is not None and known.value.id == "family" and not _shouted(run.document, run.first) else None
+    return "person" if is_family(run.document, run.first) and not _shouted(run.document, run.first) else None
 
 
 def hyphened_given_name(run: Run) -> Kind | None:
@@ -120,7 +123,11 @@ def hyphened_given_name(run: Run) -> Kind | None:
 def speaks(run: Run) -> Kind | None:
     """Two to four capitalised words that are followed by a verb of speech."""
     speech = run.document.at("speech", run.last)
-    return "person" if run.spaced and 2 <= run.length <= 4 and speech is not None and speech.value.info[0] != "noun" else None
+    return (
+        "person"
+        if run.spaced and 2 <= run.length <= 4 and speech is not None and speech.value.info[0] != "noun"
+        else None
+    )
 
 
 def after_place_preposition(run: Run) -> Kind | None:
@@ -187,7 +194,7 @@ def classify(document: Document, segments: Segments, runs: Iterable[tuple[int, i
     trimmed = [part for first, last in runs for part in _trimmed(document, segments, first, last)]
     several = [_name(Run(document, segments, *run, frozenset())) for run in trimmed if run[1] - run[0] > 1]
     found = [name for name in several if name is not None]
-    people = frozenset(name.words[at] for name in found if name.kind == "person" for at in (0, -1) if len(name.words[at]) > 1)
+    people = frozenset(word for name in found if name.kind == "person" for word in name.words if len(word) > 1)
     single = [_name(Run(document, segments, *run, people)) for run in trimmed if run[1] - run[0] == 1]
     return sorted((*found, *(name for name in single if name is not None)), key=lambda name: name.first)
 
@@ -206,7 +213,9 @@ def _name(run: Run) -> Name | None:
 def folded_words(document: Document, first: int, last: int) -> tuple[str, ...]:
     """The words of a name as names are compared within a report, without an elided article: l'Élysée."""
     words = (unelided(word) for word in document.folded[first:last] if word[0].isalnum())
-    return tuple(words) if document.pack.code == "und" else tuple(w for w in document.folded[first:last] if w[0].isalnum())
+    return (
+        tuple(words) if document.pack.code == "und" else tuple(w for w in document.folded[first:last] if w[0].isalnum())
+    )
 
 
 def organisation_words(document: Document, first: int, last: int) -> list[EntryHit]:
@@ -218,7 +227,8 @@ def organisation_words(document: Document, first: int, last: int) -> list[EntryH
 
 
 def _trimmed(document: Document, segments: Segments, first: int, last: int) -> Iterable[tuple[int, int]]:
-    """A run without what is no part of the name: an opening word's capital, closing hyphens, the noun before a person."""
+    """A run without what is no part of the name: an opening word's capital, closing hyphens, the noun before a
+    person."""
     first = _without_opening_word(document, first, last)
     while last - 1 > first and (document.words[last - 1] in HYPHENS or document.words[last - 1] == "."):
         last -= 1
@@ -228,11 +238,13 @@ def _trimmed(document: Document, segments: Segments, first: int, last: int) -> I
 
 
 def _without_opening_word(document: Document, first: int, last: int) -> int:
-    """The first word of a sentence has its capital from there: "Rescuer Ali Demir" keeps it only if it is no everyday word."""
+    """The first word of a sentence has its capital from there: "Rescuer Ali Demir" keeps it only if it is no everyday
+    word."""
     owed = last - first > 1 and opens(document, first) and document.words[first + 1] not in HYPHENS
     if not owed or document.at("given_name", first) is not None:
         return first
-    if _opens_with_family(document, first, last):
+    particle = document.at("name_word", first)
+    if _opens_with_family(document, first, last) or (particle is not None and particle.value.id == "particle"):
         return first
     if document.pack.code == "und":
         return first + 1 if document.folded[first] in document.lower_words else first
@@ -242,8 +254,7 @@ def _without_opening_word(document: Document, first: int, last: int) -> int:
 
 def _opens_with_family(document: Document, first: int, last: int) -> bool:
     """A family name that stands first, and is no small word here: Wang Yi, Do Thi Nhan."""
-    known = document.at("name_word", first)
-    if known is None or known.value.id != "family":
+    if not is_family(document, first):
         return False
     small = any(document.at(layer, first) is not None for layer in ("function", "pronoun", "clause", "preposition"))
     return last - first > 2 or not (small or document.folded[first] in document.lower_words)
@@ -251,11 +262,12 @@ def _opens_with_family(document: Document, first: int, last: int) -> bool:
 
 def _from_given_name(document: Document, first: int, last: int) -> int:
     """Past the office that a language without a pack writes with a capital too: Bundeskanzler | Olaf Scholz."""
+    if last - first > 1 and any(char.isdigit() for char in document.words[first]):
+        return first + 1
     if document.pack.code != "und" or document.at("given_name", first) is not None:
         return first
     for at in range(first + 1, last - 1):
-        family = document.at("name_word", at)
-        known = document.at("given_name", at) is not None or (family is not None and family.value.id == "family")
+        known = document.at("given_name", at) is not None or is_family(document, at)
         if known and document.words[at - 1] not in HYPHENS and len(document.words[at - 1]) > 3:
             return at
     return first
@@ -265,7 +277,8 @@ def _from_given_name(document: Document, first: int, last: int) -> int:
 
 
 def everyday(document: Document, token: int) -> bool:
-    """Whether the lexicons know the word as an ordinary one: a concept, a verb of speech, a word in lower case elsewhere."""
+    """Whether the lexicons know the word as an ordinary one: a concept, a verb of speech, a word in lower case
+    elsewhere."""
     if document.at("concept", token) is not None or document.at("speech", token) is not None:
         return True
     return document.folded[token] in document.lower_words or document.pack.common(document.folded[token])

@@ -124,9 +124,7 @@ def _initial(document: Document, at: int) -> bool:
 
 def _hyphen_step(document: Document, segments: Segments, at: int) -> int:
     """A hyphen with a letter right after it: Ri Yong-ho."""
-    tight = (
-        at + 1 < len(document.words) and document.tokens.starts[at + 1] == document.tokens.ends[at - 1] + 1
-    )
+    tight = at + 1 < len(document.words) and document.tokens.starts[at + 1] == document.tokens.ends[at - 1] + 1
     return 2 if tight and document.words[at + 1][0].isalpha() and at + 1 not in segments.covered else 0
 
 
@@ -150,5 +148,6 @@ def _particle_step(document: Document, segments: Segments, at: int) -> int:
 
 
 def _after_given_name(document: Document, at: int) -> bool:
-    """Whether a given name stands before: without a pack, *de* and *der* are articles and prepositions after anything else."""
+    """Whether a given name stands before: without a pack, *de* and *der* are articles and prepositions after anything
+    else."""
     return document.at("given_name", at - 1) is not None or document.words[at] in ("von", "van", "bin", "ibn", "al")

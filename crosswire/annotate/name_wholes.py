@@ -1,16 +1,19 @@
-"""Organisations put together of several pieces: a head word with the words after it ("Sở Cứu hỏa Baltimore"), a place or a
-second part before the word that makes it one ("Hong Kong Observatory", "Disaster and Emergency Management Authority"), "University of …".
+"""Organisations put together of several pieces: a head word with the words after it ("Sở Cứu hỏa Baltimore"), a place
+or a
+second part before the word that makes it one ("Hong Kong Observatory", "Disaster and Emergency Management
+Authority"), "University of …".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+
 from msgspec.structs import replace
 
 from crosswire.annotate.document import Document
 from crosswire.annotate.name_records import Name
 from crosswire.annotate.name_rules import NO_ORGANISATION
-from crosswire.annotate.segments import Segments
+from crosswire.annotate.segments import Segment, Segments, is_family
 
 _LONGEST_GAP = 6
 _LONGEST_TAIL = 7
@@ -52,11 +55,14 @@ def _country(segments: Segments, last: int) -> str | None:
 def _reach(document: Document, segments: Segments, start: int) -> int:
     """Past the last word of the name that a head word opens; `start` itself where no capital follows the head."""
     if start >= len(document.words) or not document.words[start][0].isupper():
+        return _to_acronym(document, start)
+    known = segments.starting.get(start)
+    if known is not None and known.layer == "organisation":  # hãng tin | Reuters
         return start
     last, at, gap = start, start, 0
     while at < len(document.words) and gap <= _LONGEST_GAP:
         segment = segments.starting.get(at)
-        if segment is not None and segment.layer == "place":
+        if segment is not None and segment.layer == "place" and not _first_syllable(document, segment, start):
             last = at = segment.last
             if "-" not in document.words[at : at + 1] and not segment.id.startswith("area/"):
                 return last
@@ -70,37 +76,44 @@ def _reach(document: Document, segments: Segments, start: int) -> int:
         if word in ("-", "–") and gap == 0:
             at += 1
             continue
-        if not word[0].isalpha() or (_stops(document, at) and not _second_part(document, segments, at)):
+        if not word[0].isalpha() or (
+            word[0].islower() and _stops(document, at) and not _second_part(document, segments, at)
+        ):
             break
         at += 1
         gap = 0 if word[0].isupper() else gap + 1
         last = at if word[0].isupper() else last
-    return _with_tail(document, segments, last)
+    proper = last - start > 1 and document.words[last - 1][0].isupper() and document.words[last - 2][0].isupper()
+    return last if proper else _with_tail(document, segments, last)
 
 
 def _opens_person(document: Document, at: int) -> bool:
     """A given name, or a family name with another capital after it: Sở Cứu hỏa | Kevin Cartwright."""
     if at + 1 >= len(document.words) or not document.words[at + 1][0].isupper():
         return False
-    known = document.at("name_word", at)
-    return document.at("given_name", at) is not None or (known is not None and known.value.id == "family")
+    return document.at("given_name", at) is not None or is_family(document, at)
 
 
 def _second_part(document: Document, segments: Segments, at: int) -> bool:
-    """A link that a second part of one name follows: Hàng hải | và Cảng vụ; not *và Ngân hàng …*, nor a person or a place."""
+    """A link that a second part of one name follows: Hàng hải | và Cảng vụ; not *và Ngân hàng …*, nor a person or a
+    place."""
     link = document.at("name_word", at)
     if link is None or link.value.id != "link" or link.last >= len(document.words):
         return False
     further = link.last
-    known = document.at("name_word", further)
     head = document.at("organisation_word", further)
     free = further not in segments.covered and (head is None or head.value.id in NO_ORGANISATION)
-    family = known is not None and known.value.id == "family"
-    return free and not family and document.words[further][0].isupper() and document.at("given_name", further) is None
+    return (
+        free
+        and not is_family(document, further)
+        and document.words[further][0].isupper()
+        and document.at("given_name", further) is None
+    )
 
 
 def _of(document: Document, segments: Segments, start: int) -> int:
-    """Past the place or the capitalised words after *of* or *for*: University of | Leeds, Institute for the Study of War |."""
+    """Past the place or the capitalised words after *of* or *for*: University of | Leeds, Institute for the Study of
+    War |."""
     at, last = start, start
     while at < min(len(document.words), start + _LONGEST_TAIL):
         link = document.at("name_word", at)
@@ -114,6 +127,25 @@ def _of(document: Document, segments: Segments, start: int) -> int:
             at += 1
             last = at
     return last if document.folded[start : start + 1] in (["of"], ["for"]) else start
+
+
+def _to_acronym(document: Document, start: int) -> int:
+    """Past the lower-case words before an acronym in brackets: Liên minh | các quốc đảo nhỏ (AOSIS); else `start`."""
+    for at in range(start, min(start + _LONGEST_TAIL, len(document.words) - 2)):
+        word = document.words[at]
+        if word == "(" and at > start:
+            short = document.words[at + 1]
+            return at if short.isupper() and 1 < len(short) < 9 and document.words[at + 2] == ")" else start
+        if not word.islower() or document.at("speech", at) is not None:
+            break
+    return start
+
+
+def _first_syllable(document: Document, segment: Segment, start: int) -> bool:
+    """A short country's name that is the first syllable of the head's own word: Viện | Hàn lâm."""
+    at = segment.last
+    short = segment.first == start and at == start + 1 and len(segment.id) == 2 and at < len(document.words)
+    return short and document.words[at].islower() and not _stops(document, at)
 
 
 def _stops(document: Document, at: int) -> bool:
@@ -131,7 +163,7 @@ def _with_tail(document: Document, segments: Segments, last: int) -> int:
     for layer in ("concept", "portfolio"):
         hit = document.at(layer, last - 1)
         if hit is not None and hit.last > last:
-            return hit.last
+            return _to_acronym(document, hit.last)
     at = last
     while at < min(len(document.words), last + _LONGEST_TAIL):
         word = document.words[at]
@@ -191,5 +223,3 @@ def _with_article(document: Document, name: Name) -> Name:
 def _grown(document: Document, name: Name, first: int, last: int) -> Name:
     words = tuple(word for word in document.folded[first:last] if word[0].isalnum())
     return replace(name, first=first, last=last, words=words)
-
-

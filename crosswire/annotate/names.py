@@ -1,8 +1,11 @@
 """Names of people, organisations and places in one report, with the office and country that the text gives them.
 
-The flow, each step a module of its own: the lexicons' segments (`segments`), what they name outright and the bodies of a
-state (`name_bodies`), runs of capitalised words (`name_runs`), what a run is (`name_rules`), organisations put together of
-several such pieces (`name_wholes`), the office of a person (`name_offices`), and which names are one thing (`name_numbers`).
+The flow, each step a module of its own: the lexicons' segments (`segments`), what they name outright and the bodies
+of a
+state (`name_bodies`), runs of capitalised words (`name_runs`), what a run is (`name_rules`), organisations put
+together of
+several such pieces (`name_wholes`), the office of a person (`name_offices`), and which names are one thing
+(`name_numbers`).
 """
 
 from __future__ import annotations

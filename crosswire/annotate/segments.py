@@ -1,4 +1,5 @@
-"""The stretches of a document that the lexicons name outright: places, organisations, seats of power, demonyms, offices,
+"""The stretches of a document that the lexicons name outright: places, organisations, seats of power, demonyms,
+offices,
 bodies of a state. Everything else about names is built on them.
 """
 
@@ -56,6 +57,13 @@ class Segments:
         return {token: segment for segment in self.all for token in range(segment.first, segment.last)}
 
 
+def is_family(document: Document, token: int) -> bool:
+    """Whether a word is known as a family name that stands first, whatever else it is (*do* is a particle too)."""
+    if document.at("name_word", token) is None:
+        return False
+    return any(hit.value.id == "family" for hit in document.within("name_word", token, token + 1))
+
+
 def country_of(place: str) -> str | None:
     """The country code in a registry id: `CA-ON`, `CA/toronto` and `CA` are all in `CA`; seas and areas in none."""
     code = place[:2]
@@ -70,14 +78,19 @@ def _choose(document: Document) -> Iterable[Segment]:
     candidates.sort(key=lambda hit: (hit.first, -hit.last, _ORDER[hit.value.layer]))
     reach = 0
     for at, hit in enumerate(candidates):
-        if hit.first < reach or _runs_into_name(hit, candidates, at) or _runs_into_office(document, hit, candidates, at):
+        if (
+            hit.first < reach
+            or _runs_into_name(hit, candidates, at)
+            or _runs_into_office(document, hit, candidates, at)
+        ):
             continue
         reach = hit.last
         yield Segment(hit.first, hit.last, hit.value.layer, hit.value.id, hit.value.info)
 
 
 def _part_of_person(document: Document, segment: Segment, ends: dict[int, Segment]) -> bool:
-    """Whether a town's name is a word of a person's: "President Vladimir Putin", "Minister Anita Anand" (Anand is a town too)."""
+    """Whether a town's name is a word of a person's: "President Vladimir Putin", "Minister Anita Anand" (Anand is a
+    town too)."""
     if segment.layer == "title":
         return _surname_like(document, segment, ends)
     if segment.layer in ("place", "country") and _in_family_first_name(document, segment, ends):
@@ -103,8 +116,11 @@ def _surname_like(document: Document, segment: Segment, ends: dict[int, Segment]
     first = segment.first
     if segment.last - first > 1 or not document.words[first][0].isupper() or _is_bare_name(document, first + 1, first):
         return False
-    return first > 0 and document.at("given_name", first - 1) is not None and first - 1 not in ends and (
-        document.tokens.starts[first] - document.tokens.ends[first - 1] == 1
+    return (
+        first > 0
+        and document.at("given_name", first - 1) is not None
+        and first - 1 not in ends
+        and (document.tokens.starts[first] - document.tokens.ends[first - 1] == 1)
     )
 
 
@@ -116,8 +132,7 @@ def _in_family_first_name(document: Document, segment: Segment, ends: dict[int, 
     for _ in range(3):
         if not _is_bare_name(document, at, at) or at + 1 in ends:
             return False
-        known = document.at("name_word", at)
-        if known is not None and known.value.id == "family":
+        if is_family(document, at):
             return at in ends or at == 0 or not document.words[at - 1][0].isupper() or document.opens_sentence(at)
         at -= 1
     return False
@@ -126,8 +141,7 @@ def _in_family_first_name(document: Document, segment: Segment, ends: dict[int, 
 def _after_family(document: Document, segment: Segment, ends: dict[int, Segment]) -> bool:
     """A town's name after a family name that stands first: Truong *Hue* Van."""
     at = segment.first - 1
-    known = document.at("name_word", at) if at >= 0 else None
-    family = known is not None and known.value.id == "family" and at + 1 not in ends
+    family = at >= 0 and is_family(document, at) and at + 1 not in ends
     return family and document.words[at][0].isupper() and _is_bare_name(document, segment.last, segment.last - 1)
 
 
@@ -148,8 +162,8 @@ def _is_bare_name(document: Document, token: int, gap: int) -> bool:
         return False
     near = document.tokens.starts[gap + 1] - document.tokens.ends[gap] == 1
     known = document.at("name_word", token)
-    plain = known is None or known.value.id in ("family", "particle")
-    family = known is not None and known.value.id == "family"
+    plain = known is None or known.value.id in ("family", "particle") or is_family(document, token)
+    family = is_family(document, token)
     layers = () if family else (*_NAMED, *_OFFICIAL, "organisation_word")
     ordinary = any(document.at(layer, token) is not None for layer in layers)
     return near and plain and not ordinary and document.words[token][0].isupper()

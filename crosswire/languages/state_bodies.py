@@ -1,4 +1,5 @@
-"""Registered organisations that are bodies of a state: the State Department is `US/ministry.foreign_affairs`, whatever words
+"""Registered organisations that are bodies of a state: the State Department is `US/ministry.foreign_affairs`,
+whatever words
 a language names it with.
 """
 

@@ -1,4 +1,5 @@
-"""Countries, cities and organisations in a text whose language has no pack: countries by the language's own names (CLDR),
+"""Countries, cities and organisations in a text whose language has no pack: countries by the language's own names
+(CLDR),
 cities and organisations by their usual Latin names in the registry.
 """
 
@@ -71,7 +72,9 @@ def _latin() -> PhraseTable[Entry]:
     """The registry's usual names: cities of 150,000 people and more, regions, and organisations with their acronyms."""
     short = [(name, _entry(code)) for name, code in _SHORT.items()]
     short += [(name, Entry("organisation", "org/nato", ("-",))) for name in _ALLIANCE]
-    return PhraseTable.of(([cased(w) for w in tokenise(name).words], entry) for name, entry in (*short, *_latin_names()))
+    return PhraseTable.of(
+        ([cased(w) for w in tokenise(name).words], entry) for name, entry in (*short, *_latin_names())
+    )
 
 
 def _latin_names() -> Iterator[tuple[str, Entry]]:
@@ -132,5 +135,6 @@ def _inflected(language: str, words: Sequence[str]) -> Iterator[EntryHit]:
 
 def _fits(stems: tuple[str, ...], words: Sequence[str]) -> bool:
     return len(stems) == len(words) and all(
-        word.startswith(stem) and len(word) - len(stem) <= _LONGEST_ENDING for stem, word in zip(stems, words, strict=True)
+        word.startswith(stem) and len(word) - len(stem) <= _LONGEST_ENDING
+        for stem, word in zip(stems, words, strict=True)
     )

@@ -1,4 +1,5 @@
-"""The entities of a run, grown report by report: blocked by spellings and sound keys, decided by `compare_names` with its reasons.
+"""The entities of a run, grown report by report: blocked by spellings and sound keys, decided by `compare_names` with
+its reasons.
 
 An id never changes once given out, so that a stream can be written as it is read: registry ids stand as they are (`UA`,
 `org/nato`, `RU/ministry.foreign_affairs`), the rest get their kind and first full name (`person/andriy-sybiha`).
@@ -138,7 +139,8 @@ class Entities:
     # --- ways to find an entity, surest first ----------------------------------------------------------------------
 
     def _same_spelling(self, profile: Profile, taken: set[str]) -> _Found | None:
-        """The same words, of the same kind or where a kind was only guessed; a single word of a person proves nothing."""
+        """The same words, of the same kind or where a kind was only guessed; a single word of a person proves
+        nothing."""
         for spelling in _telling(profile):
             for id_ in self._by_spelling.get(spelling, ()):
                 known = self._known[id_]
@@ -291,7 +293,8 @@ def _own_letters(profile: Profile) -> tuple[str, ...]:
 
 
 def _abbreviations(profile: Profile) -> Iterator[str]:
-    """The initials of a name's capitalised words, with and without what follows *of*: MPAS and MPA for … Authority of Singapore."""
+    """The initials of a name's capitalised words, with and without what follows *of*: MPAS and MPA for … Authority of
+    Singapore."""
     words = profile.name.split()
     capitals = [word[0] for word in words if word[0].isupper()]
     if len(capitals) < 3:

@@ -1,4 +1,5 @@
-"""Sino-Vietnamese names of Chinese and Korean people against their Latin ones: Tập Cận Bình is Xi Jinping, syllable by syllable."""
+"""Sino-Vietnamese names of Chinese and Korean people against their Latin ones: Tập Cận Bình is Xi Jinping, syllable
+by syllable."""
 
 from __future__ import annotations
 
@@ -20,11 +21,15 @@ _MOST_READINGS = 400
 
 @cache
 def _readings() -> dict[str, tuple[str, ...]]:
-    return {row.cells["syllable"]: tuple(row.cells["readings"].split("|")) for row in read_rows(_PATH, ("syllable", "readings"))}
+    return {
+        row.cells["syllable"]: tuple(row.cells["readings"].split("|"))
+        for row in read_rows(_PATH, ("syllable", "readings"))
+    }
 
 
 def latin_readings(name: str) -> tuple[str, ...]:
-    """Every way the Latin press may write a Sino-Vietnamese name, letters alone (`xijinping`): empty where a syllable of two to
+    """Every way the Latin press may write a Sino-Vietnamese name, letters alone (`xijinping`): empty where a syllable
+    of two to
     four is none that such names have, or where there are more than 400 ways."""
     syllables = name.casefold().split()
     if not 2 <= len(syllables) <= _MOST_SYLLABLES:
