@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from crosswire.align import align_claims
-    from crosswire.explain import explain_reports as explain
+    from crosswire.explanation import explain_reports as explain
     from crosswire.pipeline import annotate_reports, compare_reports, group_reports
     from crosswire.records import Annotation, Dossier, Report
 
@@ -37,13 +37,12 @@ _HOMES = {
     "align_claims": "align",
     "annotate_reports": "pipeline",
     "compare_reports": "pipeline",
-    "explain": "explain",
+    "explain": "explanation",
     "group_reports": "pipeline",
 }
 
-
 _WITHIN = {"explain": "explain_reports"}
-"""What a public name is called in its room, where the room has its name."""
+"""What a public name is called in its room, where that differs."""
 
 
 def __getattr__(name: str) -> object:
@@ -51,5 +50,4 @@ def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module 'crosswire' has no attribute {name!r}")
     found: object = getattr(import_module(f"crosswire.{_HOMES[name]}"), _WITHIN.get(name, name))
-    globals()[name] = found  # importing the room `explain` has put the module in the function's place
     return found

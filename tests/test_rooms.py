@@ -24,7 +24,7 @@ LEVELS = (
     ("compare",),
     ("report",),
     ("pipeline",),
-    ("align", "explain"),
+    ("align", "explanation"),
     ("__init__",),
     ("cli",),
 )

@@ -48,6 +48,8 @@ def _digit_run(w: TimeWords, at: int) -> tuple[list[str], int, str]:
     """Up to three numbers (or a month's name) held together by one separator without white space; its end; the mark."""
     named = w.months.get(at)
     texts, end, separator = [f"={named.value.id}" if named else w.words[at]], at + 1, ""
+    if not named and not w.words[at].isdecimal():  # 3.500-8.500 is no run of days
+        return texts, end, separator
     while len(texts) < 4 and end + 1 < w.size and w.words[end] in SEPARATORS and w.joined(end) and w.joined(end + 1):
         if separator and w.words[end] != separator:
             break
