@@ -71,7 +71,8 @@ def _outlet(scene: Scene, stretch: Stretch, hit: EntryHit, order: str) -> Party 
 
 
 def _framing_source(scene: Scene, stretch: Stretch, draft: Draft) -> Party | None:
-    """An agency or outlet in a frame around another's words: "Theo Reuters, một quan chức … cho biết", "…, according to AP"."""
+    """An agency or outlet in a frame around another's words: "Theo Reuters, một quan chức … cho biết", "…, according
+    to AP"."""
     if draft.rule == "source_frame":
         return None
     for hit in scene.document.within("source", *_around(stretch, draft)):

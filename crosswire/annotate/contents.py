@@ -1,4 +1,5 @@
-"""Where what was said begins and ends: complementisers, adverbs of the reporting clause passed over, spans cut tight."""
+"""Where what was said begins and ends: complementisers, adverbs of the reporting clause passed over, spans cut
+tight."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ _WHOLE = 0.9
 
 
 class Opening(NamedTuple):
-    """`at` is the first token of what was said, `marked` whether a complementiser, colon or infinitive shows it; `addressee`
+    """`at` is the first token of what was said, `marked` whether a complementiser, colon or infinitive shows it;
+    `addressee`
     the tokens of those who were told."""
 
     at: int
@@ -53,7 +55,8 @@ def content_opens(scene: Scene, stretch: Stretch, cue: Cue) -> Opening:
 
 
 def _marked_further(document: Document, stretch: Stretch, cue: Cue, at: int, told: bool) -> int | None:
-    """Past the complementiser or colon that follows the words of the reporting clause: "said in a statement on Monday that"."""
+    """Past the complementiser or colon that follows the words of the reporting clause: "said in a statement on Monday
+    that"."""
     if not (
         told
         or document.pack.settings.lemmas == "none"
@@ -101,7 +104,8 @@ def _told(document: Document, cue: Cue, opens: int) -> Range | None:
 
 
 def _addressee(scene: Scene, stretch: Stretch, cue: Cue) -> Range | None:
-    """Those who were told, right after the verb: a name, pronoun, office, or an audience's word ("reporters", "báo giới")."""
+    """Those who were told, right after the verb: a name, pronoun, office, or an audience's word ("reporters", "báo
+    giới")."""
     document = scene.document
     if not _tells(document, cue):
         return None
@@ -121,7 +125,8 @@ def _conjoins(document: Document, token: int) -> bool:
 
 
 def _one_addressee(scene: Scene, at: int, last: int) -> int | None:
-    """Where the addressee that begins at token `at` ends; a determiner and up to three words may stand before its name."""
+    """Where the addressee that begins at token `at` ends; a determiner and up to three words may stand before its
+    name."""
     document = scene.document
     for token in range(at, min(at + 4, last)):
         party = scene.parties.starting(token)
@@ -172,7 +177,8 @@ def _time_after(document: Document, at: int, last: int) -> int | None:
 
 
 def is_phrase(document: Document, at: int, last: int) -> bool:
-    """A preposition or the end right after the cue: "said in Geneva", no content there; "at least" is no preposition."""
+    """A preposition or the end right after the cue: "said in Geneva", no content there; "at least" is no
+    preposition."""
     if at >= last:
         return True
     hit = document.at("preposition", at)

@@ -24,7 +24,8 @@ class Cue:
     """A word that reports speech: its tokens, stance, frame, and its subject where its own clause has one.
 
     `place`: `before` (the speaker stands before the cue), `after` (…, said X), `inherited` (from the cue before it).
-    `opens` is the first token of the reporting clause; `subordinate` whether that clause hangs on another: "after Kyiv said".
+    `opens` is the first token of the reporting clause; `subordinate` whether that clause hangs on another: "after
+    Kyiv said".
     """
 
     first: int
@@ -257,7 +258,6 @@ def _subordinate(place: _Place, subject: Party | None) -> bool:
     joint = place.document.ending("clause", subject.first)
     if joint is not None and joint.first >= place.opens:
         return joint.value.id in ("time", "condition", "cause", "purpose")
-    return place.ends_here("preposition") in ("after", "before") or (
-        place.document.ending("preposition", subject.first) is not None
-        and place.document.ending("preposition", subject.first).value.id in ("after", "before", "cause")  # type: ignore[union-attr]
-    )
+    preposition = place.document.ending("preposition", subject.first)
+    hangs = preposition is not None and preposition.value.id in ("after", "before", "cause")
+    return hangs or place.ends_here("preposition") in ("after", "before")

@@ -108,7 +108,8 @@ def _reported_before(document: Document, stretch: Stretch, cue: Cue, quote: Quot
 
 
 def unclaimed(scene: Scene, stretch: Stretch) -> list[Draft]:
-    """A stretch that is nothing but a quotation goes on with the last speaker; a long one elsewhere stands without a speaker."""
+    """A stretch that is nothing but a quotation goes on with the last speaker; a long one elsewhere stands without a
+    speaker."""
     alone = _nothing_but_quotes(scene.document, stretch)
     made = []
     for quote in stretch.quotes:

@@ -41,13 +41,15 @@ def _opens_frame(document: Document, stretch: Stretch, hit: EntryHit) -> bool:
 
 
 def _medium(scene: Scene, hit: EntryHit, party: Party) -> bool:
-    """Whether a source is a news agency or outlet, by the registry or by the word before its name (tờ, the newspaper)."""
+    """Whether a source is a news agency or outlet, by the registry or by the word before its name (tờ, the
+    newspaper)."""
     words = (scene.document.at("organisation_word", token) for token in range(hit.last, party.last))
     return scene.is_medium(party.entity) or any(word is not None and word.value.id == "media" for word in words)
 
 
 def _reports_inside(stretch: Stretch, content: Range, medium: bool) -> bool:
-    """Whether another speaks in the content; what someone thinks is part of a frame's content, unless a medium reports it."""
+    """Whether another speaks in the content; what someone thinks is part of a frame's content, unless a medium
+    reports it."""
     at = bisect_left(stretch.cues, content[0], key=lambda cue: cue.first)
     for cue in stretch.cues[at : at + _AHEAD]:
         if cue.first < content[1] and cue.subject is not None and (medium or cue.stance != "thinks"):
@@ -94,7 +96,8 @@ def _plain_source(document: Document, stretch: Stretch, hit: EntryHit) -> Party 
 
 
 def _someone(document: Document, first: int, last: int) -> bool:
-    """Whether a plain phrase after a word for "following" can speak: a title, body or audience in it, a document at its head."""
+    """Whether a plain phrase after a word for "following" can speak: a title, body or audience in it, a document at
+    its head."""
     layers = ("title", "body", "organisation_word", "addressee")
     return any(document.at(layer, token) is not None for token in range(first, last) for layer in layers) or any(
         hit.value.id == "document" for hit in document.within("channel", first, last)

@@ -64,14 +64,16 @@ def _draft(scene: Scene, stretch: Stretch, cue: Cue, content: tuple[Range, ...],
 
 
 def _weighs(scene: Scene, draft: Draft) -> bool:
-    """Enough words to say something: a quoted word after a naming verb is enough, a bare object needs more than its noun."""
+    """Enough words to say something: a quoted word after a naming verb is enough, a bare object needs more than its
+    noun."""
     words = sum(scene.document.count(*span) for span in draft.content)
     least = _LEAST_OBJECT if draft.stance in _ATTITUDES else _LEAST_WORDS
     return words >= least or (draft.manner == "mixed" and words >= 1)
 
 
 def _nested(scene: Scene, cue: Cue, made: list[Draft]) -> bool:
-    """A cue inside what another one reports, with a subject of its own there: part of that content, but for agencies'."""
+    """A cue inside what another one reports, with a subject of its own there: part of that content, but for
+    agencies'."""
     if cue.place == "inherited" or cue.subject is None or not made:
         return False
     outer = made[-1]
@@ -122,11 +124,12 @@ def _clause_head(stretch: Stretch, made: list[Draft], opens: int) -> int:
 
 
 def _goes_on(document: Document, stretch: Stretch, number: int, after: int, before: Range | None) -> Range | None:
-    """The clause after a reporting clause in the middle: joined by "and" or "but", or all of it where little stood before."""
+    """The clause after a reporting clause in the middle: joined by "and" or "but", or all of it where little stood
+    before."""
     if after + 2 >= stretch.last or document.words[after] != ",":
         return None
     joint = document.at("clause", after + 1)
-    slight = before is None or document.count(*before) < 6 and document.at("preposition", before[0]) is not None
+    slight = before is None or (document.count(*before) < 6 and document.at("preposition", before[0]) is not None)
     coordinate = joint is not None and joint.value.id == "coordinate"
     if not slight and not coordinate:
         return None

@@ -17,7 +17,8 @@ class Quote:
 
 
 def find_quotes(document: Document) -> tuple[Quote, ...]:
-    """Outermost quotations in text order, each within one paragraph; a quotation that runs on over paragraphs gives one each."""
+    """Outermost quotations in text order, each within one paragraph; a quotation that runs on over paragraphs gives
+    one each."""
     openers = {pair[0]: pair[1] for pair in document.pack.settings.quotes.pairs}
     found: list[Quote] = []
     for start, end in document.blocks:
@@ -27,7 +28,8 @@ def find_quotes(document: Document) -> tuple[Quote, ...]:
 
 
 def _pair_block(document: Document, first: int, last: int, openers: dict[str, str], found: list[Quote]) -> None:
-    """Pair the marks of one paragraph. One that opens the paragraph and is not closed runs to its end: speech that goes on."""
+    """Pair the marks of one paragraph. One that opens the paragraph and is not closed runs to its end: speech that
+    goes on."""
     words = document.words
     opened, closer = -1, ""
     for i in range(first, last):

@@ -1,4 +1,5 @@
-"""What the rules of reported speech read and make: drafts of statements, stretches of text, and the scene that a report sets."""
+"""What the rules of reported speech read and make: drafts of statements, stretches of text, and the scene that a
+report sets."""
 
 from __future__ import annotations
 
@@ -43,9 +44,11 @@ class Draft:
 
 @dataclass
 class Stretch:
-    """A sentence, or the sentences that one quotation runs over: tokens first..last-1, its quotations and cues in order.
+    """A sentence, or the sentences that one quotation runs over: tokens first..last-1, its quotations and cues in
+    order.
 
-    `covered` holds the tokens that some statement's content has taken, `claimed` the first tokens of the cues that have one.
+    `covered` holds the tokens that some statement's content has taken, `claimed` the first tokens of the cues that
+    have one.
     """
 
     first: int

@@ -77,7 +77,8 @@ class Parties:
 
 
 def _outermost(found: Iterable[Party]) -> Iterator[Party]:
-    """The longest of overlapping candidates; a group whose words run on into another of the same is one: "the ministers of the
+    """The longest of overlapping candidates; a group whose words run on into another of the same is one: "the
+    ministers of the
     Group of Seven (G7) countries"."""
     kept: list[Party] = []
     for party in found:
@@ -167,7 +168,8 @@ def _with_determiner(document: Document, first: int) -> int:
 class Reader:
     """Reads a report front to back and says whom a candidate stands for: `resolve` wants them in text order.
 
-    Keeps the people, groups and speakers met so far; a bare office is the last person who holds it, "the ministers" the last
+    Keeps the people, groups and speakers met so far; a bare office is the last person who holds it, "the ministers"
+    the last
     group of ministers, "the statement" whoever issued one last, "he" the last speaker or subject of that gender.
     """
 
@@ -235,7 +237,8 @@ class Reader:
         return None, -1
 
     def _last_subject(self, party: Party, after: int) -> int | None:
-        """The last person that opened a sentence as its subject after the last speaker spoke, and before the pronoun."""
+        """The last person that opened a sentence as its subject after the last speaker spoke, and before the
+        pronoun."""
         at = bisect_left(self._subjects, (party.first, -1)) - 1
         while at >= 0 and self._subjects[at][0] > after:
             entity = self._subjects[at][1]
@@ -328,7 +331,8 @@ def _subjects(document: Document, parties: Parties) -> list[tuple[int, int]]:
 
 
 def subject_of(document: Document, parties: Parties, first: int, last: int) -> Party | None:
-    """The candidate that stands as subject at the head of tokens first..last-1: none in a phrase with a preposition, none
+    """The candidate that stands as subject at the head of tokens first..last-1: none in a phrase with a preposition,
+    none
     that owns the next word, none in a subordinate clause."""
     for party in parties.between(first, min(last, first + _BACK)):
         if _heads(document, party, first):

@@ -1,4 +1,5 @@
-"""Whose words a verb of speech reports: the subject before it, after it, or the one that it shares with its neighbours."""
+"""Whose words a verb of speech reports: the subject before it, after it, or the one that it shares with its
+neighbours."""
 
 from __future__ import annotations
 
@@ -13,9 +14,10 @@ _APPOSITION = 28
 _LONGEST_PHRASE = 14
 _FAR = 60
 _SPOKESMEN = ("at", "from", "about", "recipient")
-"""Prepositions through which an organisation speaks by its people: "researchers at Yale", "a spokesman for the union"."""
+"""Prepositions through which an organisation speaks by its people: "researchers at Yale", "a spokesman for the
+union"."""
 
-TIMES = frozenset("day daypart period season step stepped holiday ago later".split())
+TIMES = frozenset(["day", "daypart", "period", "season", "step", "stepped", "holiday", "ago", "later"])
 """Kinds of time words that tell a day or hour by themselves: yesterday, tối, hôm, last."""
 
 Found = tuple[Party | None, str, int]
@@ -24,7 +26,8 @@ Found = tuple[Party | None, str, int]
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Where a subject is looked for: the stretch begins at `head`, its part after the cue before at `opens`, and ends at `last`;
+    """Where a subject is looked for: the stretch begins at `head`, its part after the cue before at `opens`, and ends
+    at `last`;
     `inside` are the quoted tokens."""
 
     document: Document
@@ -65,7 +68,8 @@ def find_subject(clause: Clause, hit: EntryHit, goes_on: bool) -> Found | None:
 
 
 def verb_opens(document: Document, token: int, opens: int) -> int:
-    """Back over auxiliaries, adverbs, modal words and dates to where the verb's words begin: "has also repeatedly |said"."""
+    """Back over auxiliaries, adverbs, modal words and dates to where the verb's words begin: "has also repeatedly
+    |said"."""
     at = token
     while at > opens:
         filler = _filler(document, at, opens)
@@ -80,7 +84,8 @@ def verb_opens(document: Document, token: int, opens: int) -> int:
 
 
 def _filler(document: Document, at: int, opens: int) -> int | None:
-    """Where the small word or the time before token `at` begins: "Trump | on Wednesday | said", "Kremlin | tối 17/3 | nói"."""
+    """Where the small word or the time before token `at` begins: "Trump | on Wednesday | said", "Kremlin | tối 17/3 |
+    nói"."""
     for layer, kinds in (("function", ("auxiliary", "adverb")), ("modality", ("negation", "planned"))):
         hit = document.ending(layer, at)
         if hit is not None and hit.first >= opens and hit.value.id in kinds:
@@ -128,7 +133,8 @@ def _subject_before(clause: Clause, at: int) -> Party | None:
 
 
 def _before_aside(clause: Clause, closes: int) -> Party | None:
-    """ "Anita Anand, chủ trì cuộc họp, |tái khẳng định"; "The head of the union, Ann Marsh, |said": the person named inside the
+    """ "Anita Anand, chủ trì cuộc họp, |tái khẳng định"; "The head of the union, Ann Marsh, |said": the person named
+    inside the
     commas speaks where the words before them name an office alone, else the candidate before them."""
     document, parties = clause.document, clause.parties
     if document.words[closes] == ")" or (closes > clause.opens and document.words[closes - 1] == ")"):
@@ -189,7 +195,8 @@ def _head(clause: Clause, party: Party) -> Party:
 
 
 def _spokesmen(clause: Clause, party: Party, before: EntryHit) -> Party:
-    """Plain people before a preposition: "researchers at Yale |", "residents of Kyiv |". An organisation speaks through its
+    """Plain people before a preposition: "researchers at Yale |", "residents of Kyiv |". An organisation speaks
+    through its
     own, a place does not."""
     phrase = _noun_phrase(clause, before.first)
     if phrase is None:
@@ -270,7 +277,8 @@ def _breaks(document: Document, token: int) -> bool:
 
 
 def _whole_head(clause: Clause, at: int) -> Party | None:
-    """Where words do not inflect: all that stands between the clause's opening and the verb, if it can be a noun phrase."""
+    """Where words do not inflect: all that stands between the clause's opening and the verb, if it can be a noun
+    phrase."""
     document, first = clause.document, at
     while first > max(clause.opens, at - _LONGEST_PHRASE):
         if first - 1 in clause.inside or not document.words[first - 1][0].isalnum():
@@ -319,7 +327,8 @@ def _opens_break(document: Document, token: int) -> bool:
 
 
 def _nearest(clause: Clause, at: int) -> Party | None:
-    """The best candidate in the clause before the verb: near it, a person rather than a place, outside prepositional phrases."""
+    """The best candidate in the clause before the verb: near it, a person rather than a place, outside prepositional
+    phrases."""
     document, best, score = clause.document, None, -1.5
     for party in clause.parties.between(max(clause.opens, at - _FAR), at):
         if party.first in clause.inside or not _STOPS.isdisjoint(document.words[party.last : at]):
