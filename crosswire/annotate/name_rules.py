@@ -19,6 +19,7 @@ NO_ORGANISATION = frozenset(("place", "vessel", "side", "same_country"))
 _NOUNS_CAPITAL = frozenset(("de", "lb"))
 """Languages that write every noun with a capital: there a single capitalised word is no name by that alone."""
 _SHORTEST = 3
+_LONGEST_ACRONYM = 6
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ def after_organisation_word(run: Run) -> Kind | None:
 def acronym(run: Run) -> Kind | None:
     """One word of two to six capitals inside text that is not all capitals, no currency and no model of something."""
     word = unelided(run.document.words[run.first]) if run.bare else run.document.words[run.first]
-    if run.length != 1 or not (2 <= len(word) <= 6 and word.isupper() and word.isalpha()):
+    if run.length != 1 or not (2 <= len(word) <= _LONGEST_ACRONYM and word.isupper() and word.isalpha()):
         return None
     numbered = run.first > 0 and run.document.words[run.first - 1][0].isdigit()
     unit = run.document.at("unit", run.first) is not None
@@ -173,9 +174,9 @@ RULES: tuple[Rule, ...] = (
     ship,
     place_word,
     organisation_word,
+    acronym,
     after_office,
     after_organisation_word,
-    acronym,
     given_name,
     hyphened_given_name,
     speaks,
@@ -233,6 +234,9 @@ def _trimmed(document: Document, segments: Segments, first: int, last: int) -> I
     while last - 1 > first and (document.words[last - 1] in HYPHENS or document.words[last - 1] == "."):
         last -= 1
     first = _from_given_name(document, first, last)
+    if last - first > 2 and _acronym_before_person(document, first):
+        yield first, first + 1
+        first += 1
     if first < last:
         yield first, last
 
@@ -252,6 +256,13 @@ def _without_opening_word(document: Document, first: int, last: int) -> int:
     return first + 1 if named_on and everyday(document, first) else first
 
 
+def _acronym_before_person(document: Document, first: int) -> bool:
+    """An acronym that runs into a person's name: Tổng giám đốc SCB | Bùi Anh Dũng."""
+    word = document.words[first]
+    short = 2 <= len(word) <= _LONGEST_ACRONYM and word.isupper() and word.isalpha()
+    return short and (document.at("given_name", first + 1) is not None or is_family(document, first + 1))
+
+
 def _opens_with_family(document: Document, first: int, last: int) -> bool:
     """A family name that stands first, and is no small word here: Wang Yi, Do Thi Nhan."""
     if not is_family(document, first):
@@ -266,6 +277,14 @@ def _from_given_name(document: Document, first: int, last: int) -> int:
         return first + 1
     if document.pack.code != "und" or document.at("given_name", first) is not None:
         return first
+    if (
+        last - first == 3
+        and opens(document, first)
+        and not is_family(document, first)
+        and document.words[first].isalpha()
+    ):
+        if all(document.words[at] not in HYPHENS for at in (first + 1, first + 2)):
+            return first + 1
     for at in range(first + 1, last - 1):
         known = document.at("given_name", at) is not None or is_family(document, at)
         if known and document.words[at - 1] not in HYPHENS and len(document.words[at - 1]) > 3:

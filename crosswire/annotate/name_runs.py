@@ -89,9 +89,12 @@ def _is_word(document: Document, at: int, *kinds: str) -> bool:
 
 
 def _syllable(document: Document, segments: Segments, at: int) -> bool:
-    """A syllable that is an ordinary word too, where syllables stand apart: ga *Đồng* Đăng."""
+    """A syllable that is an ordinary word too, where syllables stand apart: ga *Đồng* Đăng, ông *Sáng*."""
     if document.pack.settings.tokens_per_word == 1.0 or opens(document, at):
         return False
+    before = segments.ending.get(at)
+    if before is not None and before.layer == "title" and before.info[0] == "honorific":
+        return True
     return _goes_on(document, segments, at + 1) and document.tokens.starts[at + 1] == document.tokens.ends[at] + 1
 
 

@@ -133,7 +133,8 @@ def _in_family_first_name(document: Document, segment: Segment, ends: dict[int, 
         if not _is_bare_name(document, at, at) or at + 1 in ends:
             return False
         if is_family(document, at):
-            return at in ends or at == 0 or not document.words[at - 1][0].isupper() or document.opens_sentence(at)
+            before = document.words[at - 1] if at else ""
+            return at in ends or not before[:1].isupper() or before.isupper() or document.opens_sentence(at)
         at -= 1
     return False
 

@@ -160,6 +160,9 @@ Ngày 27/2, hai bên gặp nhau. | Ngày = -
 Các bên đồng ý. | Các = -
 Chiếc Boeing 737 MAX hạ cánh. | MAX = -
 Đáng chú ý, giá giảm. | Đáng = -
+Tổng giám đốc SCB Bùi Anh Dũng hầu tòa. | SCB = organisation ; Bùi Anh Dũng = person ; Anh = -
+Phó thống đốc Nguyễn Văn Hưng hầu tòa. | Nguyễn Văn Hưng = person deputy.governor
+Cơ quan chức năng tìm ông Sáng. | Sáng = person
 """
 
 UND = """
@@ -184,6 +187,7 @@ es | La Unión Europea y la OTAN firmaron. | Unión Europea = organisation ; OTA
 uk | Президент України Володимир Зеленський виступив. | України = place UA ; Володимир Зеленський = person
 uk | За словами Хулусі Акара, судно вийшло. | Хулусі Акара = person
 uk | Генсек ООН Антоніу Гутерріш подякував Туреччині. | ООН = organisation org/united-nations ; Туреччині = place TR
+uk | Посол Сергій Кислиця та глава РФ Сергій Лавров сперечалися. | Сергій Лавров = person
 uk | Речник заявив, що Росія вийшла з угоди. | Росія = place RU
 """
 
