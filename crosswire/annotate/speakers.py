@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from crosswire.annotate.document import Document
 from crosswire.annotate.names import Name, Names, Reference
 
 _ARTICLES = ("determiner",)
+_COUNTS = (("unit",), ("ten",), ("hundred",), ("dozen",), ("quantifier",))
+"""Kinds of number words that count people: two witnesses, ba nhân chứng."""
 _BACK = 60
 """How many speakers back the antecedent of a pronoun is looked for."""
 
@@ -159,7 +162,7 @@ def _with_determiner(document: Document, first: int) -> int:
     """Back over articles and numbers: "|a new study", "|two witnesses"."""
     for _ in range(3):
         before = document.ending("function", first) or document.ending("number", first)
-        if before is None or (before.value.layer == "function" and before.value.id not in _ARTICLES):
+        if before is None or (before.value.id not in _ARTICLES and before.value.info[:1] not in _COUNTS):
             break
         first = before.first
     return first
@@ -189,9 +192,13 @@ class Reader:
         self._groups: list[tuple[str, int]] = [
             (ref.role, self._ids[ref.of]) for ref in names.references if ref.kind == "group" and ref.of in self._ids
         ]
-        self._subjects = _subjects(document, parties) if parties is not None else []
+        self._parties = parties
         self.spoke: list[int] = []
         self._spoke_at: list[int] = []
+
+    @cached_property
+    def _subjects(self) -> list[tuple[int, int]]:
+        return _subjects(self._document, self._parties) if self._parties is not None else []
 
     def resolve(self, party: Party) -> int | None:
         """The entity number that a candidate stands for, None where the text does not tell."""

@@ -409,7 +409,10 @@ VIETNAMESE: tuple[tuple[str, list[Told]], ...] = (
         "Ông Trần Văn Nam cáo buộc nhà thầu gian lận.",
         [("Trần Văn Nam", "cáo buộc", "nhà thầu gian lận", "", "", "indirect")],
     ),
-    ("Ông Trần Văn Nam phủ nhận mọi cáo buộc.", [("Trần Văn Nam", "phủ nhận", "mọi cáo buộc", "", "", "indirect")]),
+    (
+        "Ông Trần Văn Nam phủ nhận mọi cáo buộc nhận hối lộ.",
+        [("Trần Văn Nam", "phủ nhận", "mọi cáo buộc nhận hối lộ", "", "", "indirect")],
+    ),
     (
         "Ông Trần Văn Nam lên án vụ tấn công vào cây cầu.",
         [("Trần Văn Nam", "lên án", "vụ tấn công vào cây cầu", "", "", "indirect")],
