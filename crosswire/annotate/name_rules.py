@@ -277,14 +277,9 @@ def _from_given_name(document: Document, first: int, last: int) -> int:
         return first + 1
     if document.pack.code != "und" or document.at("given_name", first) is not None:
         return first
-    if (
-        last - first == 3
-        and opens(document, first)
-        and not is_family(document, first)
-        and document.words[first].isalpha()
-    ):
-        if all(document.words[at] not in HYPHENS for at in (first + 1, first + 2)):
-            return first + 1
+    if last - first == 3 and opens(document, first) and not is_family(document, first):
+        hyphened = any(document.words[at] in HYPHENS for at in (first + 1, first + 2))
+        return first if hyphened else first + 1
     for at in range(first + 1, last - 1):
         known = document.at("given_name", at) is not None or is_family(document, at)
         if known and document.words[at - 1] not in HYPHENS and len(document.words[at - 1]) > 3:
