@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from crosswire.group.grouping import Group, group_signatures
+from crosswire.group.years import Linked, years_settled
 from crosswire.link.names import compare_names
-from crosswire.pipeline import Linked, Run, dossier_of, years_settled
+from crosswire.pipeline import Run, dossier_of
 from crosswire.records import Action, Annotation, Claim, Dossier, Entity, Point, Report, Span, Statement
 
 _STATEMENT = re.compile(r"s:(.+):(\d+)", re.DOTALL)

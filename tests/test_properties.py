@@ -171,7 +171,6 @@ def test_a_huge_text_of_news() -> None:
     check_annotations([Report(id="r", text="\n\n".join(PARAGRAPHS * 3))])
 
 
-@pytest.mark.xfail(strict=True, reason="compare_reports keeps the last of two reports with one id")
 def test_reports_of_one_id_are_all_there() -> None:
     twins = [Report(id="r", text=PARAGRAPHS[0]), Report(id="r", text=PARAGRAPHS[-1])]
     assert [one.text for one in annotate_reports(twins)] == [report.text for report in twins]

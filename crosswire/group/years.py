@@ -1,0 +1,105 @@
+"""The year of a report that does not tell it, from the other reports of its event."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from crosswire.annotate.reading import Reading
+from crosswire.annotate.times import Anchor, resolve_times
+from crosswire.group.likeness import likeness
+from crosswire.group.signature import Signature, signature
+from crosswire.group.surroundings import Surroundings
+
+_SAME_EVENT = 0.22
+_RECALLED = 200
+"""How many earlier reports of a stream may give an undated one its year."""
+_WEIGHED_ANEW = 20
+
+
+@dataclass(frozen=True)
+class Linked:
+    """A reading with entity ids for its entity numbers, and what it is about (worked out when it is first asked)."""
+
+    reading: Reading
+    entities: Mapping[int, str]
+
+    @cached_property
+    def signature(self) -> Signature:
+        """What the report is about, free of its language."""
+        return signature(self.reading, self.entities)
+
+
+class Recall:
+    """The dated reports that a stream has lately seen."""
+
+    def __init__(self) -> None:
+        self._dated: deque[Linked] = deque(maxlen=_RECALLED)
+        self._seen = 0
+        self._around: tuple[int, Surroundings] = (-_WEIGHED_ANEW, Surroundings(()))
+
+    def dated(self, linked: Linked) -> Linked:
+        """The reading with its year, from an earlier report of its event where it does not tell it itself."""
+        found = linked if linked.reading.anchor.year is not None else self._by_others(linked)
+        if found.reading.anchor.year is not None:
+            self._seen += 1
+            self._dated.append(found)
+        return found
+
+    def _by_others(self, linked: Linked) -> Linked:
+        if not linked.reading.expressions:
+            return linked
+        around = self._surroundings()
+        own = around.profile(linked.signature)
+        for other in reversed(self._dated):
+            if not _names_shared(linked.signature, other.signature):
+                continue
+            found = likeness(own, around.profile(other.signature), around)
+            if found.score >= _SAME_EVENT and found.kinds > 1:
+                return with_year(linked, other)
+        return linked
+
+    def _surroundings(self) -> Surroundings:
+        """The dated reports so far; many of them are weighed anew only after every few."""
+        size = len(self._dated)
+        if size <= _WEIGHED_ANEW or self._seen - self._around[0] >= _WEIGHED_ANEW:
+            self._around = (self._seen, Surroundings(one.signature for one in self._dated))
+        return self._around[1]
+
+
+def _names_shared(a: Signature, b: Signature) -> bool:
+    """Whether two reports name anything alike: a quick look before they are compared."""
+    return bool(
+        a.anchors["names"].keys() & b.anchors["names"].keys() or a.anchors["sounds"].keys() & b.anchors["sounds"].keys()
+    )
+
+
+def with_year(linked: Linked, other: Linked) -> Linked:
+    """A reading whose year is unknown, resolved by the year of another report of its event."""
+    anchor = Anchor(
+        published=linked.reading.anchor.published,
+        year=other.reading.anchor.year,
+        basis=f"year taken from another report of the event, {other.reading.report.id}",
+    )
+    times = resolve_times(linked.reading.expressions, anchor)
+    return replace(linked, reading=replace(linked.reading, anchor=anchor, times=times))
+
+
+def years_settled(members: Sequence[Linked]) -> list[Linked]:
+    """The reports of one event, those whose year nothing tells resolved by the year that most of the others have."""
+    dated = _usually_dated(members)
+    return [
+        with_year(one, dated)
+        if dated is not None and one.reading.anchor.year is None and one.reading.expressions
+        else one
+        for one in members
+    ]
+
+
+def _usually_dated(members: Sequence[Linked]) -> Linked | None:
+    """The first member with the year that most of them have."""
+    years = Counter(year for one in members if (year := one.reading.anchor.year) is not None)
+    usual = max(years, key=lambda year: (years[year], -year), default=None)
+    return next((one for one in members if one.reading.anchor.year == usual), None) if years else None
