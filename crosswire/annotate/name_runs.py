@@ -51,7 +51,7 @@ def starts_run(document: Document, segments: Segments, at: int) -> bool:
         return False
     if at > 1 and document.words[at - 1] in HYPHENS and at - 2 in segments.covered and _tight(document, at):
         return False
-    if document.at("month", at) is None and document.at("weekday", at) is None:
+    if not any(document.at(layer, at) or document.ending(layer, at + 1) for layer in ("month", "weekday")):
         return True
     if _paper(document, at):
         return True

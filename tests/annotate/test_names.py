@@ -158,6 +158,7 @@ Tôi không biết. | Tôi = -
 Theo ông, không có gì thay đổi. | Theo = -
 Ngày 27/2, hai bên gặp nhau. | Ngày = -
 Các bên đồng ý. | Các = -
+Cuộc họp diễn ra hôm thứ Sáu. | Sáu = -
 Chiếc Boeing 737 MAX hạ cánh. | MAX = -
 Đáng chú ý, giá giảm. | Đáng = -
 Tổng giám đốc SCB Bùi Anh Dũng hầu tòa. | SCB = organisation ; Bùi Anh Dũng = person ; Anh = -
