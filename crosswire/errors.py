@@ -8,7 +8,8 @@ class CrosswireError(Exception):
 
 
 class InputError(CrosswireError):
-    """An input that cannot become a report: which one (`where`, a path or name; `line`, 1-based, of a JSON Lines input) and why."""
+    """An input that cannot become a report: which one (`where`, a path or name; `line`, 1-based, of a JSON Lines
+    input) and why."""
 
     def __init__(self, where: str, reason: str, line: int | None = None) -> None:
         self.where, self.reason, self.line = where, reason, line

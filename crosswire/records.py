@@ -143,7 +143,8 @@ class Statement(Record, frozen=True):
 
 
 class Action(Record, frozen=True):
-    """Who did what to whom, coded to PLOVER; `statement` is the index of the statement it is told in, None if narrated."""
+    """Who did what to whom, coded to PLOVER; `statement` is the index of the statement it is told in, None if
+    narrated."""
 
     event: str
     start: int
@@ -181,7 +182,8 @@ class Annotation(Record, frozen=True):
 
 
 class Entity(Record, frozen=True):
-    """A person, organisation or place over all reports of a run; `names` lists its spellings by language, commonest first."""
+    """A person, organisation or place over all reports of a run; `names` lists its spellings by language, commonest
+    first."""
 
     entity: str
     kind: Kind

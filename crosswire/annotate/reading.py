@@ -1,4 +1,5 @@
-"""One report read in full: what every extractor found, in tokens and local numbers, before names are linked across reports."""
+"""One report read in full: what every extractor found, in tokens and local numbers, before names are linked across
+reports."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ from crosswire.records import Amount, Moment, Part, Report
 
 @dataclass(frozen=True)
 class Reading:
-    """What one report holds. Entities are numbers within the report; days may still lack a year (`anchor.year` None)."""
+    """What one report holds. Entities are numbers within the report; days may still lack a year (`anchor.year`
+    None)."""
 
     document: Document
     parts: tuple[Part, ...]

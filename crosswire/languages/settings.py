@@ -16,7 +16,8 @@ class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
 
 class Quotes(_Strict, frozen=True):
-    """Quotation marks as this language nests them, outermost first; `dash_dialogue`: a line may open speech with a dash."""
+    """Quotation marks as this language nests them, outermost first; `dash_dialogue`: a line may open speech with a
+    dash."""
 
     pairs: tuple[tuple[str, str], ...] = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("‘", "’"), ("「", "」"))
     dash_dialogue: bool = False
@@ -42,7 +43,8 @@ class Dates(_Strict, frozen=True):
 
 
 class Settings(_Strict, frozen=True):
-    """All of pack.toml. `tokens_per_word`: how many tokens a word has on average (Vietnamese writes syllables apart)."""
+    """All of pack.toml. `tokens_per_word`: how many tokens a word has on average (Vietnamese writes syllables
+    apart)."""
 
     code: str
     name: str

@@ -34,7 +34,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 STANCES = _words(
-    "says claims denies confirms accuses threatens demands promises praises warns asks condemns agrees rejects suggests thinks"
+    "says claims denies confirms accuses threatens demands promises praises warns asks condemns agrees rejects
+    suggests thinks"
 )
 
 TABLES: tuple[Table, ...] = (
@@ -106,7 +107,8 @@ TABLES: tuple[Table, ...] = (
     ),
     # Who said what ------------------------------------------------------------------------------------------------
     # frame: clause (say that …), that (recall that …: only with a complementiser, a colon or quotation marks), object
-    # (condemn …), infinitive (vow to …), quote (only with quotation marks or an infinitive: ask …), noun (the claim that …),
+    # (condemn …), infinitive (vow to …), quote (only with quotation marks or an infinitive: ask …), noun (the claim
+    # that …),
     # naming (call it a mistake), never (a longer phrase that holds a cue's words but reports nothing: kể từ).
     Table(
         "speech.tsv",
@@ -150,7 +152,8 @@ TABLES: tuple[Table, ...] = (
         "lemma",
         {"order": _words("after before audience")},
     ),
-    # that: anywhere in the reporting clause; near: only right after the verb and its addressee (là is a copula elsewhere).
+    # that: anywhere in the reporting clause; near: only right after the verb and its addressee (là is a copula
+    # elsewhere).
     Table(
         "complementisers.tsv",
         "complementiser",
@@ -240,7 +243,8 @@ TABLES: tuple[Table, ...] = (
         "folded",
         {
             "kind": _words(
-                "unit one step stepped stretch day period ago ahead later follow after season quarter half part daypart of the to"
+                "unit one step stepped stretch day period ago ahead later follow after season quarter half part
+                daypart of the to"
                 " from and at suffix decade mark holiday clock sense vague"
             )
         },

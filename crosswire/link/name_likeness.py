@@ -165,7 +165,8 @@ def _sounding_at_home(a: Part, b: Part) -> Likeness:
 
 
 def _unsoftened(sound: str) -> str:
-    """Kyslytsia, Kyslytsya, Kislitsa: a soft consonant's glide before a vowel, in names long enough for it to matter little."""
+    """Kyslytsia, Kyslytsya, Kislitsa: a soft consonant's glide before a vowel, in names long enough for it to matter
+    little."""
     return _GLIDE.sub("", sound) if len(sound) > _LONG else sound
 
 
