@@ -47,7 +47,8 @@ def test_a_public_name_is_there_and_explained(name: str) -> None:
 
 
 def test_public_names_stand_whatever_was_imported_before() -> None:
-    code = "import crosswire.explanation, crosswire; assert all(callable(getattr(crosswire, n)) for n in crosswire.__all__)"
+    check = "all(callable(getattr(crosswire, name)) for name in crosswire.__all__)"
+    code = f"import crosswire.explanation, crosswire; assert {check}"
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
 
 

@@ -34,8 +34,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 STANCES = _words(
-    "says claims denies confirms accuses threatens demands promises praises warns asks condemns agrees rejects
-    suggests thinks"
+    "says claims denies confirms accuses threatens demands promises praises warns asks condemns agrees rejects"
+    " suggests thinks"
 )
 
 TABLES: tuple[Table, ...] = (
@@ -243,8 +243,8 @@ TABLES: tuple[Table, ...] = (
         "folded",
         {
             "kind": _words(
-                "unit one step stepped stretch day period ago ahead later follow after season quarter half part
-                daypart of the to"
+                "unit one step stepped stretch day period ago ahead later follow after season quarter half part"
+                " daypart of the to"
                 " from and at suffix decade mark holiday clock sense vague"
             )
         },

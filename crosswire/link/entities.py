@@ -23,7 +23,7 @@ from crosswire.records import Entity, Kind
 from crosswire.text.soundkeys import sound_keys
 from crosswire.text.tokens import fold
 
-_MOST_COMPARED = 12
+_MOST_COMPARED = 6
 _LONGEST_SLUG = 60
 _MOST_REMEMBERED = 1 << 16
 """Comparisons kept: a stream brings the same pairs of names again and again."""
