@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from crosswire.compare.features import Content, Rarity, wider
+from crosswire.languages.inventory import inventory
 
 LONGER = 0.7
 """How much the longer clause's coverage counts against the shorter one's."""
@@ -21,6 +22,7 @@ ONE_TELLING = -0.15
 ONE_THING = -0.4
 OTHER_COUNTRIES = -0.2
 ONE_NEGATED = -0.1
+OPPOSITE = -0.25
 _TELLING = 0.75
 """Weight from which one shared thing alone says much: few clauses of the event have it."""
 _FELT = 0.1
@@ -129,6 +131,12 @@ def other_countries(a: Content, b: Content, o: Overlap) -> float:
     return OTHER_COUNTRIES if a.countries and b.countries and not ours & theirs else 0.0
 
 
+def opposite_acts(a: Content, b: Content, o: Overlap) -> float:
+    """one does the opposite of the other"""
+    ours, theirs = a.concepts - b.concepts, b.concepts - a.concepts
+    return OPPOSITE if any(inventory()[concept].opposite in theirs for concept in ours) else 0.0
+
+
 def one_denies(a: Content, b: Content, o: Overlap) -> float:
     """one of the two is negated"""
     return ONE_NEGATED if a.negated != b.negated else 0.0
@@ -144,6 +152,7 @@ FEATURES: tuple[Feature, ...] = (
     no_shared_subject_matter,
     little_in_common,
     other_countries,
+    opposite_acts,
     one_denies,
 )
 
