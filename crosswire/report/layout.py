@@ -42,7 +42,7 @@ class _Builder:
         wanted = sum(entity.kind != "place" for entity in self.dossier.entities)
         sections = (
             Section("disputed", tuple(self.disputes())),
-            Section("agreed", tuple(self.points("agreed"))),
+            Section("agreed", tuple(self.agreed())),
             Section("moving", tuple(self.points("differing", "updated"))),
             *(Section("single", tuple(self.single(account)), account) for account in self.accounts),
             Section("people", people),
@@ -148,13 +148,23 @@ class _Builder:
 
     # Sections -----------------------------------------------------------------------------------------------------
     def disputes(self) -> Iterator[Block]:
-        """The disputes, then the disputed points whose evidence no dispute shows."""
-        shown = {_key(claim) for dispute in self.dossier.disputes for side in dispute.sides for claim in side.claims}
+        """The disputes, then the disputed points that no dispute shows."""
         for dispute in self.dossier.disputes:
             yield self.dispute(dispute)
         for point in self.of_status("disputed"):
-            if not all(_key(claim) in shown for claim in point.claims):
+            if not self.in_dispute(point):
                 yield self.point(point)._replace(groups=tuple(self.by_speaker(point.claims)))
+
+    def in_dispute(self, point: Point) -> bool:
+        """Whether some claim of a point stands on words that a dispute shows."""
+        shown = [claim for dispute in self.dossier.disputes for side in dispute.sides for claim in side.claims]
+        return any(_same_words(one, other) for one in point.claims for other in shown)
+
+    def agreed(self) -> Iterator[Block]:
+        """What several accounts carry, the points among it that a dispute is about too."""
+        for point in self.of_status("agreed", "disputed"):
+            if point.status == "agreed" or self.in_dispute(point):
+                yield self.point(point)
 
     def dispute(self, dispute: Dispute) -> Block:
         groups = tuple(
@@ -270,8 +280,8 @@ def _worth(section: Section) -> bool:
     return bool(section.blocks) or section.kind == "disputed"
 
 
-def _key(claim: Claim) -> tuple[str, tuple[Span, ...]]:
-    return claim.report, claim.evidence
+def _same_words(one: Claim, other: Claim) -> bool:
+    return one.report == other.report and any(a.overlaps(b) for a in one.evidence for b in other.evidence)
 
 
 def _merged(spans: Sequence[Span], text: str) -> list[Span]:
