@@ -20,6 +20,7 @@ from crosswire.link.annotation import annotation
 from crosswire.link.entities import Entities
 from crosswire.link.profiles import profiles
 from crosswire.records import Annotation, Dossier, Report
+from crosswire.text.collecting import uncollected
 
 
 class Run:
@@ -29,11 +30,13 @@ class Run:
         self.entities = Entities()
         self._recall = Recall()
 
+    @uncollected()
     def link(self, report: Report) -> Linked:
         """Read one report and link what it names."""
         reading = read(report)
         return Linked(reading, self.entities.link(profiles(reading.document, reading.names.names)))
 
+    @uncollected()
     def annotate(self, report: Report) -> Annotation:
         """The annotation of one report; a missing year is taken from an earlier report of the same event."""
         linked = self._recall.dated(self.link(report))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -21,7 +21,20 @@ from crosswire.text.sentences import paragraphs, sentences
 from crosswire.text.tokens import Tokens, tokenise
 
 EntryHit = Hit[Entry]
-_NOWHERE = (-1, -1)
+
+
+class _ByToken(dict[str, dict[int, EntryHit]]):
+    """Layer → token → hit, each layer filled when it is first asked for."""
+
+    def __init__(self, hits: Mapping[str, list[EntryHit]], token_of: Callable[[EntryHit], int]) -> None:
+        super().__init__()
+        self._hits = hits
+        self._token_of = token_of
+
+    def __missing__(self, layer: str) -> dict[int, EntryHit]:
+        hits = self._hits.get(layer, [])
+        self[layer] = by_token = {self._token_of(hit): hit for hit in reversed(hits)}
+        return by_token
 
 
 @dataclass(frozen=True)
@@ -42,12 +55,12 @@ class Document:
     sentences: list[tuple[int, int]]
     hits: dict[str, list[EntryHit]] = field(repr=False)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The report's text, untouched."""
         return self.report.text
 
-    @property
+    @cached_property
     def words(self) -> Sequence[str]:
         """The tokens' surfaces."""
         return self.tokens.words
@@ -58,26 +71,21 @@ class Document:
 
     def at(self, layer: str, token: int) -> EntryHit | None:
         """The first hit of a layer that begins at `token`, if any."""
-        by_token = self._starts.get(layer)
-        if by_token is None:
-            by_token = self._starts[layer] = {hit.first: hit for hit in reversed(self.layer(layer))}
-        return by_token.get(token)
+        return self.starting[layer].get(token)
 
     def ending(self, layer: str, token: int) -> EntryHit | None:
         """The first hit of a layer that ends just before `token`, if any."""
-        by_token = self._ends.get(layer)
-        if by_token is None:
-            by_token = self._ends[layer] = {hit.last: hit for hit in reversed(self.layer(layer))}
-        return by_token.get(token)
+        return self.stopping[layer].get(token)
 
     @cached_property
-    def _starts(self) -> dict[str, dict[int, EntryHit]]:
-        """By layer, filled when a layer is first asked for."""
-        return {}
+    def starting(self) -> Mapping[str, Mapping[int, EntryHit]]:
+        """What `at` looks up, for loops over many tokens: layer → token → the first hit that begins there."""
+        return _ByToken(self.hits, lambda hit: hit.first)
 
     @cached_property
-    def _ends(self) -> dict[str, dict[int, EntryHit]]:
-        return {}
+    def stopping(self) -> Mapping[str, Mapping[int, EntryHit]]:
+        """What `ending` looks up: layer → token → the first hit that ends just before it."""
+        return _ByToken(self.hits, lambda hit: hit.last)
 
     def within(self, layer: str, first: int, last: int) -> list[EntryHit]:
         """The hits of a layer that lie wholly in tokens first..last-1."""
@@ -173,17 +181,17 @@ def _hits(pack: Pack, words: Sequence[str], folded: Sequence[str], lemmas: Seque
     keys += tables["cased"].find_keys(list(map(cased, words)))
     keys.sort()
     layers: defaultdict[str, list[EntryHit]] = defaultdict(list)
-    spans: dict[str, tuple[int, int]] = {}
+    opened: dict[str, int] = {}
+    reach: defaultdict[str, int] = defaultdict(int)
     inner = layers["inner_concept"]
     for key in keys:
         first, number = place(key)
         last = first + lengths[number]
         for entry in entries[number]:
             layer = entry.layer
-            opened, reach = spans.get(layer, _NOWHERE)
-            if first >= reach:
-                spans[layer] = (first, last)
-            elif first != opened or last != reach:
+            if first >= reach[layer]:
+                opened[layer], reach[layer] = first, last
+            elif first != opened[layer] or last != reach[layer]:
                 if layer == "concept":
                     inner.append(Hit(first, last, entry))
                 continue

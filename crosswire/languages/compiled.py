@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,6 +12,7 @@ from crosswire.languages.cache import content_key
 from crosswire.languages.entries import Entry, Phrase, table_files
 from crosswire.languages.settings import Settings
 from crosswire.languages.tables import CONCEPTS, Mode
+from crosswire.text.collecting import uncollected
 from crosswire.text.phrases import pattern
 
 _SOURCES = ("compiled.py", "entries.py", "lemmas.py", "pack.py", "rows.py", "tables.py")
@@ -93,15 +92,3 @@ def _depended_on(folders: Sequence[Path], settings: Settings) -> Iterator[bytes]
 
         yield version("icu4py").encode()
     yield unicodedata.unidata_version.encode()
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """No looking for cycles while many lasting objects are made."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()

@@ -38,7 +38,7 @@ def detect_language(text: str) -> str:
     a model; the rest goes to py3langid on the first 1,500 characters.
     """
     sample = text[:_LOOKED_AT].encode("utf-8", "ignore").decode("utf-8")
-    words = [fold(word) for word in _WORD.findall(sample)]
+    words = list(map(fold, _WORD.findall(sample)))
     if not words:
         return "und"
     return _by_function_words(words) or _by_model(sample)
@@ -49,12 +49,13 @@ def _by_function_words(words: Sequence[str]) -> str | None:
     enough = next((enough for enough in _ENOUGH if len(words) >= enough.words), None)
     if enough is None:
         return None
-    codes = list(filter(None, map(_function_words().get, words)))
-    counts = Counter(chain.from_iterable(codes))
+    languages = _function_words()
+    known = [word for word in words if word in languages]
+    counts = Counter(chain.from_iterable(map(languages.__getitem__, known)))
     first, second = (*sorted(counts, key=lambda code: (-counts[code], code)), "", "")[:2]
     if not first or counts[first] < max(enough.share * len(words), _SURE_LEAD * counts[second]):
         return None
-    different = {word for word in words if first in _function_words().get(word, ())}
+    different = {word for word in known if first in languages[word]}
     return first if len(different) >= enough.different else None
 
 

@@ -10,7 +10,8 @@ sort together into text order, longer hits first.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 from typing import Final, Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -67,7 +68,8 @@ class PhraseTable(Generic[T]):
         ones first, and then by the phrase's number. `place` reads them."""
         if self._automaton is None or not words:
             return []
-        at = dict(zip(accumulate((len(word) + 1 for word in words), initial=0), range(len(words)), strict=False))
+        before = map(add, accumulate(map(len, words), initial=0), count())  # letters and spaces before each word
+        at = dict(zip(before, range(len(words)), strict=False))
         joined = f" {' '.join(words)} "
         ends = self._ends
         return [

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, chain, compress
 
 # Marks that Python's \w leaves out but words hold: combining accents (decomposed Vietnamese), Cyrillic, Hebrew and
 # Arabic points, Devanagari vowel signs, Thai vowels and tones, joiners.
@@ -21,8 +22,10 @@ _MARKS = (
 )
 _LETTER = r"[^\W\d_]"
 _WORD = rf"{_LETTER}(?:[^\W_]++|[{_MARKS}]++)*+"
-_TOKEN = re.compile(
-    rf"(?:[^\W\d_a-z]\.){{2,}}"  # U.S., А.С.
+_PIECE = re.compile(
+    r"\s++"  # no token, but cut with them: pieces that join up to the text tell the places
+    r"|[^\W\d_]++(?=[ ,\n])"  # what most words are, told at a glance
+    rf"|(?:[^\W\d_a-z]\.){{2,}}"  # U.S., А.С.
     rf"|\d+(?:[.,:]\d+)*"
     rf"|['’](?:s|re|ve|ll|d|m|t|S)\b"
     rf"|{_WORD}(?:['’](?!(?:s|re|ve|ll|d|m|t|S)\b){_WORD})*"
@@ -49,10 +52,18 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """Cut `text` into tokens, in order, white space left out; never fails, whatever the text."""
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    if _UNSPACED.search(text):
-        spans = list(_with_unspaced(text, spans))
-    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    pieces = _PIECE.findall(text)
+    visible = list(map(str.strip, pieces))
+    ends = list(accumulate(map(len, pieces)))
+    starts = compress(chain((0,), ends), visible)
+    tokens = Tokens(tuple(starts), tuple(compress(ends, visible)), tuple(compress(pieces, visible)))
+    return _unspaced_cut(text, tokens) if _UNSPACED.search(text) else tokens
+
+
+def _unspaced_cut(text: str, tokens: Tokens) -> Tokens:
+    """The tokens, those that hold script without spaces cut into their words."""
+    spans = list(_with_unspaced(text, zip(tokens.starts, tokens.ends, strict=True)))
+    starts, ends = zip(*spans, strict=True)
     return Tokens(starts, ends, tuple([text[start:end] for start, end in spans]))
 
 
