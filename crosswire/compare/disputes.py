@@ -15,7 +15,7 @@ from crosswire.compare.account import Account
 from crosswire.compare.claims import statement_claim
 from crosswire.compare.features import Content, Rarity, wider
 from crosswire.compare.figures import compatible
-from crosswire.compare.likeness import likeness
+from crosswire.compare.likeness import CONTRARY, likeness
 from crosswire.languages.inventory import adverse_concepts, inventory
 from crosswire.records import Dispute, Side
 
@@ -220,7 +220,7 @@ def _contrary(x: Content, y: Content, rarity: Rarity) -> bool:
     opposed = any(inventory()[act].opposite in y.concepts for act in x.concepts)
     if x.negated == y.negated and not opposed:
         return False
-    return likeness(x, y, rarity).score >= _ALIKE
+    return likeness(x, y, rarity, without=CONTRARY).score >= _ALIKE
 
 
 def _clash(a: Held, b: Held, rarity: Rarity) -> Clash | None:

@@ -26,6 +26,7 @@ _PERSONS_COUNTRY = 0.5
 _UNDERSTOOD = 0.5
 """What a subject counts that the clause leaves out: "we", or the subject of the clause before."""
 _SHORT = 8
+_DENYING = frozenset(("fail", "refuse", "lack"))
 _KIND_WEIGHT = {"act": 1.0, "thing": 1.0, "state": 0.9, "quality": 0.5}
 
 
@@ -231,9 +232,11 @@ class _Reader:
         return any(hit.value.id == "1" for hit in self._document.within("pronoun", first, last))
 
     def _negated(self, first: int, last: int) -> bool:
-        """ "không" denies, but not inside "không kích" (air strike)."""
+        """ "không" denies, but not inside "không kích" (air strike); "failed to reach" denies as "did not reach"
+        does."""
         hits = self._document.within("modality", first, last)
-        return any(hit.value.id == "negation" and not self._in_phrase(hit.first, hit.last) for hit in hits)
+        denied = any(hit.value.id == "negation" and not self._in_phrase(hit.first, hit.last) for hit in hits)
+        return denied or any(hit.value.id in _DENYING for hit in self._document.within("concept", first, last))
 
     def _in_phrase(self, first: int, last: int) -> bool:
         return any(

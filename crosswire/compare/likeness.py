@@ -25,6 +25,8 @@ ONE_NEGATED = -0.1
 OPPOSITE = -0.25
 _TELLING = 0.75
 """Weight from which one shared thing alone says much: few clauses of the event have it."""
+_SMALL = 31
+_FELT_CONCEPT = 0.15
 _FELT = 0.1
 """Weight from which a shared name, place or number counts as a thing in common."""
 
@@ -70,7 +72,7 @@ def shared_content(a: Content, b: Content, o: Overlap) -> float:
 
 def no_shared_subject_matter(a: Content, b: Content, o: Overlap) -> float:
     """no concept in common: names and places alone do not make one point"""
-    return 0.0 if any(key[0] in "cn" for key in o.shared) else NAMES_ALONE
+    return 0.0 if any(key[0] == "c" or _telling_number(key) for key in o.shared) else NAMES_ALONE
 
 
 def little_in_common(a: Content, b: Content, o: Overlap) -> float:
@@ -88,9 +90,17 @@ def _independent(o: Overlap) -> list[str]:
     entity's country not beside the entity."""
     concepts = [key[2:] for key in o.shared if key[0] == "c"]
     implied = {wide for concept in concepts for wide in wider(concept) if wide != concept}
-    kept = [f"c:{concept}" for concept in concepts if concept not in implied]
+    kept = [f"c:{c}" for c in concepts if c not in implied and o.shared[f"c:{c}"] >= _FELT_CONCEPT]
     kept += [key for key in o.shared if key[0] != "c" and o.shared[key] >= _FELT]
     return kept
+
+
+def _telling_number(key: str) -> bool:
+    """A number that is no hour, day of the month or small count: 35, 148600, 1.31, but not 15."""
+    if key[0] != "n":
+        return False
+    value = float(key[2:])
+    return abs(value) > _SMALL or value != int(value)
 
 
 def same_act(a: Content, b: Content, o: Overlap) -> float:
@@ -157,14 +167,18 @@ FEATURES: tuple[Feature, ...] = (
 )
 
 
-def likeness(a: Content, b: Content, rarity: Rarity) -> Likeness:
-    """How alike two clauses are, with the features that decided."""
+CONTRARY: tuple[Feature, ...] = (opposite_acts, one_denies)
+"""What keeps two clauses apart that are about the same and say the contrary."""
+
+
+def likeness(a: Content, b: Content, rarity: Rarity, *, without: tuple[Feature, ...] = ()) -> Likeness:
+    """How alike two clauses are, with the features that decided; `without` leaves some out of the count."""
     o = overlap(a, b, rarity)
     if not o.shared:
         return Likeness(0.0, ())
     score, reasons = 0.0, []
     for feature in FEATURES:
-        value = feature(a, b, o)
+        value = 0.0 if feature in without else feature(a, b, o)
         if value:
             score += value
             reasons.append(f"{feature.__doc__} ({value:+.2f})")
