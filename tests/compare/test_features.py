@@ -28,7 +28,7 @@ def test_wider_gives_each_concept_its_shortest_way_up() -> None:
     found = wider("air_strike")
     assert found["air_strike"] == 1.0
     assert found["attack"] == pytest.approx(0.7)
-    assert list(found)[0] == "air_strike"
+    assert next(iter(found)) == "air_strike"
 
 
 def test_a_concept_inside_a_longer_phrase_counts_half() -> None:
