@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosswire.annotate.action_anchors import Anchor
 from crosswire.annotate.action_codes import GIVEN_BY, MUTUAL, RECIPIENT_WORTH
@@ -22,8 +23,7 @@ _PHRASE = 8
 _APPOSITION = 26
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Struct, frozen=True):
     """One side of an act: token ranges, and the parties that stand there (none where the words name nobody)."""
 
     ranges: tuple[tuple[int, int], ...] = ()
@@ -39,15 +39,11 @@ NOBODY = Role()
 class Sides(Parties):
     """The parties of a report, and the groups named by a country alone: "Philippine boat", "Russian troops"."""
 
-    def __init__(self, document: Document, names: Names) -> None:
-        super().__init__(document, names)
-        segments = (s for s in names.segments.all if s.layer == "country" and self.covering(s.first) is None)
-        found = [*self.all, *(_of_country(document, self, segment) for segment in segments)]
+    def __init__(self, document: Document, names: Names, parties: Parties) -> None:
+        segments = (s for s in names.segments.all if s.layer == "country" and parties.covering(s.first) is None)
+        found = [*parties.all, *(_of_country(document, parties, segment) for segment in segments)]
         found.sort(key=lambda party: party.first)
-        self.all = tuple(found)
-        self._firsts = [party.first for party in found]
-        self._by_last = {party.last: party for party in found}
-        self._by_first = {party.first: party for party in found}
+        super().__init__(found)
 
 
 def _of_country(document: Document, parties: Parties, segment: Segment) -> Party:
@@ -254,18 +250,20 @@ def _breaks(document: Document, token: int) -> bool:
 def stretch_end(document: Document, at: int, last: int) -> int:
     """Where the objects of a verb that ends at `at` must end: the next stop, complementiser or subordinate clause."""
     limit = min(last, at + _OBJECT_REACH)
+    clauses, prepositions = document.starting["clause"], document.starting["preposition"]
+    complementisers = document.starting["complementiser"]
     for token in range(at, limit):
         word = document.words[token]
         if word in _STOPS or (word in _QUOTES and token > at):
             return token
         if token > at and word == "," and not _lists(document, token) and not _targets(document, token):
             return token
-        joint = document.at("clause", token)
-        preposition = document.at("preposition", token)
-        longer = joint is not None and preposition is not None and preposition.last > joint.last
-        if joint is not None and joint.value.id != "coordinate" and token > at and not longer:
-            return token
-        mark = document.at("complementiser", token)
+        joint = clauses.get(token)
+        if joint is not None and joint.value.id != "coordinate" and token > at:
+            preposition = prepositions.get(token)
+            if preposition is None or preposition.last <= joint.last:
+                return token
+        mark = complementisers.get(token)
         if mark is not None and mark.value.id == "that":
             return token
     return limit

@@ -32,6 +32,7 @@ from crosswire.annotate.action_roles import (
 from crosswire.annotate.action_scene import Act, Sentence
 from crosswire.annotate.document import Document
 from crosswire.annotate.names import Names
+from crosswire.annotate.speakers import Parties
 from crosswire.annotate.statements import Draft
 from crosswire.languages.inventory import inventory
 from crosswire.records import Amount, Part
@@ -43,16 +44,21 @@ _NATURE = frozenset(("disaster", "weather", "environment", "health"))
 
 
 def find_actions(
-    document: Document, names: Names, statements: Sequence[Draft], amounts: Sequence[Amount], parts: Sequence[Part]
+    document: Document,
+    names: Names,
+    statements: Sequence[Draft],
+    amounts: Sequence[Amount],
+    parts: Sequence[Part],
+    parties: Parties | None = None,
 ) -> tuple[ActionDraft, ...]:
-    """The actions of a report in text order; photo credits make none."""
+    """The actions of a report in text order; photo credits make none. `parties` as in `find_statements`."""
     told = {part.number - 1 for part in parts if part.kind in _TOLD}
-    parties = Sides(document, names)
+    sides = Sides(document, names, parties or Parties.of(document, names))
     writer = Writer(document, names, statements, amounts)
     drafts: list[ActionDraft] = []
     for first, last in document.sentences:
         if document.block_at(document.tokens.starts[first]) in told:
-            sentence = Sentence(document, parties, first, last)
+            sentence = Sentence(document, sides, first, last)
             _read(sentence)
             drafts.extend(writer.write(sentence.acts))
     return tuple(drafts)

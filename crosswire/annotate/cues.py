@@ -6,7 +6,8 @@ A word of speech becomes a cue unless one of the objections holds: an ordered li
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.quotes import Quote
@@ -19,8 +20,7 @@ _HYPHENS = ("-", "‐", "‑")
 _VERB_FORMS = ("will", "would", "can", "could", "did", "do", "does", "to", "not", "n't")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """A word that reports speech: its tokens, stance, frame, and its subject where its own clause has one.
 
     `place`: `before` (the speaker stands before the cue), `after` (…, said X), `inherited` (from the cue before it).
@@ -63,8 +63,7 @@ def _one_each(hits: Sequence[EntryHit]) -> Iterator[EntryHit]:
 # --- does it report? The first objection that holds decides -----------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """A word of speech where it stands: in tokens opens..last-1 of a document."""
 
     document: Document

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 
 from crosswire.languages.detect import detect_language
 from crosswire.languages.pack import Entry, Pack, cased, load_pack
@@ -26,14 +27,15 @@ EntryHit = Hit[Entry]
 class _ByToken(dict[str, dict[int, EntryHit]]):
     """Layer → token → hit, each layer filled when it is first asked for."""
 
-    def __init__(self, hits: Mapping[str, list[EntryHit]], token_of: Callable[[EntryHit], int]) -> None:
+    def __init__(self, hits: Mapping[str, list[EntryHit]], token: str) -> None:
+        """`token` names the field of a hit to look up by."""
         super().__init__()
         self._hits = hits
-        self._token_of = token_of
+        self._token_of = attrgetter(token)
 
     def __missing__(self, layer: str) -> dict[int, EntryHit]:
-        hits = self._hits.get(layer, [])
-        self[layer] = by_token = {self._token_of(hit): hit for hit in reversed(hits)}
+        hits = self._hits.get(layer, [])[::-1]
+        self[layer] = by_token = dict(zip(map(self._token_of, hits), hits, strict=True))
         return by_token
 
 
@@ -80,12 +82,12 @@ class Document:
     @cached_property
     def starting(self) -> Mapping[str, Mapping[int, EntryHit]]:
         """What `at` looks up, for loops over many tokens: layer → token → the first hit that begins there."""
-        return _ByToken(self.hits, lambda hit: hit.first)
+        return _ByToken(self.hits, "first")
 
     @cached_property
     def stopping(self) -> Mapping[str, Mapping[int, EntryHit]]:
         """What `ending` looks up: layer → token → the first hit that ends just before it."""
-        return _ByToken(self.hits, lambda hit: hit.last)
+        return _ByToken(self.hits, "last")
 
     def within(self, layer: str, first: int, last: int) -> list[EntryHit]:
         """The hits of a layer that lie wholly in tokens first..last-1."""
@@ -93,8 +95,10 @@ class Document:
         if firsts is None:
             firsts = self._firsts[layer] = [hit.first for hit in self.layer(layer)]
         start = bisect_left(firsts, first)
+        if start == len(firsts) or firsts[start] >= last:
+            return []
         stop = bisect_left(firsts, last, start)
-        return [hit for hit in self.hits[layer][start:stop] if hit.last <= last] if stop > start else []
+        return [hit for hit in self.hits[layer][start:stop] if hit.last <= last]
 
     @cached_property
     def _firsts(self) -> dict[str, list[int]]:
@@ -129,7 +133,15 @@ class Document:
     @cached_property
     def lower_words(self) -> frozenset[str]:
         """The words that stand somewhere in the text in lower case."""
-        return frozenset(word for word in self.tokens.words if word[0].islower())
+        return frozenset([word for word in set(self.tokens.words) if word[0].islower()])
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """The tokens that have each word, in order."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(self.tokens.words):
+            places[word].append(at)
+        return places
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosswire.annotate.contents import manner_of, trimmed
 from crosswire.annotate.document import Document, EntryHit

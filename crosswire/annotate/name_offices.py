@@ -4,8 +4,8 @@ of."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from crosswire.annotate.document import Document
@@ -19,8 +19,7 @@ _REACH = 20
 _ENDS = frozenset((",", ")", ".", ";", '"', "“", "”"))
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """An office's tokens and what they say; `role` is None for a bare honorific."""
 
     first: int

@@ -304,10 +304,7 @@ def _everyday_only(run: Run) -> bool:
 
 def _elsewhere(document: Document, token: int) -> bool:
     """Whether the word stands with its capital where none is owed."""
-    word = document.words[token]
-    if document.words.count(word) == 1:
-        return False
-    return any(other == word and at != token and not opens(document, at) for at, other in enumerate(document.words))
+    return any(at != token and not opens(document, at) for at in document.places[document.words[token]])
 
 
 def _shouted(document: Document, token: int) -> bool:

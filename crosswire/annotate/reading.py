@@ -11,6 +11,7 @@ from crosswire.annotate.amounts import find_amounts
 from crosswire.annotate.document import Document, read_document
 from crosswire.annotate.names import Names, find_names
 from crosswire.annotate.parts import find_parts
+from crosswire.annotate.speakers import Parties
 from crosswire.annotate.statements import Draft, find_statements
 from crosswire.annotate.times import Anchor, TimeExpression, find_times, infer_anchor, resolve_times
 from crosswire.records import Amount, Moment, Part, Report
@@ -46,8 +47,9 @@ def read(report: Report) -> Reading:
     anchor = infer_anchor(expressions, report.published)
     times = resolve_times(expressions, anchor)
     amounts = find_amounts(document, times)
-    statements = find_statements(document, names, parts)
-    actions = find_actions(document, names, statements, amounts, parts)
+    parties = Parties.of(document, names)
+    statements = find_statements(document, names, parts, parties)
+    actions = find_actions(document, names, statements, amounts, parts, parties)
     return Reading(document, parts, names, expressions, anchor, times, amounts, statements, actions)
 
 

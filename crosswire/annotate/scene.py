@@ -89,11 +89,11 @@ class Stretch:
 class Scene:
     """A report while it is read front to back: its parties, whom they stand for, and who spoke last."""
 
-    def __init__(self, document: Document, names: Names) -> None:
+    def __init__(self, document: Document, names: Names, parties: Parties) -> None:
         self.document = document
         self.names = names
-        self.parties = Parties(document, names)
-        self.reader = Reader(document, names, self.parties)
+        self.parties = parties
+        self.reader = Reader(document, names, parties)
         self._ids = {name.entity: name.id or "" for name in names.names}
         self.last: Draft | None = None
         self.since_speech = 0

@@ -6,19 +6,21 @@ bodies of a state. Everything else about names is built on them.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.languages.territories import known_anywhere
 
 _NAMED = ("organisation", "place", "seat", "country")
 _OFFICIAL = ("title", "body")
+_KNOWN = (*_NAMED, *_OFFICIAL, "organisation_word")
+"""Layers whose words are no bare names."""
 _ORDER = {layer: rank for rank, layer in enumerate((*_NAMED, *_OFFICIAL))}
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True, gc=False):
     """Tokens first..last-1 as a lexicon knows them: `layer` and `id` of the entry, `info` its other columns."""
 
     first: int
@@ -161,13 +163,15 @@ def _is_bare_name(document: Document, token: int, gap: int) -> bool:
     """A capitalised word that stands next to another with nothing but a space between (`gap`: the earlier token)."""
     if not 0 <= token < len(document.words) or gap < 0 or gap + 1 >= len(document.words):
         return False
-    near = document.tokens.starts[gap + 1] - document.tokens.ends[gap] == 1
+    if document.tokens.starts[gap + 1] - document.tokens.ends[gap] != 1 or not document.words[token][0].isupper():
+        return False
+    if is_family(document, token):
+        return True
     known = document.at("name_word", token)
-    plain = known is None or known.value.id in ("family", "particle") or is_family(document, token)
-    family = is_family(document, token)
-    layers = () if family else (*_NAMED, *_OFFICIAL, "organisation_word")
-    ordinary = any(document.at(layer, token) is not None for layer in layers)
-    return near and plain and not ordinary and document.words[token][0].isupper()
+    if known is not None and known.value.id not in ("family", "particle"):
+        return False
+    starting = document.starting
+    return all(token not in starting[layer] for layer in _KNOWN)
 
 
 def _office_ends(ends: dict[int, Segment], token: int) -> bool:

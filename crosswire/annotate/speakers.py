@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosswire.annotate.document import Document
 from crosswire.annotate.names import Name, Names, Reference
@@ -17,8 +19,7 @@ _BACK = 60
 """How many speakers back the antecedent of a pronoun is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(Struct, frozen=True, gc=False):
     """A candidate: tokens first..last-1 with its office and apposition, `core` the tokens that are cited.
 
     `kind` is person, organisation, place, group, office, body, pronoun, document or phrase (a plain noun phrase: "one
@@ -41,7 +42,16 @@ class Party:
 class Parties:
     """The candidates of one report in text order."""
 
-    def __init__(self, document: Document, names: Names) -> None:
+    def __init__(self, parties: Iterable[Party]) -> None:
+        """`parties` in text order, none overlapping."""
+        self.all: tuple[Party, ...] = tuple(parties)
+        self._firsts = [party.first for party in self.all]
+        self._by_last = {party.last: party for party in self.all}
+        self._by_first = {party.first: party for party in self.all}
+
+    @staticmethod
+    def of(document: Document, names: Names) -> Parties:
+        """The candidates that a report's names, bare offices, pronouns and documents are."""
         found = [
             *_named(document, names.names),
             *_referred(document, names.references),
@@ -50,10 +60,7 @@ class Parties:
             *_documents(document),
         ]
         found.sort(key=lambda party: (party.first, -party.last))
-        self.all: tuple[Party, ...] = tuple(_outermost(found))
-        self._firsts = [party.first for party in self.all]
-        self._by_last = {party.last: party for party in self.all}
-        self._by_first = {party.first: party for party in self.all}
+        return Parties(_outermost(found))
 
     def ending(self, token: int) -> Party | None:
         """The candidate whose words end just before `token`."""
@@ -131,9 +138,9 @@ def _surnames(document: Document, names: Sequence[Name]) -> Iterator[Party]:
             people.setdefault(name.words[-1], set()).add(name.entity)
     if not people:
         return
-    for at, word in enumerate(document.folded):
-        holders = people.get(word)
-        if holders and len(holders) == 1 and document.words[at][0].isupper():
+    for at in [at for at, word in enumerate(document.folded) if word in people]:
+        holders = people[document.folded[at]]
+        if len(holders) == 1 and document.words[at][0].isupper():
             yield Party(at, at + 1, (at, at + 1), "person", next(iter(holders)))
 
 
@@ -160,8 +167,9 @@ def _documents(document: Document) -> Iterator[Party]:
 
 def _with_determiner(document: Document, first: int) -> int:
     """Back over articles and numbers: "|a new study", "|two witnesses"."""
+    functions, numbers = document.stopping["function"], document.stopping["number"]
     for _ in range(3):
-        before = document.ending("function", first) or document.ending("number", first)
+        before = functions.get(first) or numbers.get(first)
         if before is None or (before.value.id not in _ARTICLES and before.value.info[:1] not in _COUNTS):
             break
         first = before.first

@@ -19,6 +19,7 @@ from crosswire.annotate.names import Names
 from crosswire.annotate.quotes import find_quotes
 from crosswire.annotate.relays import relays
 from crosswire.annotate.scene import Draft, Scene, Stretch, stretches
+from crosswire.annotate.speakers import Parties
 from crosswire.records import Part
 
 __all__ = ["RULES", "Draft", "find_statements"]
@@ -33,10 +34,13 @@ RULES: tuple[Callable[[Scene, Stretch], list[Draft]], ...] = (
 """The rules in the order in which they read a stretch."""
 
 
-def find_statements(document: Document, names: Names, parts: Sequence[Part]) -> tuple[Draft, ...]:
-    """The statements of a report in text order; captions, credits and headings make none."""
+def find_statements(
+    document: Document, names: Names, parts: Sequence[Part], parties: Parties | None = None
+) -> tuple[Draft, ...]:
+    """The statements of a report in text order; captions, credits and headings make none. `parties` are those of the
+    names, worked out here where they are not given."""
     quotes = find_quotes(document)
-    scene = Scene(document, names)
+    scene = Scene(document, names, parties or Parties.of(document, names))
     drafts: list[Draft] = []
     for first, last in stretches(document, quotes, parts):
         drafts.extend(_read(scene, scene.stretch(quotes, first, last)))

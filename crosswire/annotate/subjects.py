@@ -4,7 +4,9 @@ neighbours."""
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.speakers import Parties, Party, owns, subject_of
@@ -24,8 +26,7 @@ Found = tuple[Party | None, str, int]
 """The subject, its place (`before`, `after`, `inherited`), and the first token of the reporting clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """Where a subject is looked for: the stretch begins at `head`, its part after the cue before at `opens`, and ends
     at `last`;
     `inside` are the quoted tokens."""
