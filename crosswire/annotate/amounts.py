@@ -52,7 +52,7 @@ def _taken(document: Document, times: Sequence[TimeExpression] | Sequence[Moment
 
 
 def _openings(document: Document) -> list[int]:
-    places = {at for at, word in enumerate(document.words) if word[:1].isdigit()}
+    places = set(document.digits)
     places.update(hit.first for hit in document.layer("number") if hit.value.info[0] not in ("and", "mark", "label"))
     return sorted(places)
 

@@ -12,12 +12,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import attrgetter
+from itertools import compress, count
+from operator import attrgetter, itemgetter
 
 from crosswire.languages.detect import detect_language
 from crosswire.languages.pack import Entry, Pack, cased, load_pack
 from crosswire.records import Report, Span
-from crosswire.text.phrases import Hit, place
+from crosswire.text.phrases import Hit, places
 from crosswire.text.sentences import paragraphs, sentences
 from crosswire.text.tokens import Tokens, tokenise
 
@@ -133,7 +134,22 @@ class Document:
     @cached_property
     def lower_words(self) -> frozenset[str]:
         """The words that stand somewhere in the text in lower case."""
-        return frozenset([word for word in set(self.tokens.words) if word[0].islower()])
+        return frozenset(compress(self.words, map(str.islower, self.heads)))
+
+    @cached_property
+    def heads(self) -> str:
+        """The first character of each token."""
+        return "".join(map(itemgetter(0), self.words))
+
+    @cached_property
+    def capitals(self) -> Sequence[int]:
+        """The tokens that begin with a capital, in order."""
+        return list(compress(count(), map(str.isupper, self.heads)))
+
+    @cached_property
+    def digits(self) -> Sequence[int]:
+        """The tokens that begin with a digit of any script, in order."""
+        return list(compress(count(), map(str.isdigit, self.heads)))
 
     @cached_property
     def places(self) -> Mapping[str, Sequence[int]]:
@@ -193,19 +209,13 @@ def _hits(pack: Pack, words: Sequence[str], folded: Sequence[str], lemmas: Seque
     keys += tables["cased"].find_keys(list(map(cased, words)))
     keys.sort()
     layers: defaultdict[str, list[EntryHit]] = defaultdict(list)
-    opened: dict[str, int] = {}
-    reach: defaultdict[str, int] = defaultdict(int)
     inner = layers["inner_concept"]
-    for key in keys:
-        first, number = place(key)
+    for first, number in places(keys):
         last = first + lengths[number]
         for entry in entries[number]:
-            layer = entry.layer
-            if first >= reach[layer]:
-                opened[layer], reach[layer] = first, last
-            elif first != opened[layer] or last != reach[layer]:
-                if layer == "concept":
-                    inner.append(Hit(first, last, entry))
-                continue
-            layers[layer].append(Hit(first, last, entry))
+            kept = layers[entry.layer]
+            if not kept or first >= (before := kept[-1]).last or (first == before.first and last == before.last):
+                kept.append(Hit(first, last, entry))
+            elif entry.layer == "concept":
+                inner.append(Hit(first, last, entry))
     return dict(layers)

@@ -10,7 +10,7 @@ from crosswire.annotate.segments import Segments
 from crosswire.records import Kind
 
 
-class Name(msgspec.Struct, frozen=True):
+class Name(msgspec.Struct, frozen=True, gc=False):
     """Tokens first..last-1 name something. `id` is the registry's id where it has one; `words` the name's folded parts.
 
     `role`, `country`, `body` and `title` (tokens) are what the text says of a person here; `entity` numbers the things
@@ -33,8 +33,7 @@ class Name(msgspec.Struct, frozen=True):
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(msgspec.Struct, frozen=True, gc=False):
     """An office, body or group that stands without a name: "the ministers", "the Kyiv government's spokesman"."""
 
     first: int

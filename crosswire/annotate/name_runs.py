@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crosswire.annotate.document import Document
 from crosswire.annotate.segments import Segments
@@ -32,10 +32,10 @@ def _from_particle(document: Document, at: int) -> int:
     return at - 2 if particle is not None and particle.value.id == "particle" and _tight(document, at) else at
 
 
-def _capitals(document: Document) -> list[int]:
+def _capitals(document: Document) -> Sequence[int]:
     if document.pack.code == "und":
         return [at for at, word in enumerate(document.words) if unelided(word)[0].isupper()]
-    return [at for at, word in enumerate(document.words) if word[0].isupper()]
+    return document.capitals
 
 
 def opens(document: Document, token: int) -> bool:

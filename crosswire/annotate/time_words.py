@@ -68,7 +68,7 @@ class TimeWords:
         self.months = {hit.first: hit for hit in document.layer("month")}
         self.weekdays = {hit.first: hit for hit in document.layer("weekday")}
         self.size = len(self.words)
-        self.numerals = {at for at, word in enumerate(self.words) if word[:1].isdecimal()}
+        self.numerals = {at for at in document.digits if document.heads[at].isdecimal()}
         counting = (hit.first for hit in document.layer("number") if hit.value.info[0] in _COUNTING)
         self.numbers = self.numerals.union(counting)
         self.abbreviations = document.pack.settings.abbreviations

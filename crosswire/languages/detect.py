@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from functools import cache
-from itertools import chain
 from typing import NamedTuple
 
 from crosswire.languages.pack import load_settings, pack_codes
@@ -38,25 +37,30 @@ def detect_language(text: str) -> str:
     a model; the rest goes to py3langid on the first 1,500 characters.
     """
     sample = text[:_LOOKED_AT].encode("utf-8", "ignore").decode("utf-8")
-    words = list(map(fold, _WORD.findall(sample)))
+    words = Counter(_WORD.findall(sample))
     if not words:
         return "und"
     return _by_function_words(words) or _by_model(sample)
 
 
-def _by_function_words(words: Sequence[str]) -> str | None:
+def _by_function_words(words: Mapping[str, int]) -> str | None:
     """The language of a pack, None where its function words do not settle it."""
-    enough = next((enough for enough in _ENOUGH if len(words) >= enough.words), None)
+    size = sum(words.values())
+    enough = next((enough for enough in _ENOUGH if size >= enough.words), None)
     if enough is None:
         return None
+    counts: Counter[str] = Counter()
+    different: defaultdict[str, set[str]] = defaultdict(set)
     languages = _function_words()
-    known = [word for word in words if word in languages]
-    counts = Counter(chain.from_iterable(map(languages.__getitem__, known)))
+    for word, times in words.items():
+        folded = fold(word)
+        for code in languages.get(folded, ()):
+            counts[code] += times
+            different[code].add(folded)
     first, second = (*sorted(counts, key=lambda code: (-counts[code], code)), "", "")[:2]
-    if not first or counts[first] < max(enough.share * len(words), _SURE_LEAD * counts[second]):
+    if not first or counts[first] < max(enough.share * size, _SURE_LEAD * counts[second]):
         return None
-    different = {word for word in known if first in languages[word]}
-    return first if len(different) >= enough.different else None
+    return first if len(different[first]) >= enough.different else None
 
 
 @cache

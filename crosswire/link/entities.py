@@ -315,4 +315,5 @@ def _reason(profile: Profile, known: _Known, verdict: NameVerdict) -> str:
 
 
 def _top(counts: Counter[str]) -> str | None:
-    return counts.most_common(1)[0][0] if counts else None
+    """The commonest, the first met of equals."""
+    return max(counts, key=counts.__getitem__) if counts else None

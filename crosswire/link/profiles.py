@@ -40,10 +40,8 @@ def profiles(document: Document, names: Sequence[Name]) -> list[Profile]:
 
 
 def _profile(document: Document, number: int, group: list[Name]) -> Profile:
-    surfaces = Counter(bare(document.surface(name.first, name.last)) for name in group)
-    spellings = tuple(surface for surface, _ in surfaces.most_common())
+    spellings, fullest = _spellings(document, group)
     first = next((name for name in group if name.id), group[0])
-    fullest = max(surfaces, key=lambda surface: (len(surface.split()), surfaces[surface]))
     kind = _commonest_kind(group)
     return Profile(
         number=number,
@@ -59,6 +57,16 @@ def _profile(document: Document, number: int, group: list[Name]) -> Profile:
     )
 
 
+def _spellings(document: Document, group: list[Name]) -> tuple[tuple[str, ...], str]:
+    """How a thing is spelt, commonest first; and its fullest spelling."""
+    surfaces = [bare(document.surface(name.first, name.last)) for name in group]
+    if len(surfaces) == 1:
+        return tuple(surfaces), surfaces[0]
+    counts = Counter(surfaces)
+    fullest = max(counts, key=lambda surface: (len(surface.split()), counts[surface]))
+    return tuple(surface for surface, _ in counts.most_common()), fullest
+
+
 def _meaning(document: Document, group: list[Name]) -> frozenset[str]:
     """The concepts in the longest name of an organisation, those inside others' phrases left out."""
     longest = max(group, key=lambda name: name.last - name.first)
@@ -66,7 +74,9 @@ def _meaning(document: Document, group: list[Name]) -> frozenset[str]:
 
 
 def _commonest_kind(group: list[Name]) -> Kind:
-    kinds = Counter(name.kind for name in group)
+    if len(group) == 1:
+        return group[0].kind
+    kinds = Counter([name.kind for name in group])
     return "person" if kinds["person"] else kinds.most_common(1)[0][0]
 
 

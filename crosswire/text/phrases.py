@@ -65,7 +65,7 @@ class PhraseTable(Generic[T]):
 
     def find_keys(self, words: Sequence[str]) -> list[int]:
         """One integer for every hit, overlapping ones included; sorted, they are in order of their first token, longer
-        ones first, and then by the phrase's number. `place` reads them."""
+        ones first, and then by the phrase's number. `places` reads them."""
         if self._automaton is None or not words:
             return []
         before = map(add, accumulate(map(len, words), initial=0), count())  # letters and spaces before each word
@@ -83,8 +83,7 @@ class PhraseTable(Generic[T]):
         return list(self._hits(sorted(self.find_keys(words))))
 
     def _hits(self, keys: Iterable[int]) -> Iterator[Hit[T]]:
-        for key in keys:
-            first, index = place(key)
+        for first, index in places(keys):
             last = first + self.lengths[index - self.offset]
             yield from (Hit(first, last, value) for value in self.values[index - self.offset])
 
@@ -94,6 +93,6 @@ def pattern(words: Sequence[str]) -> str:
     return f" {' '.join(words)} "
 
 
-def place(key: int) -> tuple[int, int]:
-    """The first token of a hit and the number of its phrase."""
-    return key >> _FIRST_SHIFT, key & _INDEX_MASK
+def places(keys: Iterable[int]) -> list[tuple[int, int]]:
+    """The first token of each hit and the number of its phrase."""
+    return [(key >> _FIRST_SHIFT, key & _INDEX_MASK) for key in keys]

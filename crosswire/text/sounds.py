@@ -7,6 +7,7 @@ The alphabet of sounds: vowels a e i o u; p b f v w t d T(th) s z c(ts) S(sh) Z(
 import functools
 import re
 import unicodedata
+from operator import eq
 from typing import Final
 
 from crosswire.text.romanise import plain
@@ -17,6 +18,7 @@ _MARKS: Final = """
     œo łw ýi ÿi ạa ãan õon ļly ķky ģJ ņny
 """
 _MARKED: Final = {ord(entry[0]): entry[1:] for entry in _MARKS.split()}
+_DOUBLED: Final = re.compile(r"(.)\1+")
 _NOT_LETTERS: Final = re.compile(r"[^a-zTSZCJ]+")
 
 # Rules of a tradition, `pattern>sounds` each: the first that fits at a letter wins, letters without a rule stand for
@@ -112,7 +114,12 @@ def _apply(letters: str, tradition: str) -> str:
 def _settle(spoken: str) -> str:
     """One sound once: doubled sounds merge, letters that are no sound (q, x, j) become one."""
     settled = spoken.replace("x", "ks").replace("q", "k").replace("j", "y")
-    return re.sub(r"(.)\1+", r"\1", settled)
+    return single(settled)
+
+
+def single(text: str) -> str:
+    """A text with every character that is said several times on end said once."""
+    return _DOUBLED.sub(r"\1", text) if any(map(eq, text, text[1:])) else text
 
 
 @functools.lru_cache(maxsize=262144)
