@@ -10,13 +10,15 @@ from crosswire.compare.features import Content
 from crosswire.compare.glosses import gloss
 from crosswire.records import Claim, Span
 
+_PLAIN = ("says", "claims", "thinks", "asks")
+"""Stances of a cue that adds nothing to the words."""
 _GAP = 2
 """Tokens (a comma, a joint) between two clauses that still follow each other."""
 
 
 def claim(account: Account, members: Sequence[Content], reader: str) -> Claim:
     """One account's claim from clauses of it that belong together; neighbours become one stretch of evidence."""
-    spans = _joined([member.clause for member in members], account)
+    spans = _with_cue(account, members[0].clause, _joined([member.clause for member in members], account))
     index = members[0].clause.statement
     statement = account.annotation.statements[index] if index is not None else None
     return Claim(
@@ -28,6 +30,19 @@ def claim(account: Account, members: Sequence[Content], reader: str) -> Claim:
         gloss=gloss(account, spans, reader),
         day=_day(account, spans),
     )
+
+
+def _with_cue(account: Account, clause: Clause, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "rejected |European doubts": where the cue carries the meaning and stands right before the words, it is shown
+    with
+    them; "said" is not."""
+    if clause.statement is None:
+        return spans
+    draft = account.reading.statements[clause.statement]
+    told = draft.cue is not None and draft.stance not in _PLAIN and 0 <= clause.first - draft.cue[1] <= 1
+    if not told or draft.cue is None:
+        return spans
+    return (Span(account.document.tokens.starts[draft.cue[0]], spans[0].end), *spans[1:])
 
 
 def statement_claim(account: Account, index: int, reader: str) -> Claim:

@@ -75,7 +75,7 @@ def _cut(
     """Token ranges of a sentence between its cuts."""
     start = first
     for at in range(first + 1, last):
-        if at in hard or (document.words[at - 1] in _STRONG and at > first + 1):
+        if at in hard or (_strong(document, at - 1) and at > first + 1):
             if document.count(start, at):
                 yield start, at
                 start = at
@@ -89,6 +89,14 @@ def _cut(
             start = at
     if document.count(start, last):
         yield start, last
+
+
+def _strong(document: Document, token: int) -> bool:
+    """A semicolon or colon, or a dash with white space around it (not the one in "8–16")."""
+    if document.words[token] not in _STRONG:
+        return False
+    starts, ends = document.tokens.starts, document.tokens.ends
+    return document.words[token] in (";", ":") or starts[token] > ends[token - 1]
 
 
 def _soft_cut(document: Document, at: int) -> bool:

@@ -15,7 +15,7 @@ from crosswire.compare.account import Account
 from crosswire.compare.claims import statement_claim
 from crosswire.compare.features import Content, Rarity, wider
 from crosswire.compare.figures import compatible
-from crosswire.compare.likeness import CONTRARY, likeness
+from crosswire.compare.likeness import CONTRARY, independent, likeness, overlap
 from crosswire.languages.inventory import adverse_concepts, inventory
 from crosswire.records import Dispute, Side
 
@@ -219,6 +219,8 @@ def _contrary(x: Content, y: Content, rarity: Rarity) -> bool:
     """Two clauses alike but for a negation, or for a word that is the other's opposite."""
     opposed = any(inventory()[act].opposite in y.concepts for act in x.concepts)
     if x.negated == y.negated and not opposed:
+        return False
+    if len(independent(overlap(x, y, rarity))) < 2:  # both speak of talks, and no more
         return False
     return likeness(x, y, rarity, without=CONTRARY).score >= _ALIKE
 

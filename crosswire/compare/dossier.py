@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from crosswire.compare import head
 from crosswire.compare.account import Account
@@ -38,7 +38,7 @@ def build_dossier(event: str, accounts: Sequence[Account], entities: Entities, r
         origins=sources.origins,
         timeline=_timeline(accounts, reader),
         wordings=_wordings(accounts, entities),
-        notes=tuple(_notes(accounts, inferred)),
+        notes=tuple(_notes(accounts, inferred, sources.copy_of)),
         accounts=tuple(account.annotation for account in accounts),
     )
 
@@ -125,8 +125,10 @@ def _wordings(accounts: Sequence[Account], entities: Entities) -> tuple[Wording,
     return tuple(found)
 
 
-def _notes(accounts: Sequence[Account], inferred: bool) -> Iterable[str]:
-    """What a reader must know: what was inferred, what could not be compared."""
+def _notes(accounts: Sequence[Account], inferred: bool, copy_of: Mapping[str, str]) -> Iterable[str]:
+    """What a reader must know: what was inferred, what is a copy, what could not be compared."""
+    for copy, original in copy_of.items():
+        yield f"{copy} copies {original}: what both say word for word counts once and is shown under {original}"
     if inferred:
         bases = sorted({m.basis for a in accounts for m in a.annotation.times if m.inferred and m.basis})
         yield "days inferred: " + "; ".join(bases[:3])

@@ -3,6 +3,9 @@ order."""
 
 from __future__ import annotations
 
+from functools import cache
+
+from crosswire.annotate.document import Document
 from crosswire.compare.account import Account
 from crosswire.languages.inventory import inventory
 from crosswire.languages.pack import load_pack
@@ -27,6 +30,9 @@ def _words(account: Account, span: Span, reader: str) -> list[str]:
     found: list[tuple[int, int, str]] = []
     for hit in document.within("concept", first, last):
         found.append((hit.first, hit.last, concept_gloss(hit.value.id, reader)))
+    for hit in document.within("modality", first, last):
+        if hit.value.id == "negation" and not _in_concept(document, hit.first, hit.last):
+            found.append((hit.first, hit.last, negation_word(reader)))
     for mention in account.annotation.mentions:
         if span.start <= mention.start and mention.end <= span.end:
             token = document.range(Span(mention.start, mention.end))
@@ -36,6 +42,19 @@ def _words(account: Account, span: Span, reader: str) -> list[str]:
             first_token = document.range(Span(amount.start, amount.end))[0]
             found.append((first_token, first_token + 1, f"{amount.value:,}"))
     return _without_overlaps(sorted(found, key=lambda item: (item[0], -item[1])))
+
+
+def _in_concept(document: Document, first: int, last: int) -> bool:
+    """ "không" inside "không kích" (air strike) denies nothing."""
+    hits = document.within("concept", max(0, first - 3), last + 3)
+    return any(hit.last - hit.first > last - first and hit.first <= first and last <= hit.last for hit in hits)
+
+
+@cache
+def negation_word(reader: str) -> str:
+    """What a reader of a language is shown for a negation: the first one of the pack's table."""
+    found = (phrase.text for phrase in load_pack(reader).phrases() if phrase.entry.id == "negation")
+    return next(found, "not")
 
 
 def _without_overlaps(found: list[tuple[int, int, str]]) -> list[str]:

@@ -77,14 +77,14 @@ def no_shared_subject_matter(a: Content, b: Content, o: Overlap) -> float:
 
 def little_in_common(a: Content, b: Content, o: Overlap) -> float:
     """they share one thing alone"""
-    things = _independent(o)
+    things = independent(o)
     if len(things) + bool(a.units & b.units) > 1:
         return 0.0
     penalty = ONE_TELLING if any(o.shared[key] >= _TELLING for key in things) else ONE_THING
     return penalty * (1 - shared_content(a, b, o))
 
 
-def _independent(o: Overlap) -> list[str]:
+def independent(o: Overlap) -> list[str]:
     """The shared features that do not follow from one another: of a concept and its wider ones the narrowest counts,
     and an
     entity's country not beside the entity."""

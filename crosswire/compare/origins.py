@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.compare.account import Account
@@ -25,17 +25,18 @@ class Sources:
     origins: tuple[Origin, ...]
     keys: dict[tuple[str, int], str]
     copy_of: dict[str, str]
+    voices: dict[str, str]
 
     def key(self, content: Content) -> str:
-        """The origin of a clause: who says it, else the account itself (its original where it is a copy). Accounts
-        that quote one
-        speaker have one origin for it."""
+        """The origin of a clause: its interview, agency or statement, who says it, else the account itself (its
+        original
+        where it is a copy). Accounts that quote one speaker have one origin for it."""
         own = self.copy_of.get(content.report, content.report)
         inside = content.clause.statement
         index = inside if inside is not None else content.clause.reporting
         if index is not None and (content.report, index) in self.keys:
             return self.keys[content.report, index]
-        return f"said:{content.speaker}" if inside is not None and content.speaker is not None else own
+        return self.voices.get(content.speaker, content.speaker) if inside is not None and content.speaker else own
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class _Trace:
     report: str
     claim: Claim
     statement: int | None
+    speaker: str | None = None
 
 
 def find_sources(accounts: Sequence[Account], rarity: Rarity, reader: str) -> Sources:
@@ -60,8 +62,17 @@ def find_sources(accounts: Sequence[Account], rarity: Rarity, reader: str) -> So
         Origin(kind="copy", reports=tuple(sorted({original, *(c for c, o in copy_of.items() if o == original)})))
         for original in sorted(set(copy_of.values()))
     ]
-    keys = {(t.report, t.statement): f"{t.kind}:{t.entity}" for t in traces if t.statement is not None}
-    return Sources(tuple(origins), keys, copy_of)
+    voices = {t.speaker: t.entity for t in traces if t.kind == "interview" and t.speaker is not None}
+    keys = {(t.report, t.statement): _key(t, voices) for t in traces if t.statement is not None}
+    return Sources(tuple(origins), keys, copy_of, voices)
+
+
+def _key(trace: _Trace, voices: Mapping[str, str]) -> str:
+    """One name for an origin, whichever account tells of it: a speaker heard in an interview is that interview."""
+    if trace.kind == "interview":
+        return trace.entity
+    speaker = trace.speaker or trace.entity
+    return voices.get(speaker, speaker)
 
 
 def _shared_words(
@@ -82,7 +93,7 @@ def _shared_words(
                 continue
             index = content.clause.statement
             assert index is not None
-            yield _Trace("statement", speaker, account.id, statement_claim(account, index, reader), index)
+            yield _Trace("statement", speaker, account.id, statement_claim(account, index, reader), index, speaker)
 
 
 def _origin(kind: str, entity: str, found: Sequence[_Trace]) -> Origin:
@@ -96,14 +107,21 @@ def _traces(account: Account, reader: str) -> Iterator[_Trace]:
         claim = statement_claim(account, index, reader)
         outlet = next((e for e in statement.channel_entities if e.startswith(_MEDIA)), None)
         interview = _interview_in(account, statement.content) or statement.channel_kind == "interview"
-        if statement.speaker_entity and statement.speaker_entity.startswith(_MEDIA):
-            outlet = outlet or statement.speaker_entity
+        speaker = statement.speaker_entity
+        if speaker is not None and speaker.startswith(_MEDIA):
+            outlet, speaker = outlet or speaker, None
         if outlet is not None:
-            kind = "interview" if interview else "agency"
-            yield _Trace(kind, outlet, account.id, claim, index)
-        elif account.reading.statements[index].rule and _issued(account, index) and statement.speaker_entity:
-            yield _Trace("statement", statement.speaker_entity, account.id, claim, index)
+            yield _Trace(_kind(outlet, interview, speaker), outlet, account.id, claim, index, speaker)
+        elif speaker is not None and _issued(account, index):
+            yield _Trace("statement", speaker, account.id, claim, index, speaker)
     yield from _credits(account)
+
+
+def _kind(outlet: str, interview: bool, speaker: str | None) -> str:
+    """Words to a newspaper or broadcaster are an interview; what it says itself is its document; an agency relays."""
+    if interview or (speaker is not None and outlet.startswith("media/")):
+        return "interview"
+    return "agency" if outlet.startswith("agency/") else "document"
 
 
 def _interview_in(account: Account, spans: Sequence[Span]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from crosswire.compare.account import Account
 from crosswire.compare.alignment import Cluster, align
@@ -11,6 +12,7 @@ from crosswire.compare.features import Content, Rarity, wider
 from crosswire.compare.figures import figures_status
 from crosswire.compare.glosses import concept_gloss
 from crosswire.compare.origins import Sources
+from crosswire.compare.shingles import copied
 from crosswire.records import Point, Status
 
 _SAYS_ENOUGH = 1.0
@@ -18,16 +20,23 @@ _SAYS_ENOUGH = 1.0
 _SAYS_SOME = 0.3
 _LABEL_WORDS = 2
 _LABEL_NAMES = 2
-_FEWEST_WORDS = 2.5
+_TELLS_ENOUGH = 1.5
+_FEWEST_WORDS = 3
 """Words that a point of one account must have: a picture's credit makes none."""
 
 
 def find_points(accounts: Sequence[Account], rarity: Rarity, sources: Sources, reader: str) -> tuple[Point, ...]:
     """The points of an event: shared ones first, heaviest first, then each account's own in text order."""
     by_id = {account.id: account for account in accounts}
-    told = [content for account in accounts for content in account.contents if _says_something(content)]
+    twins = copied(accounts, sources.copy_of)
+    told = [
+        content
+        for account in accounts
+        for content in account.contents
+        if _says_something(content) and (content.report, content.number) not in twins
+    ]
     clusters = align(told, rarity)
-    shared = [cluster for cluster in clusters if len(cluster.reports) > 1]
+    shared = [_with_copies(cluster, accounts, twins) for cluster in clusters if len(cluster.reports) > 1]
     alone = [cluster for cluster in clusters if len(cluster.reports) == 1]
     points = [_shared_point(cluster, by_id, rarity, sources, reader) for cluster in shared]
     points.sort(key=lambda point: (-len({c.report for c in point.claims}), -point.origins, -point.weight))
@@ -39,11 +48,27 @@ def find_points(accounts: Sequence[Account], rarity: Rarity, sources: Sources, r
     return tuple(_numbered(points))
 
 
+def _with_copies(
+    cluster: Cluster, accounts: Sequence[Account], twins: Mapping[tuple[str, int], tuple[str, int]]
+) -> Cluster:
+    """A shared point with what copies of its accounts say word for word: they carry it too, as no origin of their
+    own."""
+    held = {(member.report, member.number) for member in cluster.members}
+    added = [
+        content
+        for account in accounts
+        for content in account.contents
+        if twins.get((content.report, content.number)) in held
+    ]
+    return replace(cluster, members=(*cluster.members, *added)) if added else cluster
+
+
 def _worth_telling(account: Account, members: Sequence[Content]) -> bool:
     """More than "According to him": some words, and something said where the language has words for it."""
     words = sum(account.document.count(member.clause.first, member.clause.last) for member in members)
     says = any(key[:2] == "c:" and value >= _SAYS_SOME for member in members for key, value in member.weights.items())
-    return words >= _FEWEST_WORDS and (says or not account.document.pack.glosses)
+    told = sum(value for member in members for key, value in member.weights.items() if key[0] != "d")
+    return words >= _FEWEST_WORDS and (not account.document.pack.glosses or (says and told >= _TELLS_ENOUGH))
 
 
 def _says_something(content: Content) -> bool:

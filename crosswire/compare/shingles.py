@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from crosswire.compare.account import Account
+from crosswire.compare.features import Content
 
 _WIDTH = 5
 _COPIED = 0.5
@@ -21,6 +22,24 @@ def copies(accounts: Sequence[Account]) -> dict[str, str]:
                 found[id_] = found.get(original, original)
                 break
     return found
+
+
+def copied(accounts: Sequence[Account], copy_of: Mapping[str, str]) -> dict[tuple[str, int], tuple[str, int]]:
+    """(report, clause number) of a copy → the same of its original, for every clause that the copy has word for
+    word."""
+    by_id = {account.id: account for account in accounts}
+    found: dict[tuple[str, int], tuple[str, int]] = {}
+    for copy, original in copy_of.items():
+        words = {_words(by_id[original], content): content.number for content in by_id[original].contents}
+        for content in by_id[copy].contents:
+            twin = words.get(_words(by_id[copy], content))
+            if twin is not None:
+                found[copy, content.number] = (original, twin)
+    return found
+
+
+def _words(account: Account, content: Content) -> tuple[str, ...]:
+    return tuple(account.document.folded[content.clause.first : content.clause.last])
 
 
 def _by_day(accounts: Sequence[Account]) -> list[Account]:
