@@ -156,7 +156,7 @@ def _from_full_dates(expressions: Sequence[TimeExpression]) -> Anchor:
     if not full:
         return Anchor()
     latest = max(full)
-    bare = [_first_after(f, latest) for f in _bare_days(expressions)]
+    bare = [_nearest(f, latest) for f in _bare_days(expressions)]
     near = max([latest, *bare])
     return Anchor(year=near.year, day=near.isoformat(), basis=f"the full dates of the text, the last of them {latest}")
 
@@ -178,12 +178,10 @@ def _bare_days(expressions: Iterable[TimeExpression]) -> Iterable[Fields]:
             yield f
 
 
-def _first_after(f: Fields, earliest: date) -> date:
-    for year in (earliest.year, earliest.year + 1):
-        day = parse(iso(year, f.month or 1, f.day or 1))
-        if day is not None and day >= earliest:
-            return day
-    return earliest
+def _nearest(f: Fields, full: date) -> date:
+    """The day and month in the year that brings it nearest to a full date: 8 November by 11 November 2025 is of 2025."""
+    days = (parse(iso(year, f.month or 1, f.day or 1)) for year in (full.year - 1, full.year, full.year + 1))
+    return min((day for day in days if day is not None), key=lambda day: abs((day - full).days), default=full)
 
 
 # --- Days ----------------------------------------------------------------------------------------------------
