@@ -158,8 +158,9 @@ def test_points_that_two_sides_of_a_dispute_carry_are_disputed() -> None:
 def test_the_evidence_of_a_side_is_its_whole_statement() -> None:
     dossier = dossier_of(
         report(
-            "Ukrainian Foreign Minister Dmytro Kuleba accused Russia of violating the grain agreement, and of attacking "
-            "the port of Odesa. Russian Foreign Minister Sergei Lavrov accused Ukraine of violating the grain agreement."
+            "Ukrainian Foreign Minister Dmytro Kuleba accused Russia of violating the grain agreement, and of "
+            "attacking the port of Odesa. Russian Foreign Minister Sergei Lavrov accused Ukraine of violating the grain "
+            "agreement."
         )
     )
     sides = {side.held_by: side for side in dossier.disputes[0].sides}

@@ -128,8 +128,8 @@ def test_narrated_words_have_no_origin_but_their_account(language: str) -> None:
 
 
 WIRE = (
-    "The cargo ship Dali lost power and struck the Francis Scott Key Bridge in Baltimore before dawn on Tuesday, and six "
-    "workers died in the river below."
+    "The cargo ship Dali lost power and struck the Francis Scott Key Bridge in Baltimore before dawn on Tuesday, and "
+    "six workers died in the river below."
 )
 MORE = " The port closed and ships waited at sea for the divers."
 

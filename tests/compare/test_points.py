@@ -86,8 +86,8 @@ def test_the_narrators_words_are_kept_apart_from_a_speakers() -> None:
 
 
 WIRE = (
-    "The cargo ship Dali lost power and struck the Francis Scott Key Bridge in Baltimore before dawn on Tuesday, and six "
-    "workers died in the river below."
+    "The cargo ship Dali lost power and struck the Francis Scott Key Bridge in Baltimore before dawn on Tuesday, and "
+    "six workers died in the river below."
 )
 
 
