@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import compress, count
+from itertools import accumulate, compress, count
 from operator import attrgetter, itemgetter
 
 from crosswire.languages.detect import detect_language
@@ -116,8 +116,13 @@ class Document:
 
     def count(self, first: int, last: int) -> float:
         """How many words tokens first..last-1 hold, punctuation left out, in words of the language."""
-        visible = sum(word[0].isalnum() for word in self.words[first:last])
+        visible = self._visible_before[last] - self._visible_before[first] if first < last else 0
         return visible / self.pack.settings.tokens_per_word
+
+    @cached_property
+    def _visible_before(self) -> Sequence[int]:
+        """How many of the tokens before each one, and before the end, are words."""
+        return list(accumulate(map(str.isalnum, self.heads), initial=0))
 
     def range(self, span: Span) -> tuple[int, int]:
         """The tokens (first, past the last) that overlap a span of characters."""
@@ -162,6 +167,22 @@ class Document:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [first for first, _ in self.sentences]
+
+    def shouts(self, token: int) -> bool:
+        """Whether the sentence around a token is all in capitals."""
+        sentence = self.sentence_at(token)
+        known = self._shouting.get(sentence)
+        if known is None:
+            words = self.words[slice(*self.sentences[sentence])]
+            letters = [word for word in words if word.isalpha() and len(word) > 1]
+            known = len(letters) > 3 and sum(map(str.isupper, letters)) * 2 > len(letters)
+            self._shouting[sentence] = known
+        return known
+
+    @cached_property
+    def _shouting(self) -> dict[int, bool]:
+        """By sentence, filled when it is first asked for."""
+        return {}
 
     def block_at(self, offset: int) -> int:
         """The index of the paragraph that holds a character."""

@@ -84,6 +84,9 @@ class People:
         for name in self._full:
             for word in dict.fromkeys(name.words):
                 self._parts.setdefault(word, []).append(name)
+        self._by_stem: dict[str, list[Name]] = {}
+        for name in self._full if inflected else ():
+            self._by_stem.setdefault(name.words[-1][:_SHORTEST_STEM], []).append(name)
         self._genders = self._told_genders(names)
 
     def _told_genders(self, names: Sequence[Name]) -> dict[tuple[str, ...], str]:
@@ -98,11 +101,11 @@ class People:
             own = name.words
             longer = any(full.words[-len(own) :] == own != full.words for full in self._parts.get(own[-1], ()))
             return replace(name, kind="person", reason="surname of a person named in full") if longer else name
-        full_names = self._full if self._inflected else self._parts.get(name.words[0], ())
+        full_names = self._like(name.words[0]) if self._inflected else self._parts.get(name.words[0], ())
         fits = same_word if self._inflected else str.__eq__
         holders = {full.words for full in full_names if fits(full.words[-1], name.words[0])}
         if len(holders) > 1 and self._inflected:
-            holders = {self._inflected_key(full) for full in self._full if full.words in holders}  # type: ignore[misc]
+            holders = {self._inflected_key(full) for full in full_names if full.words in holders}  # type: ignore[misc]
         return replace(name, kind="person", reason="surname of a person named in full") if len(holders) == 1 else name
 
     def key(self, name: Name) -> object:
@@ -117,9 +120,13 @@ class People:
         holder = self._holder(name)
         return self.key(holder) if holder is not None else ("person", name.words)
 
+    def _like(self, word: str) -> Sequence[Name]:
+        """The full names whose last word a word may be a form of."""
+        return self._by_stem.get(word[:_SHORTEST_STEM], ())
+
     def _inflected_key(self, name: Name) -> object:
         """The words of the first full name that these are a form of: Акара → Хулусі Акар."""
-        for full in self._full:
+        for full in self._like(name.words[-1]):
             if len(full.words) >= len(name.words) and all(map(same_word, name.words[::-1], full.words[::-1])):
                 return ("person", full.words)
         return ("person", name.words)

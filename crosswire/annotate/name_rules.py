@@ -101,7 +101,7 @@ def acronym(run: Run) -> Kind | None:
         return None
     numbered = run.first > 0 and run.document.words[run.first - 1][0].isdigit()
     unit = run.document.at("unit", run.first) is not None
-    return None if numbered or unit or _shouted(run.document, run.first) else "organisation"
+    return None if numbered or unit or run.document.shouts(run.first) else "organisation"
 
 
 def given_name(run: Run) -> Kind | None:
@@ -110,7 +110,7 @@ def given_name(run: Run) -> Kind | None:
         return None
     if run.document.at("given_name", run.first) is not None:
         return "person"
-    return "person" if is_family(run.document, run.first) and not _shouted(run.document, run.first) else None
+    return "person" if is_family(run.document, run.first) and not run.document.shouts(run.first) else None
 
 
 def hyphened_given_name(run: Run) -> Kind | None:
@@ -139,7 +139,7 @@ def after_place_preposition(run: Run) -> Kind | None:
 
 def unknown_words(run: Run) -> Kind | None:
     """Two to five capitalised words, none of them an everyday word: a person's name more often than not."""
-    if not run.spaced or run.length > 7 or run.document.language in _NOUNS_CAPITAL or _shouted(run.document, run.first):
+    if not run.spaced or run.length > 7 or run.document.language in _NOUNS_CAPITAL or run.document.shouts(run.first):
         return None
     words = [i for i in range(run.first, run.last) if run.document.words[i][0].isalpha()]
     if len(words) < 2 or any(run.document.words[i].isupper() and len(run.document.words[i]) > 2 for i in words):
@@ -157,7 +157,7 @@ def capitals_alone(run: Run) -> Kind | None:
     document = run.document
     if run.length > 1:
         owed = _everyday_only(run) and opens(document, run.first)
-        return None if owed or _shouted(document, run.first) else "organisation"
+        return None if owed or document.shouts(run.first) else "organisation"
     word = document.words[run.first]
     if run.first > 1 and document.words[run.first - 1] == "The" and not opens(document, run.first - 1):
         return "organisation"
@@ -305,10 +305,3 @@ def _everyday_only(run: Run) -> bool:
 def _elsewhere(document: Document, token: int) -> bool:
     """Whether the word stands with its capital where none is owed."""
     return any(at != token and not opens(document, at) for at in document.places[document.words[token]])
-
-
-def _shouted(document: Document, token: int) -> bool:
-    """Whether the sentence around a token is all in capitals."""
-    first, last = document.sentences[document.sentence_at(token)]
-    letters = [word for word in document.words[first:last] if word.isalpha() and len(word) > 1]
-    return len(letters) > 3 and sum(word.isupper() for word in letters) * 2 > len(letters)

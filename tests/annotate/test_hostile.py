@@ -13,6 +13,7 @@ import pytest
 
 from crosswire.annotate.amounts import find_amounts
 from crosswire.annotate.document import Document, read_document
+from crosswire.annotate.names import find_names
 from crosswire.annotate.parts import find_parts
 from crosswire.annotate.reading import read
 from crosswire.annotate.times import Anchor, find_times, resolve_times
@@ -60,6 +61,16 @@ def timed(document: Document) -> object:
     return find_amounts(document, resolve_times(expressions, Anchor()))
 
 
+def named(document: Document) -> object:
+    """Names: who, and which of them are one."""
+    return find_names(document)
+
+
+def told(document: Document) -> object:
+    """All of it: names, statements and actions too."""
+    return read(document.report)
+
+
 STEPS: tuple[Callable[[Document], object], ...] = (laid_out, find_parts, timed)
 
 
@@ -84,6 +95,52 @@ def test_time_grows_with_the_text_and_not_with_its_square(name: str) -> None:
     for step in STEPS:
         took = seconds(step, long)
         assert took < max(TOO_LITTLE, MOST_GROWTH * seconds(step, short)), step.__name__
+
+
+def strangers(count: int, link: str) -> str:
+    """The names of as many people, no two alike, in one sentence."""
+    syllables = ("Ba", "Ko", "Ri", "Men", "Dal", "Tor", "Vin", "Shu", "Lek", "Par")
+    ends = ("dan", "rov", "sen", "lik", "mar", "vic", "tan", "gor", "bel", "nes")
+    digits = ([int(digit) for digit in f"{number:04}"] for number in range(count))
+    return link.join(f"{syllables[a]}{ends[b]} {syllables[c]}{ends[d]}" for a, b, c, d in digits) + " met."
+
+
+SENTENCES: dict[str, tuple[str, Callable[[int], str]]] = {
+    "people in a row": ("en", lambda count: strangers(count, ", ")),
+    "people in a row in Ukrainian": ("uk", lambda count: strangers(count, " і ")),
+    "people who spoke": ("en", lambda count: strangers(count, " said and minister ")),
+    "one long sentence": (
+        "en",
+        lambda count: "he said that the port was attacked and talks with Kyiv ended while " * count,
+    ),
+    "one long sentence in Vietnamese": (
+        "vi",
+        lambda count: "ông nói rằng Nga tấn công cảng và đàm phán kết thúc " * count,
+    ),
+    "broken speech": ("en", lambda count: '"We go", he said, ' * count),
+    "speech without end": ("en", lambda count: "he said " * count),
+    "attacks without end": ("en", lambda count: "attacked Kyiv " * count),
+    "offices without end": ("en", lambda count: "the minister of " * count),
+}
+"""One sentence that does not end: the language it is read in, and its text of a length."""
+
+
+@pytest.mark.parametrize("name", SENTENCES)
+def test_a_sentence_without_end_takes_time_by_its_length(name: str) -> None:
+    language, text = SENTENCES[name]
+    short, long = (document(language, text(count)) for count in (2 * PIECES, 8 * PIECES))
+    for step in (named, told):
+        took = seconds(step, long)
+        assert took < max(TOO_LITTLE, MOST_GROWTH * seconds(step, short)), step.__name__
+
+
+def test_forty_kilobytes_of_one_sentence_are_read_in_time() -> None:
+    text = SENTENCES["one long sentence"][1](600)
+    start = time.process_time()
+    reading = read(Report(id="hostile", text=text, language="en"))
+    assert time.process_time() - start < 5.0
+    assert len(text) > 40_000
+    assert reading.statements
 
 
 @pytest.mark.parametrize(
