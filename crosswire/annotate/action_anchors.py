@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosswire.annotate.action_codes import TALKED_OF, TRANSITIVE
 from crosswire.annotate.document import Document, EntryHit
@@ -18,8 +19,7 @@ _FILLERS = frozenset(("auxiliary", "adverb"))
 _MODAL = frozenset(("negation", "planned", "hypothetical", "actual", "refuse"))
 
 
-@dataclass(slots=True)
-class Anchor:
+class Anchor(Struct):
     """One act in tokens: the phrase first..last-1, its verb group from `opens`; filled further as the clause is read.
 
     `form`: verb, passive, infinitive, gerund or noun. `event` is PLOVER's, or carry, undo, sign. `strong` says that the

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosswire.annotate.action_codes import BODILY, KIND
 from crosswire.annotate.action_roles import Role
@@ -15,8 +16,7 @@ from crosswire.annotate.statements import Draft
 from crosswire.records import Amount, Modality
 
 
-@dataclass(frozen=True, slots=True)
-class ActionDraft:
+class ActionDraft(Struct, frozen=True, gc=False):
     """An action in tokens and local entity numbers, before it becomes a record. Ranges are (first, past the last).
 
     `actor_countries` and `recipient_countries` are ISO 3166-1 codes; `amounts` are indices of the report's amounts,

@@ -15,9 +15,9 @@ def carried(sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
     verbs = [anchor for anchor in anchors if anchor.event in LIGHT]
     events = [anchor for anchor in anchors if anchor.event not in LIGHT]
     gone: set[int] = set()
+    firsts = {verb.first for verb in verbs}
     for verb in verbs:
-        others = {one.first for one in verbs if one is not verb}
-        noun = _noun_after(sentence, verb, events, others) or _noun_before(sentence, verb, events)
+        noun = _noun_after(sentence, verb, events, firsts) or _noun_before(sentence, verb, events)
         if noun is None or id(noun) in gone:
             continue
         promised = next((e for e in events if (e.first, e.last) == (verb.first, verb.last)), None)
@@ -56,15 +56,15 @@ def _merged(verb: Anchor, noun: Anchor) -> Anchor:
     )
 
 
-def _noun_after(sentence: Sentence, verb: Anchor, events: list[Anchor], others: set[int]) -> Anchor | None:
-    """The noun that a light verb takes: nothing between but words of its own phrase."""
+def _noun_after(sentence: Sentence, verb: Anchor, events: list[Anchor], verbs: set[int]) -> Anchor | None:
+    """The noun that a light verb takes: nothing between but words of its own phrase, none of the `verbs`."""
     if verb.form == "passive":
         return None
     for noun in events:
         if noun.first < verb.last or noun.first - verb.last > _CARRIED:
             continue
         bare = sentence.document.pack.settings.lemmas == "none" and noun.opens == noun.first
-        if others & set(range(verb.last, noun.first)):
+        if not verbs.isdisjoint(range(verb.last, noun.first)):
             return None
         near = noun.first - verb.last <= 1 and (bare or noun.form == "gerund")
         if noun.form == "noun" or near or (noun.form == "gerund" and verb.event == "undo"):

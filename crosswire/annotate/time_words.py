@@ -65,6 +65,8 @@ class TimeWords:
         self.kinds: dict[int, dict[str, Word]] = {}
         for hit in document.layer("time_word"):
             self.kinds.setdefault(hit.first, {})[hit.value.id] = Word(hit.value.info[0], hit.last)
+        self.senses = {at for at, kinds in self.kinds.items() if "sense" in kinds}
+        """Where words that look ahead begin."""
         self.months = {hit.first: hit for hit in document.layer("month")}
         self.weekdays = {hit.first: hit for hit in document.layer("weekday")}
         self.size = len(self.words)
@@ -84,8 +86,8 @@ class TimeWords:
     def before(self, kind: str, at: int) -> bool:
         """Whether a word of `kind` ends just before token `at`."""
         for first in (at - 1, at - 2, at - 3):
-            found = self.word(kind, first)
-            if found is not None and found.last == at:
+            found = self.kinds.get(first)
+            if found is not None and kind in found and found[kind].last == at:
                 return True
         return False
 
@@ -155,7 +157,5 @@ class TimeWords:
     def ahead(self, at: int) -> bool:
         """Whether the clause about token `at` looks ahead: will, sẽ near it in its sentence."""
         start, end = self.document.sentences[self.document.sentence_at(at)]
-        return any(
-            self.word("sense", near) is not None
-            for near in range(max(start, at - _NEAR_BEFORE), min(end, at + _NEAR_AFTER + 1))
-        )
+        near = range(max(start, at - _NEAR_BEFORE), min(end, at + _NEAR_AFTER + 1))
+        return not self.senses.isdisjoint(near)

@@ -179,7 +179,7 @@ def _bare_days(expressions: Iterable[TimeExpression]) -> Iterable[Fields]:
 
 
 def _nearest(f: Fields, full: date) -> date:
-    """The day and month in the year that brings it nearest to a full date: 8 November by 11 November 2025 is of 2025."""
+    """The day and month in the year that brings it nearest to a full date: 8 November by 11 November 2025 is 2025."""
     days = (parse(iso(year, f.month or 1, f.day or 1)) for year in (full.year - 1, full.year, full.year + 1))
     return min((day for day in days if day is not None), key=lambda day: abs((day - full).days), default=full)
 
