@@ -103,7 +103,7 @@ def test_statuses_say_what_they_mean(event: str) -> None:
         carried = {claim.report for claim in point.claims}
         assert point.reasons
         assert 0.0 <= point.score <= 1.0
-        assert 1 <= point.origins <= len(point.claims)
+        assert point.origins >= 1
         if point.status in ("agreed", "differing", "updated"):
             assert len(carried) > 1
 
