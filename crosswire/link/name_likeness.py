@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA, Levenshtein
 from crosswire.link.name_parts import Part
 from crosswire.link.name_tables import given_names
 from crosswire.text.soundlike import likeness
+from crosswire.text.sounds import single
 
 MATCH: Final = 0.76
 _FAR_MATCH: Final = 0.66
@@ -21,7 +22,6 @@ _RELATIONS: Final = {
 _SYLLABIC: Final = ("han", "hangul")
 _ENOUGH: Final = 0.96
 _SOUND_EQUAL: Final = 0.93
-_DOUBLED: Final = re.compile(r"(.)\1+")
 _GLIDE: Final = re.compile(r"(?<=[^aeiouy])[iy](?=[aeou])")
 _LONG: Final = 6
 _ENDINGS: Final = (
@@ -105,7 +105,7 @@ def _spelt(a: Part, b: Part) -> Likeness:
     if a.script != b.script or a.script in _SYLLABIC:
         return NOTHING
     one, other = (a.latin[0], b.latin[0]) if a.latin and b.latin and a.script == "latin" else (a.text, b.text)
-    if _undoubled(one) == _undoubled(other):
+    if single(one) == single(other):
         return Likeness(0.96, "a letter doubled")
     longest = max(len(one), len(other))
     edits = OSA.distance(one, other, score_cutoff=longest)
@@ -113,10 +113,6 @@ def _spelt(a: Part, b: Part) -> Likeness:
     if edits <= allowed:
         return Likeness(1.0 - 0.85 * edits / longest, SLIP if edits == 1 else "two letters apart")
     return Likeness(max(0.0, 0.75 - edits / longest), "spelt otherwise")
-
-
-def _undoubled(text: str) -> str:
-    return _DOUBLED.sub(r"\1", text)
 
 
 def _inflected(a: Part, b: Part) -> Likeness:

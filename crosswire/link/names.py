@@ -229,11 +229,19 @@ def compare_names(
     `kind` is `person`, `organisation`, `place` or None; languages are ISO 639-1 codes. Where a script allows several
     ways to part a name, the best one counts.
     """
+    pairs = _alignments(a, b, kind, language_a, language_b)
+    return max((_verdict(Compared(one, kind, context_a, context_b)) for one in pairs), key=lambda one: one.score)
+
+
+@functools.lru_cache(maxsize=65536)
+def _alignments(
+    a: str, b: str, kind: str | None, language_a: str | None, language_b: str | None
+) -> tuple[Alignment, ...]:
+    """The names aligned in each way that they part: the same two come back in other contexts."""
     ours, theirs = parse(a, kind, language_a), parse(b, kind, language_b)
     if ours[-1].script == theirs[-1].script:
         ours, theirs = ours[-1:], theirs[-1:]
-    found = [_verdict(Compared(align(one, other), kind, context_a, context_b)) for one in ours for other in theirs]
-    return max(found, key=lambda verdict: verdict.score)
+    return tuple(align(one, other) for one in ours for other in theirs)
 
 
 def _verdict(compared: Compared) -> NameVerdict:

@@ -10,7 +10,7 @@ from typing import Final
 
 from crosswire.text.reading_tables import HAN_SOUNDS
 from crosswire.text.romanise import plain, readings, script_of
-from crosswire.text.sounds import sound_forms, sound_of_reading
+from crosswire.text.sounds import single, sound_forms, sound_of_reading
 
 # Letters, with the marks that Indic scripts, Thai, Hebrew and Arabic set on them.
 LETTER: Final = (
@@ -53,7 +53,7 @@ def transcribed(part: str) -> list[str]:
         return []
     pinyin = [sound_of_reading(plain(char), "pinyin") for char in part]
     spoken = ["".join(k[pick % len(k)] if k else p for k, p in zip(known, pinyin, strict=True)) for pick in (0, 1)]
-    return [re.sub(r"(.)\1+", r"\1", one) for one in spoken]
+    return [single(one) for one in spoken]
 
 
 def _bare_eu(reading: str) -> str:
@@ -73,12 +73,12 @@ def skeleton(sounds: str, keep_h: bool = False) -> str:
     first = "a" if sounds[0] in "aeiou" else "y" if sounds[0] == "y" else sounds[0].translate(_CLASSES)
     rest = sounds[1:].translate(_FALLS)
     rest = (rest if keep_h else rest.replace("h", "")).translate(_CLASSES)
-    return re.sub(r"(.)\1+", r"\1", first + rest)
+    return single(first + rest)
 
 
 def coarse(key: str) -> str:
     """A skeleton with voice taken off (b p v, d t, g k, s sh): for a second, wider search."""
-    return re.sub(r"(.)\1+", r"\1", key.translate(_COARSE))
+    return single(key.translate(_COARSE))
 
 
 def parts_of(name: str) -> tuple[str, ...]:
