@@ -150,8 +150,9 @@ def test_a_day_without_year_meets_the_same_day_of_a_year() -> None:
     assert "d:03-26" in dated.weights.keys() & undated.weights.keys()
 
 
-def test_the_verb_that_reports_is_no_subject_matter() -> None:
-    reporting, said = contents_of("Joe Biden announced that the bridge would be rebuilt.")
+@pytest.mark.parametrize("verbs", ["announced that", "warned and threatened in Baltimore that", "spoke and said"])
+def test_the_verbs_that_report_are_no_subject_matter(verbs: str) -> None:
+    reporting, said = contents_of(f"Joe Biden {verbs} the bridge would be rebuilt.")
     assert not reporting.concepts
     assert "rebuild" in said.concepts
 
