@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from crosswire.annotate.segments import country_of
 from crosswire.compare.account import Account
@@ -13,6 +14,8 @@ from crosswire.records import Moment
 _LEAD_SENTENCES = 4
 _LONGEST_TITLE = 140
 _MOST_PLACES = 3
+_LONGEST_EVENT = 10
+"""Days that an event is stretched by at most to either side."""
 
 
 def title(accounts: Sequence[Account], rarity: Rarity, reader: str) -> str:
@@ -107,7 +110,20 @@ def days(accounts: Sequence[Account]) -> tuple[str | None, str | None, bool]:
         if chosen in (moment.first, moment.last)
     )
     holder = _widest(accounts, chosen)
-    return (holder.first, holder.last, inferred) if holder else (chosen, chosen, inferred)
+    first, last = (holder.first, holder.last) if holder else (chosen, chosen)
+    needed = max(2, -(-len(accounts) // 2))
+    return _stretched(first, votes, needed, -1), _stretched(last, votes, needed, 1), inferred
+
+
+def _stretched(day: str, votes: Counter[str], needed: int, step: int) -> str:
+    """The last of the days in a row from `day` on that enough accounts name: a storm of four days is one event."""
+    here = date.fromisoformat(day)
+    for _ in range(_LONGEST_EVENT):
+        after = here + timedelta(days=step)
+        if votes[after.isoformat()] < needed:
+            break
+        here = after
+    return here.isoformat()
 
 
 def _is_day(moment: Moment) -> bool:
