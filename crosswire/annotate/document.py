@@ -8,7 +8,7 @@ The one pass over the text happens here: each of the pack's automata runs once, 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -158,10 +158,12 @@ class Document:
 
     @cached_property
     def places(self) -> Mapping[str, Sequence[int]]:
-        """The tokens that have each word, in order."""
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for at, word in enumerate(self.tokens.words):
-            places[word].append(at)
+        """The tokens that have each word, in order, for words that stand more than once."""
+        several = {word for word, times in Counter(self.words).items() if times > 1}
+        places: dict[str, list[int]] = {word: [] for word in several if word[0].isalnum()}
+        for at, word in enumerate(self.words):
+            if word in places:
+                places[word].append(at)
         return places
 
     @cached_property

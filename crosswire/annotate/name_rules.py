@@ -304,4 +304,4 @@ def _everyday_only(run: Run) -> bool:
 
 def _elsewhere(document: Document, token: int) -> bool:
     """Whether the word stands with its capital where none is owed."""
-    return any(at != token and not opens(document, at) for at in document.places[document.words[token]])
+    return any(at != token and not opens(document, at) for at in document.places.get(document.words[token], ()))
