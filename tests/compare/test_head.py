@@ -56,6 +56,10 @@ def test_someones_words_are_no_headline_where_a_narrated_sentence_says_more(text
     assert dossier_of(report(text, "a"), report(TÀU, "b", "vi")).title == SHIP
 
 
+def test_of_one_account_the_first_narrated_sentence_is_taken() -> None:
+    assert dossier_of(report(f"“The bridge in Baltimore will be rebuilt.” {SHIP}", "a")).title == SHIP
+
+
 def test_a_long_headline_is_cut_between_words() -> None:
     title = dossier_of(report(SHIP, "a", title="collapse " * 40)).title
     assert title.endswith("collapse …")
@@ -115,8 +119,10 @@ def test_a_period_around_the_day_widens_it() -> None:
     assert found == ("2024-03-05", "2024-03-07")
 
 
-def test_a_month_is_no_day_of_an_event() -> None:
-    assert days(report("Ministers met in March 2024. They met on 9 April 2024.", "a")) == ("2024-04-09", "2024-04-09")
+@pytest.mark.parametrize("period", ["in March 2024", "from 1 to 30 March 2024", "from 30 March to 2 April 2024"])
+def test_a_long_period_is_no_day_of_an_event(period: str) -> None:
+    found = days(report(f"Ministers met {period}. They signed on 9 April 2024.", "a"))
+    assert found == ("2024-04-09", "2024-04-09")
 
 
 @pytest.mark.parametrize("text", ["Ministers met.", "Ministers met on 3 May.", "Ministers met in 2024."])
@@ -260,6 +266,16 @@ def test_words_in_the_readers_language_need_no_gloss() -> None:
 def test_a_gloss_speaks_the_readers_language_in_text_order() -> None:
     assert glosses("en")["b"].startswith("6 worker dead bridge Baltimore")
     assert glosses("vi")["a"] == "6 người lao động thiệt mạng cây cầu Baltimore sập"
+
+
+@pytest.mark.xfail(strict=True, reason="glosses and labels take an entity's commonest spelling, in whatever script")
+def test_a_gloss_spells_names_as_the_reader_does() -> None:
+    dossier = dossier_of(
+        report("Президент України Володимир Зеленський прибув до Одеси.", "a", "uk"),
+        report("Ukrainian President Volodymyr Zelensky arrived in Odesa.", "b"),
+    )
+    told = {claim.report: claim.gloss for point in dossier.points for claim in point.claims}
+    assert "Volodymyr Zelensky" in told["a"]
 
 
 def test_words_of_a_language_without_a_pack_are_glossed_by_names_and_numbers() -> None:
