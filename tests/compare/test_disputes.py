@@ -187,7 +187,6 @@ def test_the_same_words_of_two_parties_are_no_dispute(english: str, vietnamese: 
     assert disputes(report(english, "a"), report(vietnamese, "b", "vi")) == ()
 
 
-@pytest.mark.xfail(strict=True, reason="to accuse is no reproach where the words hold no adverse concept")
 def test_two_parties_that_accuse_each_other_dispute() -> None:
     assert disputes(
         report("Philippine Foreign Minister Enrique Manalo accused China of ramming a ship near Sabina Shoal.", "a"),

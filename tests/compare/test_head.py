@@ -87,8 +87,9 @@ def test_the_scene_is_where_the_first_sentences_put_it_with_its_country() -> Non
     assert dossier.places == ("TR", "TR/antakya")
 
 
-def test_a_country_that_acts_is_no_scene() -> None:
-    assert dossier_of(report("France sent dogs to the rescuers.", "a")).places == ()
+@pytest.mark.parametrize("text", ["France sent dogs to the rescuers.", "Ships left from Odesa with grain for Lebanon."])
+def test_who_acts_and_where_from_is_no_scene(text: str) -> None:
+    assert dossier_of(report(text, "a")).places == ()
 
 
 def test_most_accounts_decide_the_country() -> None:
