@@ -18,7 +18,8 @@ _GAP = 2
 
 def claim(account: Account, members: Sequence[Content], reader: str) -> Claim:
     """One account's claim from clauses of it that belong together; neighbours become one stretch of evidence."""
-    spans = _with_cue(account, members[0].clause, _joined([member.clause for member in members], account))
+    joined = _joined([member.clause for member in members], account)
+    spans = _with_cue(account, members[0].clause.statement, members[0].clause.first, joined)
     index = members[0].clause.statement
     statement = account.annotation.statements[index] if index is not None else None
     return Claim(
@@ -32,15 +33,14 @@ def claim(account: Account, members: Sequence[Content], reader: str) -> Claim:
     )
 
 
-def _with_cue(account: Account, clause: Clause, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """ "rejected |European doubts": where the cue carries the meaning and stands right before the words, it is shown
-    with
-    them; "said" is not."""
-    if clause.statement is None:
+def _with_cue(account: Account, index: int | None, first: int, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "rejected |European doubts": where a statement's cue carries the meaning and stands right before its words
+    (token
+    `first`), it is shown with them; "said" is not."""
+    if index is None:
         return spans
-    draft = account.reading.statements[clause.statement]
-    told = draft.cue is not None and draft.stance not in _PLAIN and 0 <= clause.first - draft.cue[1] <= 1
-    if not told or draft.cue is None:
+    draft = account.reading.statements[index]
+    if draft.cue is None or draft.stance in _PLAIN or not 0 <= first - draft.cue[1] <= 1:
         return spans
     return (Span(account.document.tokens.starts[draft.cue[0]], spans[0].end), *spans[1:])
 
@@ -48,9 +48,10 @@ def _with_cue(account: Account, clause: Clause, spans: tuple[Span, ...]) -> tupl
 def statement_claim(account: Account, index: int, reader: str) -> Claim:
     """A whole statement of an account as a claim."""
     statement = account.annotation.statements[index]
+    first = account.reading.statements[index].content[0][0]
     return Claim(
         report=account.id,
-        evidence=statement.content,
+        evidence=_with_cue(account, index, first, statement.content),
         speaker_entity=statement.speaker_entity,
         channel_entities=statement.channel_entities,
         paragraph=account.paragraph(statement.content[0]),

@@ -25,6 +25,9 @@ _SAME_SUBJECT = 0.2
 _GRAVE = 0.5
 """Weight of an adverse concept from which it is a reproach."""
 _ALIKE = 0.55
+_WILLING = frozenset(("want", "peace", "agree", "accept", "be_ready", "cooperate", "comply", "support", "negotiate"))
+"""What a party is reproached with not doing."""
+_REPROACHES = ("accuses", "condemns")
 _DENIED = 0.3
 _DENIALS = ("denies", "rejects")
 _MOST = 12
@@ -86,19 +89,21 @@ def _hold(account: Account, index: int, speaker: str, said: tuple[Content, ...])
     weights: dict[str, float] = {}
     reproached: dict[str, float] = {}
     adverse: set[str] = set()
+    stance = account.annotation.statements[index].stance
     for content in said:
         for key, value in content.weights.items():
             weights[key] = max(weights.get(key, 0.0), value)
         grave = {
-            key[2:]: value
-            for key in content.weights
-            if key[:2] == "c:" and (value := adverse_concepts().get(key[2:], 0.0)) >= _GRAVE
+            concept: value for concept in content.named if (value := adverse_concepts().get(concept, 0.0)) >= _GRAVE
         }
+        if content.negated and content.named & _WILLING:
+            grave["unwilling"] = 0.7
+        if stance in _REPROACHES:
+            grave[stance] = 0.7
         adverse |= set(grave)
         weight = max([*grave.values(), _GRAVE if content.negated else 0.0])
         for party in (content.countries | _named(content)) - {side, speaker} or {""}:
             reproached[party] = max(reproached.get(party, 0.0), weight)
-    stance = account.annotation.statements[index].stance
     return Held(
         account,
         index,
@@ -156,7 +161,7 @@ def one_denies(a: Held, b: Held, rarity: Rarity) -> float:
 def figures_exclude(a: Held, b: Held, rarity: Rarity) -> float:
     """their figures for the same thing exclude each other"""
     exclude = any(_other_figures(x, y) and likeness(x, y, rarity).score >= _ALIKE for x in a.clauses for y in b.clauses)
-    return 0.3 if exclude else 0.0
+    return 0.2 if exclude else 0.0
 
 
 def reproach_in_the_verb(a: Held, b: Held, rarity: Rarity) -> float:

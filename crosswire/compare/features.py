@@ -33,7 +33,7 @@ _KIND_WEIGHT = {"act": 1.0, "thing": 1.0, "state": 0.9, "quality": 0.5}
 @dataclass(frozen=True)
 class Content:
     """A clause of one account with what it says. `weights` hold the features before rarity; `acts` the concept ids
-    of acts."""
+    of acts, `named` the concepts that its own words name, wider ones left out."""
 
     report: str
     number: int
@@ -45,6 +45,7 @@ class Content:
     speaker: str | None
     speaker_country: str | None
     amounts: tuple[Amount, ...] = ()
+    named: frozenset[str] = frozenset()
     sentence: Mapping[str, float] = field(default_factory=dict)
 
     @property
@@ -129,6 +130,7 @@ class _Reader:
             speaker=speaker,
             speaker_country=speaker_country,
             amounts=self._amounts(first, last),
+            named=frozenset(hit.value.id for hit in self._document.within("concept", first, last)),
         )
 
     def _concepts(self, first: int, last: int, weights: dict[str, float], reporting: bool) -> set[str]:

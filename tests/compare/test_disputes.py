@@ -57,7 +57,7 @@ def test_figures_that_exclude_each_other() -> None:
             "a",
         )
     )
-    assert "their figures for the same thing exclude each other (+0.30)" in found.reasons
+    assert any(reason.startswith("their figures for the same thing exclude") for reason in found.reasons)
 
 
 @pytest.mark.parametrize("language", ["en", "vi"])
