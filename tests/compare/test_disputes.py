@@ -20,6 +20,11 @@ def holders(dispute: Dispute) -> dict[str | None, str | None]:
     return {side.held_by: side.country for side in dispute.sides}
 
 
+def why(dispute: Dispute) -> set[str]:
+    """The reasons of a dispute without their shares of the score."""
+    return {reason.rpartition(" (")[0] for reason in dispute.reasons}
+
+
 def test_each_lays_the_failing_at_the_others_door() -> None:
     (found,) = disputes(
         report("Ngoại trưởng Ukraine Dmytro Kuleba cáo buộc Nga phá vỡ thỏa thuận ngũ cốc.", "a", "vi"),
@@ -28,7 +33,7 @@ def test_each_lays_the_failing_at_the_others_door() -> None:
     assert holders(found) == {"person/dmytro-kuleba": "UA", "person/sergei-lavrov": "RU"}
     assert "grain" in found.about
     assert {"UA", "RU"} <= set(found.about)
-    assert "each lays a failing at the other's door (+0.60)" in found.reasons
+    assert "each lays a failing at the other's door" in why(found)
 
 
 def test_a_reproach_and_its_denial() -> None:
@@ -37,7 +42,7 @@ def test_a_reproach_and_its_denial() -> None:
         report("Ngoại trưởng Nga Sergei Lavrov phủ nhận Nga chuẩn bị tấn công Kiev.", "b", "vi"),
     )
     assert holders(found) == {"person/joe-biden": "US", "person/sergei-lavrov": "RU"}
-    assert "one denies what the other says (+0.40)" in found.reasons
+    assert "one denies what the other says" in why(found)
 
 
 def test_a_word_and_its_opposite() -> None:
@@ -46,7 +51,7 @@ def test_a_word_and_its_opposite() -> None:
         report("Ngoại trưởng Iran Hossein Amir-Abdollahian nói Iran từ chối thỏa thuận hạt nhân.", "b", "vi"),
     )
     assert holders(found) == {"person/antony-blinken": "US", "person/hossein-amir-abdollahian": "IR"}
-    assert "one says what the other denies, of the same thing (+0.40)" in found.reasons
+    assert "one says what the other denies, of the same thing" in why(found)
 
 
 def test_figures_that_exclude_each_other() -> None:

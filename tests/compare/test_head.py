@@ -279,6 +279,15 @@ def test_a_gloss_spells_names_as_the_reader_does() -> None:
     assert "Volodymyr Zelensky" in told["a"]
 
 
+def test_a_name_is_glossed_once_as_the_whole_that_it_is() -> None:
+    account = account_of("Hội đồng Bảo an Liên Hợp Quốc họp.", "vi")
+    told = gloss(account, (Span(0, len(account.annotation.text)),), "en")
+    names = [mention.name for mention in account.annotation.mentions]
+    assert names
+    assert told.count(names[0]) == 1
+    assert "council" not in told.replace(names[0], "")
+
+
 def test_words_of_a_language_without_a_pack_are_glossed_by_names_and_numbers() -> None:
     assert glosses("en")["c"] == "12,000 Baltimore"
 
