@@ -23,6 +23,8 @@ _OPENING = frozenset(("one", "step", "stretch", "day", "period", "ago", "ahead",
 _OPENING |= frozenset(("quarter", "half", "part", "daypart", "decade", "holiday"))
 _BEHIND = frozenset(("stepped", "stretch"))
 _JOINTS = DASHES | {",", "/"}
+_SHORTLY_BEFORE = 45
+"""Days before a full date within which a bare day is of the same year."""
 _DATELINE_REACH = 80
 """Characters from its paragraph's start within which a dateline ends."""
 
@@ -156,7 +158,7 @@ def _from_full_dates(expressions: Sequence[TimeExpression]) -> Anchor:
     if not full:
         return Anchor()
     latest = max(full)
-    bare = [_nearest(f, latest) for f in _bare_days(expressions)]
+    bare = [_news_day(f, latest) for f in _bare_days(expressions)]
     near = max([latest, *bare])
     return Anchor(year=near.year, day=near.isoformat(), basis=f"the full dates of the text, the last of them {latest}")
 
@@ -178,10 +180,14 @@ def _bare_days(expressions: Iterable[TimeExpression]) -> Iterable[Fields]:
             yield f
 
 
-def _nearest(f: Fields, full: date) -> date:
-    """The day and month in the year that brings it nearest to a full date: 8 November by 11 November 2025 is 2025."""
+def _news_day(f: Fields, full: date) -> date:
+    """The day and month in the year that news means beside a full date: shortly before it in the same year (8
+    November by
+    11 November 2025), else the first one after it (27 February by June 2018 is of 2019: the full date is an older
+    one)."""
     days = (parse(iso(year, f.month or 1, f.day or 1)) for year in (full.year - 1, full.year, full.year + 1))
-    return min((day for day in days if day is not None), key=lambda day: abs((day - full).days), default=full)
+    near = (day for day in days if day is not None and (full - day).days <= _SHORTLY_BEFORE)
+    return min(near, default=full)
 
 
 # --- Days ----------------------------------------------------------------------------------------------------

@@ -102,7 +102,7 @@ def _hold(account: Account, index: int, speaker: str, said: tuple[Content, ...])
             grave[stance] = 0.7
         adverse |= set(grave)
         weight = max([*grave.values(), _GRAVE if content.negated else 0.0])
-        for party in (content.countries | _named(content)) - {side, speaker} or {""}:
+        for party in _reproached(content, side, speaker):
             reproached[party] = max(reproached.get(party, 0.0), weight)
     return Held(
         account,
@@ -115,6 +115,15 @@ def _hold(account: Account, index: int, speaker: str, said: tuple[Content, ...])
         frozenset(adverse),
         stance,
     )
+
+
+def _reproached(content: Content, side: str, speaker: str) -> frozenset[str]:
+    """Whom a clause speaks of besides its speaker's own side: "" where of nobody. What a party tells of itself alone
+    reproaches nobody, and the place where something happened is not to blame for it."""
+    others = (content.countries - content.scenes | _named(content)) - {side, speaker}
+    if others:
+        return others
+    return frozenset() if side in content.countries and not content.negated else frozenset(("",))
 
 
 def _named(content: Content) -> set[str]:

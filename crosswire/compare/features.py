@@ -33,7 +33,8 @@ _KIND_WEIGHT = {"act": 1.0, "thing": 1.0, "state": 0.9, "quality": 0.5}
 @dataclass(frozen=True)
 class Content:
     """A clause of one account with what it says. `weights` hold the features before rarity; `acts` the concept ids
-    of acts, `named` the concepts that its own words name, wider ones left out."""
+    of acts, `named` the concepts that its own words name, wider ones left out, `scenes` the countries that
+    are only where it happens ("in Turkey")."""
 
     report: str
     number: int
@@ -46,6 +47,7 @@ class Content:
     speaker_country: str | None
     amounts: tuple[Amount, ...] = ()
     named: frozenset[str] = frozenset()
+    scenes: frozenset[str] = frozenset()
     sentence: Mapping[str, float] = field(default_factory=dict)
 
     @property
@@ -130,6 +132,7 @@ class _Reader:
             speaker=speaker,
             speaker_country=speaker_country,
             amounts=self._amounts(first, last),
+            scenes=self._scenes(first, last),
             named=frozenset(hit.value.id for hit in self._document.within("concept", first, last)),
         )
 
@@ -176,6 +179,16 @@ class _Reader:
             if country:
                 countries.add(country)
         return countries
+
+    def _scenes(self, first: int, last: int) -> frozenset[str]:
+        placed: set[str] = set()
+        acting: set[str] = set()
+        for name in self._reading.names.names:
+            if first <= name.first and name.last <= last and name.country:
+                before = self._document.ending("preposition", name.first)
+                home = placed if before is not None and before.value.id in ("in", "at") else acting
+                home.add(name.country)
+        return frozenset(placed - acting)
 
     def _demonyms(self, first: int, last: int, weights: dict[str, float]) -> set[str]:
         countries: set[str] = set()

@@ -27,15 +27,19 @@ def figures_status(figures: Sequence[tuple[Annotation, Sequence[Amount]]]) -> tu
 
 
 def _clash(values: Sequence[tuple[Annotation, Amount]]) -> tuple[Status, tuple[str, ...]] | None:
+    """What two accounts of one day say weighs more than what moved between days."""
+    moved: tuple[Status, tuple[str, ...]] | None = None
     for i, (one, a) in enumerate(values):
         for other, b in values[i + 1 :]:
             words = f"{a.value:,} against {b.value:,} {a.unit}"
             first, last = one.published, other.published
-            if first and last and first != last and not _rounded(a, b):
-                return "updated", (f"figures moved between {min(first, last)} and {max(first, last)}: {words}",)
-            if not compatible(a, b):
+            if first and last and first != last:
+                if moved is None and not _rounded(a, b):
+                    days = f"{min(first, last)} and {max(first, last)}"
+                    moved = "updated", (f"figures moved between {days}: {words}",)
+            elif not compatible(a, b):
                 return "differing", (f"figures that exclude each other: {words}",)
-    return None
+    return moved
 
 
 def _rounded(a: Amount, b: Amount) -> bool:

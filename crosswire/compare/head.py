@@ -117,8 +117,13 @@ def days(accounts: Sequence[Account]) -> tuple[str | None, str | None, bool]:
 
 def _stretched(day: str, votes: Counter[str], needed: int, step: int) -> str:
     """The last of the days in a row from `day` on that enough accounts name: a storm of four days is one event."""
-    here = date.fromisoformat(day)
+    try:
+        here = date.fromisoformat(day)
+    except ValueError:  # a year outside the calendar's
+        return day
     for _ in range(_LONGEST_EVENT):
+        if not date.min < here < date.max:
+            break
         after = here + timedelta(days=step)
         if votes[after.isoformat()] < needed:
             break

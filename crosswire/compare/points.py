@@ -107,14 +107,28 @@ def _shared_point(
 def _status(
     grouped: Mapping[str, Sequence[Content]], by_id: Mapping[str, Account], sources: Sources
 ) -> tuple[Status, tuple[str, ...]]:
-    """single where all accounts copy one text; else agreed, unless they give different figures for the same thing."""
-    if len({sources.copy_of.get(report, report) for report in grouped}) == 1:
-        return "single", ("only copies of one report carry it",)
+    """differing or updated by figures or a denial; single where all accounts copy one text; else agreed."""
     figures = [
         (by_id[report].annotation, [amount for member in members for amount in member.amounts])
         for report, members in grouped.items()
     ]
-    return figures_status(figures)
+    status, reasons = figures_status(figures)
+    if status != "agreed":
+        return status, reasons
+    if _denied(list(grouped.values())):
+        return "differing", ("one account denies what the other tells",)
+    if len({sources.copy_of.get(report, report) for report in grouped}) == 1:
+        return "single", ("only copies of one report carry it",)
+    return status, reasons
+
+
+def _denied(told: Sequence[Sequence[Content]]) -> bool:
+    """Whether some accounts negate all that they say here and others none of it, of the same act."""
+    negated = [members for members in told if all(member.negated for member in members)]
+    plain = [members for members in told if not any(member.negated for member in members)]
+    if not negated or not plain or len(negated) + len(plain) < len(told):
+        return False
+    return any(a.acts & b.acts for one in negated for other in plain for a in one for b in other)
 
 
 def _single_point(members: Sequence[Content], by_id: Mapping[str, Account], rarity: Rarity, reader: str) -> Point:

@@ -38,8 +38,11 @@ def copied(accounts: Sequence[Account], copy_of: Mapping[str, str]) -> dict[tupl
     return found
 
 
-def _words(account: Account, content: Content) -> tuple[str, ...]:
-    return tuple(account.document.folded[content.clause.first : content.clause.last])
+def _words(account: Account, content: Content) -> tuple[object, ...]:
+    """A clause's words with who says them, and how: what one tells and another denies is not the same."""
+    index = content.clause.statement
+    stance = account.annotation.statements[index].stance if index is not None else ""
+    return (content.speaker, stance, *account.document.folded[content.clause.first : content.clause.last])
 
 
 def _by_day(accounts: Sequence[Account]) -> list[Account]:

@@ -13,7 +13,7 @@ WEIGHTS: dict[AnchorKind, float] = {
     "places": 0.10,
     "concepts": 0.60,
     "numbers": 0.15,
-    "days": 0.05,
+    "days": 0.10,
 }
 """What each kind counts for; a kind that one of the two lacks altogether is left out, but for a part of its weight."""
 

@@ -134,6 +134,8 @@ class Entities:
         self._index(known.id, profile)
         if len(profile.name.split()) > len(known.name.split()) and profile.kind == known.kind == "person":
             known.name = profile.name
+        if not _latin(known.name) and _latin(profile.name) and profile.kind == known.kind:
+            known.name = profile.name
         return known
 
     # --- ways to find an entity, surest first ----------------------------------------------------------------------
@@ -317,3 +319,8 @@ def _reason(profile: Profile, known: _Known, verdict: NameVerdict) -> str:
 def _top(counts: Counter[str]) -> str | None:
     """The commonest, the first met of equals."""
     return max(counts, key=counts.__getitem__) if counts else None
+
+
+def _latin(name: str) -> bool:
+    """Whether a name is in Latin letters, which most readers of any language can read."""
+    return all(char < "\u0250" or "\u1e00" <= char <= "\u1eff" for char in name if char.isalpha())

@@ -173,7 +173,6 @@ def test_the_evidence_of_a_side_is_its_whole_statement() -> None:
     assert "grain agreement, and of attacking" in " ".join(surfaces(dossier, claim))
 
 
-@pytest.mark.xfail(strict=True, reason="a country hurt by what is told counts as reproached with it")
 @pytest.mark.parametrize(
     ("english", "vietnamese"),
     [
@@ -181,9 +180,10 @@ def test_the_evidence_of_a_side_is_its_whole_statement() -> None:
             "Ukrainian President Volodymyr Zelenskyy said an earthquake had destroyed schools in Turkey.",
             "Tổng thống Thổ Nhĩ Kỳ Recep Tayyip Erdogan nói động đất phá hủy trường học ở Thổ Nhĩ Kỳ.",
         ),
-        (
+        pytest.param(
             "Ukrainian Foreign Minister Dmytro Kuleba said that Russia had attacked the port of Odesa with drones.",
             "Ngoại trưởng Nga Sergei Lavrov nói Nga tấn công cảng Odesa bằng máy bay không người lái.",
+            marks=pytest.mark.xfail(strict=True, reason="whose act a failing is, is not read from the action"),
         ),
     ],
     ids=["sympathy", "admission"],

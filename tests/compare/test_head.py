@@ -269,7 +269,6 @@ def test_a_gloss_speaks_the_readers_language_in_text_order() -> None:
     assert glosses("vi")["a"] == "6 người lao động thiệt mạng cây cầu Baltimore sập"
 
 
-@pytest.mark.xfail(strict=True, reason="glosses and labels take an entity's commonest spelling, in whatever script")
 def test_a_gloss_spells_names_as_the_reader_does() -> None:
     dossier = dossier_of(
         report("Президент України Володимир Зеленський прибув до Одеси.", "a", "uk"),

@@ -194,7 +194,6 @@ def test_the_evidence_of_a_reporting_clause_names_who_reports() -> None:
     assert surfaces(dossier, told.claims[0])[0] == "Emmanuel Macron"
 
 
-@pytest.mark.xfail(strict=True, reason="a negation takes 0.1 off and leaves the status agreed")
 @pytest.mark.parametrize(
     ("ours", "theirs"),
     [
@@ -208,7 +207,6 @@ def test_what_one_tells_and_another_denies_is_not_agreed(ours: str, theirs: str)
     assert "agreed" not in {point.status for point in dossier.points}
 
 
-@pytest.mark.xfail(strict=True, reason="a copy is single before its figures are read")
 def test_a_figure_that_moved_in_a_copy_is_an_update() -> None:
     text = "{} people died in the north of Vietnam. " + WIRE
     dossier = dossier_of(
@@ -218,7 +216,6 @@ def test_a_figure_that_moved_in_a_copy_is_an_update() -> None:
     assert the_point(dossier, "north").status == "updated"
 
 
-@pytest.mark.xfail(strict=True, reason="the words of a copy are dropped, whoever says or denies them there")
 def test_a_denial_that_repeats_the_words_is_not_lost_as_a_copy() -> None:
     words = "that Ukraine had attacked the port of Sevastopol with drones before dawn on Tuesday."
     dossier = dossier_of(
