@@ -12,7 +12,7 @@ from crosswire.group.surroundings import Profile, Surroundings
 
 JOIN = 0.19
 """Likeness of two reports from which they may be of one event."""
-LINKED = 0.205
+LINKED = 0.18
 """Likeness of two groups from which they are one event."""
 _KINDS_NEEDED = 2
 _MOST_COMPARED = 30

@@ -7,13 +7,17 @@ from typing import NamedTuple
 from crosswire.group.signature import ANCHOR_KINDS, AnchorKind
 from crosswire.group.surroundings import Profile, Surroundings
 
+_OTHER_DAYS = 0.65
+"""What is left of the likeness of two reports that name days, and none the same."""
+_DAYS_TOLD = 2
+
 WEIGHTS: dict[AnchorKind, float] = {
     "names": 0.25,
     "sounds": 0.50,
     "places": 0.10,
     "concepts": 0.60,
     "numbers": 0.15,
-    "days": 0.10,
+    "days": 0.05,
 }
 """What each kind counts for; a kind that one of the two lacks altogether is left out, but for a part of its weight."""
 
@@ -53,7 +57,14 @@ def likeness(a: Profile, b: Profile, around: Surroundings) -> Likeness:
             values.append((kind, value))
         else:
             weight += WEIGHTS[kind] * _MISSED
-    return Likeness(score / weight, sum(value >= _FELT for _, value in values), tuple(values))
+    found = score / weight * (_OTHER_DAYS if _of_other_days(a, b) else 1.0)
+    return Likeness(found, sum(value >= _FELT for _, value in values), tuple(values))
+
+
+def _of_other_days(a: Profile, b: Profile) -> bool:
+    """Whether both reports name some days, and not one the same: like subjects, months apart."""
+    ours, theirs = (profile.vectors["days"].keys() for profile in (a, b))
+    return len(ours) >= _DAYS_TOLD and len(theirs) >= _DAYS_TOLD and ours.isdisjoint(theirs)
 
 
 def reasons(a: Profile, b: Profile, found: Likeness) -> tuple[str, ...]:
