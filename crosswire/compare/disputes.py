@@ -7,6 +7,7 @@ The type case: each side lays the same failing at the other's door ("the talks w
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ from crosswire.compare.claims import statement_claim
 from crosswire.compare.features import Content, Rarity, wider
 from crosswire.compare.figures import compatible
 from crosswire.compare.likeness import CONTRARY, independent, likeness, overlap
-from crosswire.languages.inventory import adverse_concepts, inventory
+from crosswire.languages.inventory import adverse_concepts, inventory, light_concepts
 from crosswire.records import Dispute, Side
 
 JOIN = 0.85
@@ -31,6 +32,8 @@ _REPROACHES = ("accuses", "condemns")
 _DENIED = 0.3
 _DENIALS = ("denies", "rejects")
 _MOST = 12
+_SUBJECTS = 2
+"""Subjects that a dispute is named by: those that most of its clashes share."""
 _MEDIA = ("media/", "agency/")
 """Those who carry words are no party to them."""
 
@@ -286,7 +289,8 @@ def _dispute(group: Sequence[Clash], reader: str) -> Dispute:
     for clash in group:
         for held in (clash.a, clash.b):
             sides.setdefault(held.side, {}).setdefault((held.account.id, held.index), held)
-    subjects = tuple(dict.fromkeys(subject for clash in group for subject in clash.subjects[:2]))[:3]
+    counted = Counter(subject for clash in group for subject in clash.subjects if subject not in light_concepts())
+    subjects = tuple(subject for subject, _ in counted.most_common(_SUBJECTS)) or group[0].subjects[:1]
     countries = tuple(side for side in sides if country_of(side))
     return Dispute(
         about=(*subjects, *countries),
