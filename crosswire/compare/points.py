@@ -64,11 +64,15 @@ def _with_copies(
 
 
 def _worth_telling(account: Account, members: Sequence[Content]) -> bool:
-    """More than "According to him": some words, and something said where the language has words for it."""
+    """More than "According to him": some words, and something said where the language has words for it. What
+    somebody is
+    quoted with always is."""
     words = sum(account.document.count(member.clause.first, member.clause.last) for member in members)
     says = any(key[:2] == "c:" and value >= _SAYS_SOME for member in members for key, value in member.weights.items())
     told = sum(value for member in members for key, value in member.weights.items() if key[0] != "d")
-    return words >= _FEWEST_WORDS and (not account.document.pack.glosses or (says and told >= _TELLS_ENOUGH))
+    quoted = members[0].clause.statement is not None and members[0].speaker is not None
+    enough = quoted or not account.document.pack.glosses or (says and told >= _TELLS_ENOUGH)
+    return words >= _FEWEST_WORDS and enough
 
 
 def _says_something(content: Content) -> bool:
