@@ -19,6 +19,7 @@ NO_ORGANISATION = frozenset(("place", "vessel", "side", "same_country"))
 _NOUNS_CAPITAL = frozenset(("de", "lb"))
 """Languages that write every noun with a capital: there a single capitalised word is no name by that alone."""
 _SHORTEST = 3
+_SHORTEST_SURNAME = 4
 _LONGEST_ACRONYM = 6
 
 
@@ -122,13 +123,16 @@ def hyphened_given_name(run: Run) -> Kind | None:
 
 
 def speaks(run: Run) -> Kind | None:
-    """Two to four capitalised words that are followed by a verb of speech."""
-    speech = run.document.at("speech", run.last)
-    return (
-        "person"
-        if run.spaced and 2 <= run.length <= 4 and speech is not None and speech.value.info[0] != "noun"
-        else None
-    )
+    """One to four capitalised words that are followed by a verb of speech; one alone must be no everyday word."""
+    document = run.document
+    speech = document.at("speech", run.last)
+    if not run.spaced or not 1 <= run.length <= 4 or speech is None or speech.value.info[0] == "noun":
+        return None
+    if run.length > 1:
+        return "person"
+    word = document.words[run.first]
+    plain = len(word) >= _SHORTEST_SURNAME and not word.isupper() and not everyday(document, run.first)
+    return "person" if plain and document.language not in _NOUNS_CAPITAL else None
 
 
 def after_place_preposition(run: Run) -> Kind | None:

@@ -60,7 +60,9 @@ def _reach(document: Document, segments: Segments, start: int) -> int:
     if known is not None and known.layer == "organisation":  # hãng tin | Reuters
         return start
     last, at, gap = start, start, 0
-    while at < len(document.words) and gap <= _LONGEST_GAP:
+    block = document.blocks[document.block_at(document.tokens.starts[start])]
+    end = document.token_range(*block)[1]
+    while at < end and gap <= _LONGEST_GAP:
         segment = segments.starting.get(at)
         if segment is not None and segment.layer == "place" and not _first_syllable(document, segment, start):
             last = at = segment.last

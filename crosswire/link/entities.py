@@ -23,6 +23,7 @@ from crosswire.records import Entity, Kind
 from crosswire.text.soundkeys import sound_keys
 from crosswire.text.tokens import fold
 
+_SHORTEST_SURNAME = 4
 _MOST_COMPARED = 6
 _LONGEST_SLUG = 60
 _MOST_REMEMBERED = 1 << 16
@@ -73,6 +74,7 @@ class Entities:
         self._known: dict[str, _Known] = {}
         self._by_key: dict[str, dict[str, None]] = {}
         self._by_spelling: dict[str, dict[str, None]] = {}
+        self._by_surname: dict[str, set[str]] = {}
         self._by_letters: dict[str, str] = {}
         self._by_concept: dict[str, dict[str, None]] = {}
         self._verdicts: dict[tuple[object, ...], NameVerdict] = {}
@@ -150,6 +152,16 @@ class Entities:
                 if fits and id_ not in taken and not known.other_country(profile.country):
                     return known, ""
         return None
+
+    def _surname(self, profile: Profile, taken: set[str]) -> _Found | None:
+        """A single word, of a kind only guessed, that is the surname of one person alone of the reports before."""
+        if profile.sure or " " in profile.name or len(profile.name) < _SHORTEST_SURNAME:
+            return None
+        holders = self._by_surname.get(_spelling(profile.name), set()) - taken
+        if len(holders) != 1:
+            return None
+        known = self._known[next(iter(holders))]
+        return known, f"{profile.name}: the surname of {known.name}, and of nobody else"
 
     def _han_viet(self, profile: Profile, taken: set[str]) -> _Found | None:
         """A Chinese or Korean name in Sino-Vietnamese and in Latin letters, equal syllable by syllable."""
@@ -247,6 +259,8 @@ class Entities:
             self._by_key.setdefault(key, {})[id_] = None
         for concept in profile.meaning:
             self._by_concept.setdefault(concept, {})[id_] = None
+        if profile.kind == "person" and " " in profile.name:
+            self._by_surname.setdefault(_spelling(profile.name.split()[-1]), set()).add(id_)
         if profile.kind == "person":
             for written in (*_written(profile), *_own_letters(profile)):
                 self._by_letters.setdefault(written, id_)
@@ -264,6 +278,7 @@ class Entities:
 _Way = Callable[[Entities, Profile, set[str]], "_Found | None"]
 _WAYS: tuple[_Way, ...] = (
     Entities._same_spelling,
+    Entities._surname,
     Entities._han_viet,
     Entities._sounds,
     Entities._meaning,
