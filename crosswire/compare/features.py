@@ -26,6 +26,8 @@ _PERSONS_COUNTRY = 0.5
 _UNDERSTOOD = 0.5
 """What a subject counts that the clause leaves out: "we", or the subject of the clause before."""
 _SHORT = 8
+_NEGATED_REACH = 4
+"""Tokens after a negation that it denies."""
 _DENYING = frozenset(("fail", "refuse", "lack"))
 _KIND_WEIGHT = {"act": 1.0, "thing": 1.0, "state": 0.9, "quality": 0.5}
 
@@ -48,6 +50,7 @@ class Content:
     amounts: tuple[Amount, ...] = ()
     named: frozenset[str] = frozenset()
     scenes: frozenset[str] = frozenset()
+    denied: frozenset[str] = frozenset()
     sentence: Mapping[str, float] = field(default_factory=dict)
 
     @property
@@ -133,6 +136,7 @@ class _Reader:
             speaker_country=speaker_country,
             amounts=self._amounts(first, last),
             scenes=self._scenes(first, last),
+            denied=self._denied(first, last),
             named=frozenset(hit.value.id for hit in self._document.within("concept", first, last)),
         )
 
@@ -252,6 +256,15 @@ class _Reader:
         hits = self._document.within("modality", first, last)
         denied = any(hit.value.id == "negation" and not self._in_phrase(hit.first, hit.last) for hit in hits)
         return denied or any(hit.value.id in _DENYING for hit in self._document.within("concept", first, last))
+
+    def _denied(self, first: int, last: int) -> frozenset[str]:
+        """The concepts right after a negation: in "large exchanges, but no truce" the truce alone."""
+        denied: set[str] = set()
+        for hit in self._document.within("modality", first, last):
+            if hit.value.id == "negation" and not self._in_phrase(hit.first, hit.last):
+                reach = min(last, hit.last + _NEGATED_REACH)
+                denied.update(told.value.id for told in self._document.within("concept", hit.last, reach))
+        return frozenset(denied)
 
     def _in_phrase(self, first: int, last: int) -> bool:
         return any(

@@ -72,7 +72,7 @@ def shared_content(a: Content, b: Content, o: Overlap) -> float:
 
 def no_shared_subject_matter(a: Content, b: Content, o: Overlap) -> float:
     """no concept in common: names and places alone do not make one point"""
-    return 0.0 if any(key[0] == "c" or _telling_number(key) for key in o.shared) else NAMES_ALONE
+    return 0.0 if any(key[0] == "c" or telling_number(key) for key in o.shared) else NAMES_ALONE
 
 
 def little_in_common(a: Content, b: Content, o: Overlap) -> float:
@@ -95,7 +95,7 @@ def independent(o: Overlap) -> list[str]:
     return kept
 
 
-def _telling_number(key: str) -> bool:
+def telling_number(key: str) -> bool:
     """A number that is no hour, day of the month or small count: 35, 148600, 1.31, but not 15."""
     if key[0] != "n":
         return False

@@ -11,13 +11,19 @@ from crosswire.compare.claims import claim
 from crosswire.compare.features import Content, Rarity, wider
 from crosswire.compare.figures import figures_status
 from crosswire.compare.glosses import concept_gloss
+from crosswire.compare.likeness import CONTRARY, likeness, telling_number
 from crosswire.compare.origins import Sources
 from crosswire.compare.shingles import copied
+from crosswire.languages.inventory import light_concepts
 from crosswire.records import Point, Status
 
 _SAYS_ENOUGH = 1.0
 """Weight (before rarity) from which a clause that no other account carries is a point of its own."""
+_SAME_WORDS = 0.75
+"""Likeness from which a clause and one that negates it say the same but for that."""
 _SAYS_SOME = 0.3
+_SAYS_LITTLE = 0.2
+"""Weight up to which a concept that accounts share makes no point by itself."""
 _LABEL_WORDS = 2
 _LABEL_NAMES = 2
 _TELLS_ENOUGH = 1.5
@@ -36,8 +42,9 @@ def find_points(accounts: Sequence[Account], rarity: Rarity, sources: Sources, r
         if _says_something(content) and (content.report, content.number) not in twins
     ]
     clusters = align(told, rarity)
-    shared = [_with_copies(cluster, accounts, twins) for cluster in clusters if len(cluster.reports) > 1]
-    alone = [cluster for cluster in clusters if len(cluster.reports) == 1]
+    joined = [cluster for cluster in clusters if len(cluster.reports) > 1 and _tells(cluster)]
+    shared = [_with_copies(cluster, accounts, twins) for cluster in joined]
+    alone = [alone for cluster in clusters if cluster not in joined for alone in _apart(cluster)]
     points = [_shared_point(cluster, by_id, rarity, sources, reader) for cluster in shared]
     points.sort(key=lambda point: (-len({c.report for c in point.claims}), -point.origins, -point.weight))
     points += [
@@ -46,6 +53,23 @@ def find_points(accounts: Sequence[Account], rarity: Rarity, sources: Sources, r
         if _worth_telling(by_id[members[0].report], members)
     ]
     return tuple(_numbered(points))
+
+
+def _tells(cluster: Cluster) -> bool:
+    """Whether what accounts share here says something: "on Tuesday night" is no point, nor is "The Times" alone."""
+    held: dict[str, set[str]] = {}
+    for member in cluster.members:
+        for key, value in member.weights.items():
+            if key[:2] != "c:" or value >= _SAYS_LITTLE:
+                held.setdefault(key, set()).add(member.report)
+    common = [key for key, reports in held.items() if len(reports) > 1]
+    if any(key[:2] == "c:" or telling_number(key) for key in common):
+        return True
+    return sum(key[0] in "eg" for key in common) > 1
+
+
+def _apart(cluster: Cluster) -> list[Cluster]:
+    return [Cluster((member,), 1.0, ()) for member in cluster.members]
 
 
 def _with_copies(
@@ -94,7 +118,7 @@ def _shared_point(
         voices.setdefault((member.report, member.clause.statement), []).append(member)
     claims = tuple(claim(by_id[report], members, reader) for (report, _), members in voices.items())
     origins = len({sources.key(member) for member in cluster.members})
-    status, reasons = _status(grouped, by_id, sources)
+    status, reasons = _status(grouped, by_id, sources, rarity)
     notes = (f"{origins} origins",) if origins > 1 else ("all from one origin",)
     return Point(
         id="",
@@ -109,7 +133,7 @@ def _shared_point(
 
 
 def _status(
-    grouped: Mapping[str, Sequence[Content]], by_id: Mapping[str, Account], sources: Sources
+    grouped: Mapping[str, Sequence[Content]], by_id: Mapping[str, Account], sources: Sources, rarity: Rarity
 ) -> tuple[Status, tuple[str, ...]]:
     """differing or updated by figures or a denial; single where all accounts copy one text; else agreed."""
     figures = [
@@ -119,20 +143,26 @@ def _status(
     status, reasons = figures_status(figures)
     if status != "agreed":
         return status, reasons
-    if _denied(list(grouped.values())):
+    if _denied(list(grouped.values()), rarity):
         return "differing", ("one account denies what the other tells",)
     if len({sources.copy_of.get(report, report) for report in grouped}) == 1:
         return "single", ("only copies of one report carry it",)
     return status, reasons
 
 
-def _denied(told: Sequence[Sequence[Content]]) -> bool:
-    """Whether some accounts negate all that they say here and others none of it, of the same act."""
+def _denied(told: Sequence[Sequence[Content]], rarity: Rarity) -> bool:
+    """Whether two accounts say the same here but for a negation: the same act, and little else besides."""
     negated = [members for members in told if all(member.negated for member in members)]
     plain = [members for members in told if not any(member.negated for member in members)]
     if not negated or not plain or len(negated) + len(plain) < len(told):
         return False
-    return any(a.acts & b.acts for one in negated for other in plain for a in one for b in other)
+    pairs = [(a, b) for one in negated for other in plain for a in one for b in other if _denies(a, b)]
+    return any(likeness(a, b, rarity, without=CONTRARY).score >= _SAME_WORDS for a, b in pairs)
+
+
+def _denies(a: Content, b: Content) -> bool:
+    """Whether something of weight that one negates is told by the other."""
+    return any(told in b.named and told not in light_concepts() for told in a.denied)
 
 
 def _single_point(members: Sequence[Content], by_id: Mapping[str, Account], rarity: Rarity, reader: str) -> Point:
