@@ -10,7 +10,7 @@ import click
 from crosswire.cli.output import write_line
 
 if TYPE_CHECKING:
-    from crosswire.cli.survey import Finding
+    from crosswire.languages.check import Finding
 
 
 @click.group(invoke_without_command=True, short_help="The language packs, and what is amiss in one.")
@@ -25,7 +25,7 @@ def languages(context: click.Context, as_json: bool) -> None:
         return
     from msgspec.json import encode
 
-    from crosswire.cli.survey import surveys
+    from crosswire.languages.survey import surveys
 
     for survey in surveys():
         write_line(encode(survey) if as_json else survey.shown())
@@ -41,23 +41,34 @@ def check(codes: tuple[str, ...], as_json: bool) -> None:
 
     Example: crosswire languages check vi
     """
-    from crosswire.cli.survey import check_language
+    from crosswire.errors import PackError
     from crosswire.languages import pack_codes
+    from crosswire.languages.check import Finding, check_language
 
     unknown = [code for code in codes if code not in pack_codes()]
     if unknown:
         raise click.UsageError(f"no language pack: {', '.join(unknown)} (there are {', '.join(pack_codes())})")
     wrong = False
     for code in codes or pack_codes():
-        findings = list(check_language(code))
-        wrong |= any(finding.wrong for finding in findings)
+        try:
+            findings = list(check_language(code))
+        except PackError as fault:  # nothing after a broken table can be trusted
+            findings = [Finding(code, 0, "form", str(fault))]
+        wrong |= any(finding.kind != "gap" for finding in findings)
         _show(code, findings, as_json)
     click.get_current_context().exit(int(wrong))
 
 
 def _show(code: str, findings: list[Finding], as_json: bool) -> None:
     for finding in findings:
-        fields = {"language": code, "kind": finding.kind, "what": finding.what}
-        write_line(json.dumps(fields, ensure_ascii=False) if as_json else f"{code}  {finding.kind}  {finding.what}")
+        fields = {
+            "language": code,
+            "kind": finding.kind,
+            "file": finding.file,
+            "line": finding.line,
+            "what": finding.text,
+        }
+        shown = f"{code}  {finding.kind}  {finding.file}:{finding.line}  {finding.text}"
+        write_line(json.dumps(fields, ensure_ascii=False) if as_json else shown)
     if not findings and not as_json:
         write_line(f"{code}  nothing amiss")

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from crosswire.errors import PackError
 from crosswire.languages.inventory import COLUMNS, KINDS, TOPICS, WEIGHTINGS
 from crosswire.languages.inventory import ROOT as LEXICON
-from crosswire.languages.pack import ROOT, Pack, load_pack, unknown_files
+from crosswire.languages.pack import ROOT, UNDETERMINED, Pack, load_pack, unknown_files
 from crosswire.languages.rows import read_rows
 from crosswire.languages.tables import CONCEPTS, Mode
 from crosswire.records import PLOVER_EVENTS
@@ -63,7 +63,8 @@ def check_pack(pack: Pack, folder: Path, lexicon: Path) -> tuple[Finding, ...]:
     named = {phrase.id for phrase in phrases}
     for domain, known in domains.items():
         file = f"{folder.name}/{CONCEPTS.file}/{domain}.tsv"
-        found.extend(Finding(file, 0, "gap", id_) for id_ in known if id_ not in named)
+        if pack.code != UNDETERMINED:  # any language at all has no words of its own
+            found.extend(Finding(file, 0, "gap", id_) for id_ in known if id_ not in named)
     found.extend(_collisions(pack, phrases))
     found.extend(_dead(pack, phrases))
     found.extend(_stray_files(folder, domains))
