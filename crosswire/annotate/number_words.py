@@ -31,11 +31,6 @@ class Number(NamedTuple):
     words: bool = False
 
 
-def starts_digit(word: str) -> bool:
-    """Whether a token is written in ASCII digits."""
-    return "0" <= word[0] <= "9"
-
-
 def read_number(document: Document, at: int, marks: bool = True) -> Number | None:
     """The number that begins at token `at`, in digits, in words or in both (17 million); None where none does."""
     words = document.words

@@ -3,7 +3,6 @@ reports."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from crosswire.annotate.actions import ActionDraft, find_actions
@@ -51,14 +50,3 @@ def read(report: Report) -> Reading:
     statements = find_statements(document, names, parts, parties)
     actions = find_actions(document, names, statements, amounts, parts, parties)
     return Reading(document, parts, names, expressions, anchor, times, amounts, statements, actions)
-
-
-EXTRACTORS: tuple[Callable[..., object], ...] = (
-    find_parts,
-    find_names,
-    find_times,
-    find_amounts,
-    find_statements,
-    find_actions,
-)
-"""The extractors in the order in which `read` runs them: each reads the document and what those before it found."""

@@ -4,7 +4,7 @@ heavy phrases, each inside one statement or outside all of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from crosswire.annotate.document import Document
@@ -25,8 +25,8 @@ _SOFT_PREPOSITIONS = frozenset(("before", "after", "cause", "agent"))
 @dataclass(frozen=True, slots=True)
 class Clause:
     """Tokens first..last-1 of one sentence; `statement` is the index of the statement whose content it lies in,
-    `reporting`
-    that of the statement whose speaker and cue it holds; its words up to the speaker's end are then its `lead`.
+    `reporting` that of the statement whose speaker and cue it holds; its words up to the speaker's end are then its
+    `lead`.
     """
 
     first: int
@@ -40,14 +40,15 @@ class Clause:
 def clauses(reading: Reading) -> list[Clause]:
     """The clauses of running text and captions, in order; credits and headings are left out."""
     document = reading.document
-    told = {part.number - 1 for part in reading.parts if part.kind in ("body", "caption")}
+    kept = {part.number - 1 for part in reading.parts if part.kind in ("body", "caption")}
+    told, cues = _statements(reading)
     hard = _statement_edges(reading)
     whole = _short_quotations(document)
     found: list[Clause] = []
     for number, (first, last) in enumerate(document.sentences):
-        if document.block_at(document.tokens.starts[first]) in told:
+        if document.block_at(document.tokens.starts[first]) in kept:
             for start, end in _cut(document, first, last, hard, whole):
-                found.append(_clause(reading, number, start, end))
+                found.append(_clause(reading, number, start, end, told, cues))
     return found
 
 
@@ -137,14 +138,25 @@ def _ahead(document: Document, at: int, last: int, hard: frozenset[int]) -> floa
     return document.count(at, stop)
 
 
-def _clause(reading: Reading, sentence: int, first: int, last: int) -> Clause:
+def _statements(reading: Reading) -> tuple[dict[int, int], dict[int, int]]:
+    """Token → the first statement in whose content it lies, and token → the first statement whose cue it opens."""
+    told: dict[int, int] = {}
+    cues: dict[int, int] = {}
+    for index, draft in enumerate(reading.statements):
+        for first, last in draft.content:
+            for token in range(first, last):
+                told.setdefault(token, index)
+        if draft.cue:
+            cues.setdefault(draft.cue[0], index)
+    return told, cues
+
+
+def _clause(
+    reading: Reading, sentence: int, first: int, last: int, told: Mapping[int, int], cues: Mapping[int, int]
+) -> Clause:
     first, last = _trimmed(reading.document, first, last)
-    inside = next(
-        (i for i, draft in enumerate(reading.statements) if any(a <= first < b for a, b in draft.content)), None
-    )
-    reporting = next(
-        (i for i, draft in enumerate(reading.statements) if draft.cue and first <= draft.cue[0] < last), None
-    )
+    inside = told.get(first)
+    reporting = min((cues[token] for token in range(first, last) if token in cues), default=None)
     lead = _lead(reading, reporting, first, last) if reporting is not None else None
     return Clause(lead[1] if lead else first, last, sentence, inside, reporting, lead)
 

@@ -52,11 +52,6 @@ class Held:
     adverse: frozenset[str]
     stance: str
 
-    @property
-    def negated(self) -> bool:
-        """Whether one of its clauses is negated."""
-        return any(content.negated for content in self.clauses)
-
 
 @dataclass(frozen=True)
 class Clash:
@@ -178,7 +173,7 @@ def figures_exclude(a: Held, b: Held, rarity: Rarity) -> float:
 
 def reproach_in_the_verb(a: Held, b: Held, rarity: Rarity) -> float:
     """a verb that accuses, denies or rejects brings it in"""
-    return 0.15 if {a.stance, b.stance} & {"accuses", "condemns", "denies", "rejects"} else 0.0
+    return 0.15 if {a.stance, b.stance} & {*_REPROACHES, *_DENIALS} else 0.0
 
 
 FEATURES: tuple[Feature, ...] = (
@@ -216,7 +211,7 @@ def _blames(a: Held, b: Held) -> bool:
 
 def _answers(held: Held) -> bool:
     """It speaks of a failing without naming whose, denies, or negates."""
-    return held.reproached.get("", 0.0) >= _GRAVE or held.stance in ("denies", "rejects")
+    return held.reproached.get("", 0.0) >= _GRAVE or held.stance in _DENIALS
 
 
 def _alike(a: Held, b: Held, rarity: Rarity) -> float:

@@ -13,7 +13,7 @@ from crosswire.compare.features import Rarity
 from crosswire.compare.origins import find_sources
 from crosswire.compare.points import find_points
 from crosswire.link.entities import Entities
-from crosswire.records import Dispute, Dossier, Entity, Point, TimelineEntry, Wording
+from crosswire.records import Claim, Dispute, Dossier, Entity, Point, TimelineEntry, Wording
 
 _SPELLINGS = 4
 
@@ -76,9 +76,9 @@ def _as_disputed(point: Point) -> Point:
     return Point(**{**fields, "status": "disputed", "reasons": ("the parties contradict each other", *point.reasons)})
 
 
-def _touch(point: Point, claims: Iterable[object]) -> bool:
+def _touch(point: Point, claims: Iterable[Claim]) -> bool:
     return any(
-        one.report == other.report and any(a.overlaps(b) for a in one.evidence for b in other.evidence)  # type: ignore[attr-defined]
+        one.report == other.report and any(a.overlaps(b) for a in one.evidence for b in other.evidence)
         for one in point.claims
         for other in claims
     )

@@ -7,17 +7,22 @@ Keys: `c:` concept (wider concepts at a discount), `e:` person or organisation, 
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import TypeVar
 
+from crosswire.annotate.name_records import Name
 from crosswire.annotate.reading import Reading
 from crosswire.annotate.segments import country_of
 from crosswire.compare.clauses import Clause
 from crosswire.languages.inventory import inventory, light_concepts
 from crosswire.languages.registry import registry
 from crosswire.records import Amount
+
+T = TypeVar("T")
 
 _WIDER = 0.7
 _INNER = 0.5
@@ -108,6 +113,9 @@ class _Reader:
         self._cues = {token for d in reading.statements if d.cue for token in range(*d.cue)}
         self._speech = {token for hit in self._document.layer("speech") for token in range(hit.first, hit.last)}
         self._before: dict[str, float] = {}
+        self._name_firsts = [name.first for name in reading.names.names]
+        self._amount_starts = [amount.start for amount in reading.amounts]
+        self._moment_starts = [moment.start for moment in reading.times]
         self._countries = countries
 
     def content(self, number: int, clause: Clause) -> Content:
@@ -169,8 +177,8 @@ class _Reader:
 
     def _names(self, first: int, last: int, weights: dict[str, float]) -> set[str]:
         countries: set[str] = set()
-        for name in self._reading.names.names:
-            if not (first <= name.first and name.last <= last) or name.first in self._titles:
+        for name in self._named(first, last):
+            if name.first in self._titles:
                 continue
             entity = self._linked[name.entity]
             country = self._countries.get(entity) or country_of(entity)
@@ -184,11 +192,16 @@ class _Reader:
                 countries.add(country)
         return countries
 
+    def _named(self, first: int, last: int) -> list[Name]:
+        """The names wholly in tokens first..last-1: looked up, so that a long report takes no longer a clause."""
+        found = _between(self._reading.names.names, self._name_firsts, first, last)
+        return [name for name in found if name.last <= last]
+
     def _scenes(self, first: int, last: int) -> frozenset[str]:
         placed: set[str] = set()
         acting: set[str] = set()
-        for name in self._reading.names.names:
-            if first <= name.first and name.last <= last and name.country:
+        for name in self._named(first, last):
+            if name.country:
                 before = self._document.ending("preposition", name.first)
                 home = placed if before is not None and before.value.id in ("in", "at") else acting
                 home.add(name.country)
@@ -208,14 +221,14 @@ class _Reader:
         span = self._document.span(first, last)
         for amount in self._amounts(first, last):
             weights[f"n:{amount.value:g}"] = 1.0
-        for moment in self._reading.times:
-            if span.start <= moment.start < span.end and "XX-XX" not in moment.first:
+        for moment in _between(self._reading.times, self._moment_starts, span.start, span.end):
+            if "XX-XX" not in moment.first:
                 weights[f"d:{moment.first[-5:]}"] = 0.8
                 weights[f"d:{moment.last[-5:]}"] = 0.8
 
     def _amounts(self, first: int, last: int) -> tuple[Amount, ...]:
         span = self._document.span(first, last)
-        return tuple(amount for amount in self._reading.amounts if span.start <= amount.start < span.end)
+        return tuple(_between(self._reading.amounts, self._amount_starts, span.start, span.end))
 
     def _speaker(self, clause: Clause) -> tuple[str | None, str | None]:
         index = clause.statement if clause.statement is not None else clause.reporting
@@ -234,9 +247,8 @@ class _Reader:
         draft = self._reading.statements[statement]
         if draft.cue is None or draft.content[0][0] <= draft.cue[1]:
             return
-        for name in self._reading.names.names:
-            if draft.cue[1] <= name.first and name.last <= draft.content[0][0]:
-                _raise(weights, _entity_key(self._linked[name.entity]), _UNDERSTOOD)
+        for name in self._named(draft.cue[1], draft.content[0][0]):
+            _raise(weights, _entity_key(self._linked[name.entity]), _UNDERSTOOD)
 
     def _understand(self, first: int, last: int, weights: dict[str, float]) -> None:
         """ "So it was decided to stop them": a clause that points back with a pronoun takes over what the one before
@@ -286,6 +298,11 @@ def wider(concept: str) -> dict[str, float]:
                 found[parent] = found[here] * _WIDER
                 queue.append(parent)
     return found
+
+
+def _between(items: Sequence[T], starts: Sequence[int], first: int, last: int) -> Sequence[T]:
+    """The items that start from `first` on and before `last`; `starts` holds where each starts, in order."""
+    return items[bisect_left(starts, first) : bisect_left(starts, last)]
 
 
 def _entity_key(entity: str) -> str:

@@ -62,7 +62,7 @@ Feature = Callable[[Content, Content, Overlap], float]
 
 
 def shared_content(a: Content, b: Content, o: Overlap) -> float:
-    """share of what both say that they say alike, half by the longer, half by the shorter one"""
+    """share of what both say that they say alike"""
     total = sum(o.shared.values())
     if not total:
         return 0.0
@@ -86,8 +86,7 @@ def little_in_common(a: Content, b: Content, o: Overlap) -> float:
 
 def independent(o: Overlap) -> list[str]:
     """The shared features that do not follow from one another: of a concept and its wider ones the narrowest counts,
-    and an
-    entity's country not beside the entity."""
+    and an entity's country not beside the entity."""
     concepts = [key[2:] for key in o.shared if key[0] == "c"]
     implied = {wide for concept in concepts for wide in wider(concept) if wide != concept}
     kept = [f"c:{c}" for c in concepts if c not in implied and o.shared[f"c:{c}"] >= _FELT_CONCEPT]

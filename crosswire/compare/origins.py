@@ -29,8 +29,7 @@ class Sources:
 
     def key(self, content: Content) -> str:
         """The origin of a clause: its interview, agency or statement, who says it, else the account itself (its
-        original
-        where it is a copy). Accounts that quote one speaker have one origin for it."""
+        original where it is a copy). Accounts that quote one speaker have one origin for it."""
         own = self.copy_of.get(content.report, content.report)
         inside = content.clause.statement
         index = inside if inside is not None else content.clause.reporting

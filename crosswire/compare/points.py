@@ -75,8 +75,7 @@ def _apart(cluster: Cluster) -> list[Cluster]:
 def _with_copies(
     cluster: Cluster, accounts: Sequence[Account], twins: Mapping[tuple[str, int], tuple[str, int]]
 ) -> Cluster:
-    """A shared point with what copies of its accounts say word for word: they carry it too, as no origin of their
-    own."""
+    """A shared point with what copies of its accounts say word for word: they carry it, as no origin of their own."""
     held = {(member.report, member.number) for member in cluster.members}
     added = [
         content
@@ -89,8 +88,7 @@ def _with_copies(
 
 def _worth_telling(account: Account, members: Sequence[Content]) -> bool:
     """More than "According to him": some words, and something said where the language has words for it. What
-    somebody is
-    quoted with always is."""
+    somebody is quoted with always is."""
     words = sum(account.document.count(member.clause.first, member.clause.last) for member in members)
     says = any(key[:2] == "c:" and value >= _SAYS_SOME for member in members for key, value in member.weights.items())
     told = sum(value for member in members for key, value in member.weights.items() if key[0] != "d")

@@ -16,11 +16,9 @@ class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
 
 class Quotes(_Strict, frozen=True):
-    """Quotation marks as this language nests them, outermost first; `dash_dialogue`: a line may open speech with a
-    dash."""
+    """Quotation marks as this language nests them, outermost first."""
 
     pairs: tuple[tuple[str, str], ...] = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("‘", "’"), ("「", "」"))
-    dash_dialogue: bool = False
 
 
 class Detection(_Strict, frozen=True):

@@ -10,9 +10,6 @@ from typing import Literal, NamedTuple, TypeAlias
 
 Mode: TypeAlias = Literal["lemma", "folded", "cased"]
 
-ANY: frozenset[str] = frozenset()
-"""An empty set of allowed values: the column is free."""
-
 
 class Table(NamedTuple):
     """One file: its columns after the phrase column(s), each with the values it allows.

@@ -96,7 +96,7 @@ def test_the_feature_decides(feature: table.Feature, monkeypatch: pytest.MonkeyP
 def test_reasons_carry_signs_and_shares() -> None:
     (a, b), _ = DECIDED["one_denies"]
     alike, denied = likeness(a, b, FLAT).reasons
-    assert alike == "share of what both say that they say alike, half by the longer, half by the shorter one (+0.50)"
+    assert alike == "share of what both say that they say alike (+0.50)"
     assert denied == f"one of the two is negated ({table.ONE_NEGATED:+.2f})"
 
 
