@@ -40,15 +40,28 @@ class Dates(_Strict, frozen=True):
     order: Literal["dmy", "mdy", "ymd"] = "dmy"
 
 
+class Clitics(_Strict, frozen=True):
+    """Words that are written together with the next one (`before`: Arabic و, Hebrew ב) or the one in front of it
+    (`after`: Korean 는), and articles that are passed over when words are compared (`articles`: Arabic ال)."""
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+
+
 class Settings(_Strict, frozen=True):
     """All of pack.toml. `tokens_per_word`: how many tokens a word has on average (Vietnamese writes syllables
-    apart)."""
+    apart). `inflected`: phrases of most tables meet the text lemmatised as well as written (tables.py says which).
+    `apostrophes`: a word is cut after one (`prefix`: l'|accord), before one (`suffix`: Ankara|'da) or not at all."""
 
     code: str
     name: str
     script: str = "Latn"
     inherits: tuple[str, ...] = ()
     lemmas: Literal["simplemma", "none"] = "none"
+    inflected: bool = False
+    apostrophes: Literal["word", "prefix", "suffix"] = "word"
+    clitics: Clitics = Clitics()
     tokens_per_word: float = 1.0
     name_order: Literal["given-first", "family-first"] = "given-first"
     country_place: Literal["before", "after", "both"] = "both"

@@ -15,6 +15,8 @@ class Table(NamedTuple):
     """One file: its columns after the phrase column(s), each with the values it allows.
 
     `phrases` names the column that holds phrases (`|`-separated); `id` the column that becomes the entry's id.
+    `inflects`: in a pack that says so of its language, a folded phrase meets the text lemmatised too, a cased one
+    declined or, in lower case, lemmatised.
     """
 
     file: str
@@ -24,6 +26,7 @@ class Table(NamedTuple):
     id: str
     mode: Mode
     allowed: dict[str, frozenset[str]]
+    inflects: bool = False
 
 
 def _words(text: str) -> frozenset[str]:
@@ -46,6 +49,7 @@ TABLES: tuple[Table, ...] = (
         "role",
         "folded",
         {"kind": _words("office rank honorific kin group")},
+        inflects=True,
     ),
     # Foreign Ministry → ministry.foreign_affairs, an organisation of the country named beside it.
     Table(
@@ -56,6 +60,7 @@ TABLES: tuple[Table, ...] = (
         "body",
         "folded",
         {"kind": _words("government parliament court military police bank agency party company other")},
+        inflects=True,
     ),
     # Words that head an organisation's name: University, Bank, Party, Group.
     Table(
@@ -66,9 +71,17 @@ TABLES: tuple[Table, ...] = (
         "kind",
         "folded",
         {"place": _words("head tail any")},
+        inflects=True,
     ),
     Table(
-        "given_names.tsv", "given_name", ("phrase", "gender"), "phrase", "gender", "cased", {"gender": _words("f m x")}
+        "given_names.tsv",
+        "given_name",
+        ("phrase", "gender"),
+        "phrase",
+        "gender",
+        "cased",
+        {"gender": _words("f m x")},
+        inflects=True,
     ),
     Table(
         "name_words.tsv",
@@ -77,13 +90,29 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "kind",
         "folded",
-        {"kind": _words("particle suffix never family article link")},
+        {"kind": _words("particle suffix never family article link syllable")},
     ),
-    Table("demonyms.tsv", "country", ("word", "code"), "word", "code", "cased", {}),
+    Table("demonyms.tsv", "country", ("word", "code"), "word", "code", "cased", {}, inflects=True),
     Table(
-        "seats.tsv", "seat", ("name", "country", "kind"), "name", "country", "cased", {"kind": _words("seat capital")}
+        "seats.tsv",
+        "seat",
+        ("name", "country", "kind"),
+        "name",
+        "country",
+        "cased",
+        {"kind": _words("seat capital")},
+        inflects=True,
     ),
-    Table("places.tsv", "place", ("id", "names", "guard"), "names", "id", "cased", {"guard": _words("- title person")}),
+    Table(
+        "places.tsv",
+        "place",
+        ("id", "names", "guard"),
+        "names",
+        "id",
+        "cased",
+        {"guard": _words("- title person")},
+        inflects=True,
+    ),
     Table(
         "organisations.tsv",
         "organisation",
@@ -92,6 +121,7 @@ TABLES: tuple[Table, ...] = (
         "id",
         "cased",
         {"guard": _words("- title article")},
+        inflects=True,
     ),
     Table(
         "pronouns.tsv",
@@ -220,6 +250,7 @@ TABLES: tuple[Table, ...] = (
         "number",
         "folded",
         {"guard": _words("- context number")},
+        inflects=True,
     ),
     Table(
         "weekdays.tsv",
@@ -229,6 +260,7 @@ TABLES: tuple[Table, ...] = (
         "number",
         "folded",
         {"guard": _words("- context number")},
+        inflects=True,
     ),
     # What each kind means and which values it takes: annotate/time_words.py.
     Table(
@@ -245,6 +277,7 @@ TABLES: tuple[Table, ...] = (
                 " from and at suffix decade mark holiday clock sense vague"
             )
         },
+        inflects=True,
     ),
     # What each kind means: annotate/number_words.py.
     Table(
@@ -255,6 +288,7 @@ TABLES: tuple[Table, ...] = (
         "value",
         "folded",
         {"kind": _words("unit closing ten hundred scale mark ordinal dozen half and quantifier label")},
+        inflects=True,
     ),
     # place of the unit to its number: $ before, đồng after, USD either.
     Table(
@@ -265,6 +299,7 @@ TABLES: tuple[Table, ...] = (
         "unit",
         "folded",
         {"kind": _words("currency percent measure count duration"), "place": _words("before after any")},
+        inflects=True,
     ),
     Table(
         "bounds.tsv",
@@ -277,6 +312,7 @@ TABLES: tuple[Table, ...] = (
             "bound": _words("about more_than at_least less_than at_most nearly exact"),
             "place": _words("before after"),
         },
+        inflects=True,
     ),
     # Captions and credits: Photo: AP; Ảnh: AP; (left)
     Table(
@@ -295,3 +331,6 @@ CONCEPTS = Table("concepts", "concept", ("id", "phrases"), "phrases", "id", "lem
 
 PORTFOLIOS = Table("portfolios.tsv", "portfolio", ("portfolio", "phrases"), "phrases", "portfolio", "folded", {})
 """What `{portfolio}` stands for in titles.tsv and bodies.tsv."""
+
+INFLECTED = frozenset(table.layer for table in TABLES if table.inflects)
+"""The layers of tables whose phrases inflect."""
