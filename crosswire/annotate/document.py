@@ -16,11 +16,11 @@ from itertools import accumulate, compress, count
 from operator import attrgetter, itemgetter
 
 from crosswire.languages.detect import detect_language
-from crosswire.languages.pack import Entry, Pack, cased, load_pack
+from crosswire.languages.pack import Entry, Pack, load_pack
 from crosswire.records import Report, Span
 from crosswire.text.phrases import Hit, places
 from crosswire.text.sentences import paragraphs, sentences
-from crosswire.text.tokens import Tokens, tokenise
+from crosswire.text.tokens import Tokens
 
 EntryHit = Hit[Entry]
 
@@ -204,7 +204,7 @@ def read_document(report: Report) -> Document:
     """Lay a report out: its language (told or found), tokens, paragraphs, sentences and lexicon hits."""
     language = report.language or detect_language(report.text)
     pack = load_pack(language)
-    tokens = tokenise(report.text)
+    tokens = pack.tokenise(report.text)
     folded = list(map(pack.folded, tokens.words))
     lemmas = pack.lemmas(folded)
     blocks = paragraphs(report.text)
@@ -229,7 +229,7 @@ def _hits(pack: Pack, words: Sequence[str], folded: Sequence[str], lemmas: Seque
     """
     tables, entries, lengths = pack.tables, pack.entries, pack.lengths
     keys = tables["lemma"].find_keys(lemmas) + tables["folded"].find_keys(folded)
-    keys += tables["cased"].find_keys(list(map(cased, words)))
+    keys += tables["cased"].find_keys(list(map(pack.cased, words)))
     keys.sort()
     layers: defaultdict[str, list[EntryHit]] = defaultdict(list)
     inner = layers["inner_concept"]

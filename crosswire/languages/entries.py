@@ -24,11 +24,12 @@ class Entry(Struct, frozen=True, gc=False):
 
 
 class Phrase(NamedTuple):
-    """One phrase of one table, before it is compiled."""
+    """One phrase of one table, before it is compiled. `exact`: written with `=` or `^`, these very forms alone."""
 
     text: str
     mode: Mode
     entry: Entry
+    exact: bool = False
 
 
 def table_files(folder: Path) -> list[Path]:
@@ -70,7 +71,7 @@ def _table_phrases(path: Path, table: Table, portfolios: dict[str, list[str]]) -
             if not bare.strip() or bare != bare.strip():
                 raise PackError(f"{path}:{row.line}: an empty or padded phrase in {row.cells[table.phrases]!r}")
             for filled, id_ in _filled(bare, row.cells[table.id], portfolios):
-                yield Phrase(filled, mode, Entry(table.layer, id_, info))
+                yield Phrase(filled, mode, Entry(table.layer, id_, info), text[:1] in _PREFIXES)
 
 
 def _filled(phrase: str, id_: str, portfolios: dict[str, list[str]]) -> Iterator[tuple[str, str]]:

@@ -7,16 +7,21 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from crosswire.languages.cache import remembered
+from crosswire.languages.clitics import at_apostrophes, without_clitics
 from crosswire.languages.compiled import Compiled, compile_phrases, compiled_key
+from crosswire.languages.declension import Declensions, read_declensions
 from crosswire.languages.entries import Entry, Phrase, folder_phrases
 from crosswire.languages.lemmas import known_word, lemmatiser
 from crosswire.languages.settings import Settings, read_settings
-from crosswire.languages.tables import PORTFOLIOS, TABLES, Mode
+from crosswire.languages.tables import INFLECTED, PORTFOLIOS, TABLES, Mode
 from crosswire.text.phrases import PhraseTable
-from crosswire.text.tokens import fold, tokenise, whole
+from crosswire.text.tokens import Tokens, fold, tokenise, whole
 
 ROOT = Path(__file__).parent
 UNDETERMINED = "und"
+_GIVEN = "given_name"
+_LEAST_WORD = 3
+"""A word is not compared without its article where fewer letters would remain."""
 _REMEMBERED = 1 << 16
 """How many words each of a pack's caches of word forms holds."""
 
@@ -32,16 +37,43 @@ class Pack:
         self.folders = _lineage(folder, self.settings)
         self._lemma = lemmatiser(self.code) if self.settings.lemmas == "simplemma" else None
         self._replacements = tuple(self.settings.replacements.items())
+        self._articles = self.settings.clitics.articles
         self.folded = lru_cache(maxsize=_REMEMBERED)(self._folded)
+        self.cased = lru_cache(maxsize=_REMEMBERED)(self._cased)
 
     def _folded(self, word: str) -> str:
         """A word as the language compares it: folded, with the pack's spelling replacements (vi oà → òa)."""
-        word = fold(word)
-        if not word.isascii():
-            for old, new in self._replacements:
-                if old in word:
-                    word = word.replace(old, new)
+        return self._respelt(fold(word))
+
+    def _cased(self, word: str) -> str:
+        """A word as it meets tables of names: its case kept, with the pack's spelling replacements."""
+        return self._respelt(cased(word))
+
+    def _respelt(self, word: str) -> str:
+        if word.isascii():
+            return word
+        for old, new in self._replacements:
+            if old in word:
+                word = word.replace(old, new)
+        for article in self._articles:
+            if len(word) - len(article) >= _LEAST_WORD and word.startswith(article):
+                return word[len(article) :]
         return word
+
+    def tokenise(self, text: str) -> Tokens:
+        """The tokens of a text as the language writes words together: at its apostrophes, without its clitics."""
+        tokens = at_apostrophes(tokenise(text), self.settings.apostrophes)
+        clitics = self.settings.clitics
+        if not clitics.before and not clitics.after:
+            return tokens
+        return without_clitics(tokens, clitics, self.folded, self.vocabulary)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every folded word that stands in a phrase of the pack."""
+        return frozenset(
+            word for mode in self._compiled.patterns.values() for phrase in mode for word in phrase.split()
+        )
 
     def lemmas(self, folded: Sequence[str]) -> Sequence[str]:
         """The dictionary forms of folded words; the words themselves where the language has no lemmatiser."""
@@ -74,10 +106,26 @@ class Pack:
         return remembered(f"pack-{self.code}", key, Compiled, lambda: compile_phrases(self._in_words()))
 
     def _in_words(self) -> Iterator[tuple[Phrase, Mode, Sequence[str]]]:
-        """Every phrase with how it meets a text, and its words so."""
+        """Every phrase with how it meets a text, and its words so; where the language inflects, in its other forms."""
         for phrase in self.phrases():
             mode = phrase.mode if phrase.mode != "lemma" or self._lemma else "folded"
-            yield phrase, mode, self.words(phrase.text, mode)
+            words = self.words(phrase.text, mode)
+            yield phrase, mode, words
+            if self.settings.inflected and phrase.entry.layer in INFLECTED and not phrase.exact:
+                yield from ((phrase, *form) for form in self._inflected(phrase, words))
+
+    def _inflected(self, phrase: Phrase, words: Sequence[str]) -> Iterator[tuple[Mode, Sequence[str]]]:
+        """How else a phrase of an inflecting table meets a text: declined where it is a name, lemmatised where not."""
+        if phrase.mode == "cased" and not phrase.text[0].islower():
+            personal = phrase.entry.layer == _GIVEN
+            yield from (("cased", forms) for forms in self.declensions.declined(words, personal))
+        elif self._lemma is not None:
+            yield "lemma", self.words(phrase.text, "lemma")
+
+    @cached_property
+    def declensions(self) -> Declensions:
+        """How names decline; empty (false) where the language has no table for it."""
+        return read_declensions(self.folders)
 
     @cached_property
     def entries(self) -> list[Sequence[Entry]]:
@@ -91,9 +139,9 @@ class Pack:
 
     def words(self, phrase: str, mode: Mode) -> Sequence[str]:
         """The words of a phrase as a text's words are compared in that mode."""
-        words = tokenise(phrase).words
+        words = at_apostrophes(tokenise(phrase), self.settings.apostrophes).words
         if mode == "cased":
-            return [cased(word) for word in words]
+            return [self.cased(word) for word in words]
         folded = [self.folded(word) for word in words]
         return self.lemmas(folded) if mode == "lemma" else folded
 

@@ -2,7 +2,8 @@
 
 A token is a word (letters with their marks, digits after the first letter allowed: `G7`), a number (`1,250.5`), an
 abbreviation of capitals with stops (`U.S.`), or one other visible character. English clitics (`'s`) stand alone.
-Scripts written without spaces are cut by ICU's dictionary.
+Of scripts written without spaces, Han and hiragana are cut into single characters, katakana into its runs: a phrase
+then meets any sequence of them, wherever a dictionary would have cut. Thai, Lao, Burmese and Khmer are cut by ICU.
 """
 
 from __future__ import annotations
@@ -20,20 +21,23 @@ _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
     "\u06df-\u06e4\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c\u200d\u20d0-\u20f0"
 )
-_LETTER = r"[^\W\d_]"
-_WORD = rf"{_LETTER}(?:[^\W_]++|[{_MARKS}]++)*+"
+_KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f"
+_SINGLE = "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Han and hiragana."""
+_EAST = _KATAKANA + _SINGLE
+_LETTER = rf"[^\W\d_{_EAST}]"
+_WORD = rf"{_LETTER}(?:[^\W_{_EAST}]++|[{_MARKS}]++)*+"
 _PIECE = re.compile(
     r"\s++"  # no token, but cut with them: pieces that join up to the text tell the places
-    r"|[^\W\d_]++(?=[ ,\n])"  # what most words are, told at a glance
-    rf"|(?:[^\W\d_a-z]\.){{2,}}"  # U.S., А.С.
+    rf"|[^\W\d_{_EAST}]++(?=[ ,\n])"  # what most words are, told at a glance
+    rf"|[{_SINGLE}]|[{_KATAKANA}]++"
+    rf"|(?:[^\W\d_a-z{_EAST}]\.){{2,}}"  # U.S., А.С.
     rf"|\d+(?:[.,:]\d+)*"
     rf"|['’](?:s|re|ve|ll|d|m|t|S)\b"
     rf"|{_WORD}(?:['’](?!(?:s|re|ve|ll|d|m|t|S)\b){_WORD})*"
     rf"|\S"
 )
-_UNSPACED = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
-)
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NOT_NFC = re.compile(r"[\u0300-\u036f\u1100-\u11ff\u3099\u309a\uff00-\uffef\u0340-\u0345\u2126\u212a\u212b]")
 
@@ -77,18 +81,10 @@ def _with_unspaced(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tupl
 
 
 def _cut_unspaced(word: str) -> list[tuple[int, int]]:
-    """The dictionary words in a run of Chinese, Japanese, Thai, Khmer or Burmese."""
+    """The dictionary words in a run of Thai, Lao, Burmese or Khmer."""
     from icu4py.breakers import WordBreaker
 
-    cuts = list(WordBreaker(word, "und").segments())
-    if all(ord(char) <= 0xFFFF for char in word):
-        return cuts
-    code_point = {0: 0}  # ICU counts UTF-16 units: 𠀀 is two of them
-    unit = 0
-    for number, char in enumerate(word, 1):
-        unit += 2 if ord(char) > 0xFFFF else 1
-        code_point[unit] = number
-    return [(code_point[start], code_point[end]) for start, end in cuts if start in code_point and end in code_point]
+    return list(WordBreaker(word, "und").segments())
 
 
 @lru_cache(maxsize=1 << 17)

@@ -1,0 +1,87 @@
+"""Cutting off what a language writes together with its neighbour: l'|accord, Ankara|'da, ל|ירושלים, 서울|에서.
+
+An apostrophe tells where to cut. A letter does not (ב begins names too), so a clitic is cut off only where what remains
+is a word that the pack knows or that stands alone elsewhere in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator, Sequence
+from typing import NamedTuple
+
+from crosswire.languages.settings import Clitics
+from crosswire.text.tokens import Tokens
+
+_APOSTROPHES = "'’"
+_LEAST_WORD = 2
+_SURE_PARTICLE = 2
+"""A clitic behind a word that has so many letters (Korean 에서) is cut off even an unknown word."""
+
+
+def at_apostrophes(tokens: Tokens, where: str) -> Tokens:
+    """The tokens, words cut after their first apostrophe (`prefix`) or before their last one (`suffix`)."""
+    if where == "word" or not any(mark in word for word in tokens.words for mark in _APOSTROPHES):
+        return tokens
+    return _recut(tokens, [_apostrophe(word, where) for word in tokens.words])
+
+
+def _apostrophe(word: str, where: str) -> tuple[int, ...]:
+    at = [place for place, letter in enumerate(word) if letter in _APOSTROPHES]
+    if not at or len(word) < 3:
+        return ()
+    if where == "prefix":
+        return (at[0] + 1,) if 0 < at[0] < len(word) - 1 else ()
+    return (at[-1],) if at[-1] > 0 else ()
+
+
+def without_clitics(tokens: Tokens, clitics: Clitics, folded: Callable[[str], str], known: Container[str]) -> Tokens:
+    """The tokens, clitics cut off the words that `known` does not hold. `folded` gives the form that it holds."""
+    alone = frozenset(map(folded, tokens.words))
+    cut = _Cutter(clitics, folded, (known, alone))
+    return _recut(tokens, [cut(word) for word in tokens.words])
+
+
+class _Cutter(NamedTuple):
+    """Where words are cut: what the pack knows is preferred to what only stands elsewhere in the text, and a longer
+    rest to a shorter one."""
+
+    clitics: Clitics
+    folded: Callable[[str], str]
+    lexicons: tuple[Container[str], Container[str]]
+
+    def __call__(self, word: str) -> tuple[int, ...]:
+        if len(word) <= _LEAST_WORD or not word[0].isalpha() or self.folded(word) in self.lexicons[0]:
+            return ()
+        rests = sorted(self._rests(word), key=lambda rest: (rest[0] - rest[1], rest[0]))
+        for lexicon in self.lexicons:
+            for first, last in rests:
+                if self.folded(word[first:last]) in lexicon:
+                    return _places(word, first, last)
+        sure = [(first, last) for first, last in rests if first == 0 and len(word) - last >= _SURE_PARTICLE]
+        return _places(word, *sure[-1]) if sure else ()
+
+    def _rests(self, word: str) -> Iterator[tuple[int, int]]:
+        """What may remain of a word, as (start, end), without the word itself."""
+        starts = [0, *(len(clitic) for clitic in self.clitics.before if word.startswith(clitic))]
+        ends = [len(word), *(len(word) - len(clitic) for clitic in self.clitics.after if word.endswith(clitic))]
+        for first in starts:
+            for last in ends:
+                if last - first >= _LEAST_WORD and (first, last) != (0, len(word)):
+                    yield first, last
+
+
+def _places(word: str, first: int, last: int) -> tuple[int, ...]:
+    return tuple(place for place in (first, last) if 0 < place < len(word))
+
+
+def _recut(tokens: Tokens, cuts: Sequence[tuple[int, ...]]) -> Tokens:
+    """The tokens with each word cut at its places."""
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    for start, end, word, places in zip(tokens.starts, tokens.ends, tokens.words, cuts, strict=True):
+        for first, last in zip((0, *places), (*places, end - start), strict=True):
+            starts.append(start + first)
+            ends.append(start + last)
+            words.append(word[first:last])
+    return Tokens(tuple(starts), tuple(ends), tuple(words))

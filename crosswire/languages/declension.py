@@ -1,0 +1,139 @@
+"""How names decline: a language's declensions.tsv, read both ways.
+
+A row gives an ending of the base form and what replaces it in each oblique case, in one order of cases for all rows, so
+that the words of a name agree: ru `ия  noun  ии|ии|ию|ией|ии` makes *Россия* into *России, Россию, Россией*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import product
+from pathlib import Path
+from typing import NamedTuple
+
+from crosswire.errors import PackError
+from crosswire.languages.rows import read_rows
+
+FILE = "declensions.tsv"
+_COLUMNS = ("ending", "kind", "forms")
+_KINDS = frozenset(("noun", "adjective", "surname", "given"))
+_PERSONAL = frozenset(("surname", "given"))
+_LEAST_STEM = 1
+_MOST_WORDS = 8
+"""Longer names (of treaties, committees) are left as they stand."""
+_MOST_PARADIGMS = 4
+"""How many ways to decline all words of one name are tried."""
+
+
+class Paradigm(NamedTuple):
+    """What replaces `ending` in each case; several strings for one case are alternatives."""
+
+    ending: str
+    kind: str
+    forms: tuple[tuple[str, ...], ...]
+
+
+class Declensions:
+    """The paradigms of one language. `declined` makes the forms of a name, `bases` takes a form back."""
+
+    def __init__(self, paradigms: Sequence[Paradigm]) -> None:
+        self._paradigms = paradigms
+        self._by_ending: dict[str, list[Paradigm]] = {}
+        for paradigm in paradigms:
+            self._by_ending.setdefault(paradigm.ending, []).append(paradigm)
+        self._longest = max((len(paradigm.ending) for paradigm in paradigms), default=0)
+
+    def __bool__(self) -> bool:
+        return bool(self._paradigms)
+
+    def declined(self, words: Sequence[str], personal: bool = False) -> Iterator[tuple[str, ...]]:
+        """The oblique forms of a name: all words declined, or its head alone (*Организации Объединённых Наций*), or its
+        last word alone (*Нью-Йорка*). `personal`: by the patterns of persons' names too."""
+        if len(words) > _MOST_WORDS:
+            return
+        fitting = [self._fitting(word, personal) for word in words]
+        seen = {tuple(words)}
+        for first, last in dict.fromkeys(((0, len(words)), (0, 1), (0, 2), (len(words) - 1, len(words)))):
+            for forms in self._agreeing(words, fitting, first, min(last, len(words))):
+                if forms not in seen:
+                    seen.add(forms)
+                    yield forms
+
+    def _agreeing(
+        self, words: Sequence[str], fitting: list[list[Paradigm]], first: int, last: int
+    ) -> Iterator[tuple[str, ...]]:
+        """The name with its words `first` up to `last` in one case, the others as they stand."""
+        choices: list[Sequence[Paradigm | None]] = [fitting[at] or [None] for at in range(first, last)]
+        for chosen in list(product(*choices))[:_MOST_PARADIGMS]:
+            cases = max((len(paradigm.forms) for paradigm in chosen if paradigm), default=0)
+            for case in range(cases):
+                inner = [_in_case(word, paradigm, case) for word, paradigm in zip(words[first:], chosen, strict=False)]
+                for forms in product(*inner):
+                    yield (*words[:first], *forms, *words[last:])
+
+    def _fitting(self, word: str, personal: bool) -> list[Paradigm]:
+        """The paradigms of the longest ending that a word has; none for small words and acronyms."""
+        if not word[:1].isupper() or (len(word) > 1 and word.isupper()):
+            return []
+        for length in range(min(self._longest, len(word) - _LEAST_STEM), 0, -1):
+            found = self._by_ending.get(word[-length:], [])
+            kept = [paradigm for paradigm in found if personal or paradigm.kind not in _PERSONAL]
+            if kept:
+                return kept
+        return []
+
+    def bases(self, word: str) -> tuple[str, ...]:
+        """The base forms that a word may be a form of, the word itself left out; the longest endings first."""
+        found: dict[str, None] = {}
+        for length in range(min(self._longest_form, len(word) - _LEAST_STEM), -1, -1):
+            ending = word[len(word) - length :]
+            stem = word[: len(word) - length]
+            for base in self._inverse.get(ending, ()):
+                if stem and base != ending:
+                    found.setdefault(stem + base)
+        return tuple(found)
+
+    @cached_property
+    def _inverse(self) -> dict[str, tuple[str, ...]]:
+        """Oblique ending → the base endings it may come from."""
+        inverse: dict[str, dict[str, None]] = {}
+        for paradigm in self._paradigms:
+            for alternatives in paradigm.forms:
+                for form in alternatives:
+                    inverse.setdefault(form, {}).setdefault(paradigm.ending)
+        return {form: tuple(bases) for form, bases in inverse.items()}
+
+    @cached_property
+    def _longest_form(self) -> int:
+        return max(map(len, self._inverse), default=0)
+
+
+def _in_case(word: str, paradigm: Paradigm | None, case: int) -> tuple[str, ...]:
+    if paradigm is None or case >= len(paradigm.forms):
+        return (word,)
+    stem = word[: len(word) - len(paradigm.ending)]
+    return tuple(stem + form for form in paradigm.forms[case])
+
+
+def read_declensions(folders: Sequence[Path]) -> Declensions:
+    """The declensions of the first of some language folders that has any; raises PackError where a row breaks the
+    form."""
+    for folder in folders:
+        path = folder / FILE
+        if path.exists():
+            return Declensions(list(_paradigms(path)))
+    return Declensions(())
+
+
+def _paradigms(path: Path) -> Iterator[Paradigm]:
+    cases = 0
+    for row in read_rows(path, _COLUMNS):
+        ending, kind = row.cells["ending"], row.cells["kind"]
+        forms = tuple(tuple(form.split("/")) for form in row.cells["forms"].split("|"))
+        cases = cases or len(forms)
+        if kind not in _KINDS or len(forms) != cases:
+            raise PackError(
+                f"{path}:{row.line}: {kind!r} with {len(forms)} cases; kinds {sorted(_KINDS)}, {cases} cases"
+            )
+        yield Paradigm(ending, kind, forms)
