@@ -9,14 +9,15 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from crosswire.annotate.document import Document
-from crosswire.annotate.name_offices import POSSESSIVES
+from crosswire.annotate.name_offices import ties
 from crosswire.annotate.name_records import Name
 from crosswire.annotate.segments import Segment, Segments
 from crosswire.languages.registry import registry
 from crosswire.languages.state_bodies import state_body
 from crosswire.records import Kind
 
-_OF = frozenset(("of", "của", "for"))
+_MOST_TIES = 2
+"""How many small words may stand between a body and its country: ministry *of the* Netherlands."""
 _FURTHER = 8
 """How many tokens a body's own words may go on before its country: "… và tình trạng khẩn cấp Thổ Nhĩ Kỳ"."""
 _BARE = (
@@ -142,7 +143,7 @@ def _owner_before(document: Document, segments: Segments, segment: Segment) -> S
         return None
     first = segment.first
     before = segments.ending.get(first)
-    if before is None and first > 1 and document.words[first - 1] in POSSESSIVES:
+    if before is None and first > 1 and ties(document, first - 1):
         before = segments.ending.get(first - 1)
     return before if before is not None and before.country else None
 
@@ -151,8 +152,10 @@ def _owner_after(document: Document, segments: Segments, segment: Segment) -> Se
     """The country after a body: "Ministry of Defence of | Ukraine", "Bộ Ngoại giao | Nga"."""
     last = segment.last
     after = segments.starting.get(last)
-    if after is None and last < len(document.words) and document.folded[last] in _OF:
-        after = segments.starting.get(last + (2 if document.folded[last + 1 : last + 2] == ["the"] else 1))
+    step = last
+    while after is None and step < min(last + _MOST_TIES, len(document.words)) and ties(document, step):
+        step += 1
+        after = segments.starting.get(step)
     if after is None and document.pack.settings.country_place == "after":
         after = _further(document, segments, last)
     return after if after is not None and after.country and after.layer != "country" else None

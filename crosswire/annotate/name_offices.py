@@ -13,7 +13,9 @@ from crosswire.annotate.name_records import Name
 from crosswire.annotate.segments import Segment, Segments
 from crosswire.languages.registry import registry
 
-POSSESSIVES = frozenset(("'s", "’s", "’", "'", "của", "of", "the", "thuộc", "cho", "for", "at"))
+_APOSTROPHES = frozenset(("'s", "’s", "’", "'", "s'"))
+_LINKING = frozenset(("of", "for", "at", "recipient"))
+"""Kinds of prepositions.tsv that tie an office to what it is of: spokesman *for*, ambassador *to*, của, von, 的."""
 _REACH = 20
 """How many tokens after an office in apposition are searched for the body or country it belongs to."""
 _ENDS = frozenset((",", ")", ".", ";", '"', "“", "”"))
@@ -28,6 +30,16 @@ class Office(Struct, frozen=True):
     country: str | None
     body: str | None
     gender: str
+
+
+def ties(document: Document, token: int) -> bool:
+    """Whether a single word ties an office to its owner: a possessive, an article, *of* and its like."""
+    if document.words[token] in _APOSTROPHES:
+        return True
+    preposition, word = document.ending("preposition", token + 1), document.ending("function", token + 1)
+    if preposition is not None and preposition.first == token and preposition.value.id in _LINKING:
+        return True
+    return word is not None and word.first == token and word.value.id == "determiner"
 
 
 def with_office(document: Document, segments: Segments, name: Name) -> Name:
@@ -59,7 +71,7 @@ def office_before(document: Document, segments: Segments, at: int) -> Office | N
                 break
             found.append(segment)
             place = segment.first
-        elif found and document.words[place - 1] in POSSESSIVES and segments.ending.get(place - 1):
+        elif found and ties(document, place - 1) and segments.ending.get(place - 1):
             place -= 1
         else:
             break

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosswire.annotate.document import Document
-from crosswire.annotate.name_offices import POSSESSIVES
+from crosswire.annotate.name_offices import ties
 from crosswire.annotate.name_records import Name, Reference
 from crosswire.annotate.segments import Segment, Segments
 
@@ -47,7 +47,7 @@ def _segment_after(document: Document, segments: Segments, last: int) -> Segment
     """The segment right after a token, up to three small words passed over: "ministers of the | EU"."""
     step = last
     after = segments.starting.get(step)
-    while after is None and step < min(last + 3, len(document.words)) and document.folded[step] in POSSESSIVES:
+    while after is None and step < min(last + 3, len(document.words)) and ties(document, step):
         step += 1
         after = segments.starting.get(step)
     return after
@@ -59,6 +59,6 @@ def _segment_before(document: Document, segments: Segments, first: int) -> Segme
     if first and document.words[first - 1] == ")":
         opening = next((i for i in range(first - 2, max(0, first - 6), -1) if document.words[i] == "("), first)
         return segments.ending.get(opening)
-    if first and document.words[first - 1] in POSSESSIVES:
+    if first and ties(document, first - 1):
         return segments.ending.get(first - 1)
     return segments.ending.get(first)
