@@ -18,6 +18,8 @@ _LINKING = frozenset(("of", "for", "at", "recipient"))
 """Kinds of prepositions.tsv that tie an office to what it is of: spokesman *for*, ambassador *to*, của, von, 的."""
 _REACH = 20
 """How many tokens after an office in apposition are searched for the body or country it belongs to."""
+_MOST_BEHIND = 4
+"""How many segments may stand behind a name up to its office: Ukrainian | Foreign Ministry | spokesman."""
 _ENDS = frozenset((",", ")", ".", ";", '"', "“", "”"))
 
 
@@ -47,7 +49,10 @@ def with_office(document: Document, segments: Segments, name: Name) -> Name:
     if name.kind != "person":
         return name
     before = office_before(document, segments, name.first)
-    after = office_after(document, segments, name.last) if before is None or before.role is None else None
+    if before is None or before.role is None:
+        after = office_behind(document, segments, name.last) or office_after(document, segments, name.last)
+    else:
+        after = None
     office = after or before
     if office is None:
         return name
@@ -136,6 +141,22 @@ def _opens_apposition(document: Document, token: int, start: int) -> bool:
     if word[0].isupper() or word in ("'s", "’s"):
         return token - start < 5
     return any(document.at(layer, token) is not None for layer in ("function", "clause", "complementiser", "pronoun"))
+
+
+def office_behind(document: Document, segments: Segments, at: int) -> Office | None:
+    """The office right behind a name, its country or body between them: 習近平|主席, 젤렌스키|우크라이나 대통령."""
+    if document.pack.settings.title_place == "before":
+        return None
+    found: list[Segment] = []
+    place = at
+    while (segment := segments.starting.get(place)) is not None and len(found) < _MOST_BEHIND:
+        found.append(segment)
+        if _is_office(segment):
+            return _office(found[::-1])
+        place = segment.last
+        while found and place < len(document.words) and ties(document, place):
+            place += 1
+    return None
 
 
 def _country(segment: Segment) -> str | None:

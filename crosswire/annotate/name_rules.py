@@ -16,8 +16,6 @@ from crosswire.records import Kind
 
 NO_ORGANISATION = frozenset(("place", "vessel", "side", "same_country"))
 """Kinds of organisation_words.tsv that are none."""
-_NOUNS_CAPITAL = frozenset(("de", "lb"))
-"""Languages that write every noun with a capital: there a single capitalised word is no name by that alone."""
 _SHORTEST = 3
 _SHORTEST_SURNAME = 4
 _LONGEST_ACRONYM = 6
@@ -58,6 +56,11 @@ def ship(run: Run) -> Kind | None:
     """A ship is none of the kinds: "the destroyer Carney"."""
     near = (run.document.ending("organisation_word", run.first), run.document.at("organisation_word", run.first))
     return "place" if any(hit is not None and hit.value.id == "vessel" for hit in near) else None
+
+
+def _nouns_capital(document: Document) -> bool:
+    """Whether every noun has a capital: there a single capitalised word is no name by that alone."""
+    return document.pack.settings.nouns_capital or document.language == "lb"
 
 
 def place_word(run: Run) -> Kind | None:
@@ -132,7 +135,7 @@ def speaks(run: Run) -> Kind | None:
         return "person"
     word = document.words[run.first]
     plain = len(word) >= _SHORTEST_SURNAME and not word.isupper() and not everyday(document, run.first)
-    return "person" if plain and document.language not in _NOUNS_CAPITAL else None
+    return "person" if plain and not _nouns_capital(document) else None
 
 
 def after_place_preposition(run: Run) -> Kind | None:
@@ -143,7 +146,7 @@ def after_place_preposition(run: Run) -> Kind | None:
 
 def unknown_words(run: Run) -> Kind | None:
     """Two to five capitalised words, none of them an everyday word: a person's name more often than not."""
-    if not run.spaced or run.length > 7 or run.document.language in _NOUNS_CAPITAL or run.document.shouts(run.first):
+    if not run.spaced or run.length > 7 or _nouns_capital(run.document) or run.document.shouts(run.first):
         return None
     words = [i for i in range(run.first, run.last) if run.document.words[i][0].isalpha()]
     if len(words) < 2 or any(run.document.words[i].isupper() and len(run.document.words[i]) > 2 for i in words):
@@ -167,7 +170,7 @@ def capitals_alone(run: Run) -> Kind | None:
         return "organisation"
     if run.first > 0 and document.words[run.first - 1][0].isdigit():
         return None
-    if len(word) < _SHORTEST or everyday(document, run.first) or document.language in _NOUNS_CAPITAL:
+    if len(word) < _SHORTEST or everyday(document, run.first) or _nouns_capital(document):
         return None
     speech = document.at("speech", run.last)
     again = opens(document, run.first) and not _elsewhere(document, run.first)

@@ -2,7 +2,8 @@
 
 The flow, each step a module of its own: the lexicons' segments (`segments`), what they name outright and the bodies
 of a
-state (`name_bodies`), runs of capitalised words (`name_runs`), what a run is (`name_rules`), organisations put
+state (`name_bodies`), runs of capitalised words (`name_runs`), what a run is (`name_rules`), names without
+capitals (`name_caseless`), organisations put
 together of
 several such pieces (`name_wholes`), the office of a person (`name_offices`), and which names are one thing
 (`name_numbers`).
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 from crosswire.annotate.document import Document
 from crosswire.annotate.name_bodies import bare_bodies, fixed_names
+from crosswire.annotate.name_caseless import caseless_names
 from crosswire.annotate.name_numbers import numbered
 from crosswire.annotate.name_offices import in_body, with_office
 from crosswire.annotate.name_records import Name, Names, Reference
@@ -29,6 +31,8 @@ def find_names(document: Document) -> Names:
     segments = Segments(document)
     fixed = [*fixed_names(document, segments), *wholes(document, segments)]
     found = classify(document, segments, runs(document, segments))
+    if document.pack.settings.caseless:
+        found = [*found, *caseless_names(document, segments)]
     found = [with_office(document, segments, name) for name in joined(document, segments, found)]
     names = _drop_covered([*fixed, *found])
     bare = list(bare_bodies(document, segments, names))

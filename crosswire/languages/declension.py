@@ -6,7 +6,7 @@ that the words of a name agree: ru `ия  noun  ии|ии|ию|ией|ии` make
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
 from pathlib import Path
@@ -83,25 +83,29 @@ class Declensions:
                 return kept
         return []
 
-    def bases(self, word: str) -> tuple[str, ...]:
-        """The base forms that a word may be a form of, the word itself left out; the longest endings first."""
-        found: dict[str, None] = {}
+    def bases(self, word: str) -> Mapping[int, tuple[str, ...]]:
+        """The base forms that a word may be a form of, by the number of the case; the longest endings first."""
+        found: dict[int, dict[str, None]] = {}
         for length in range(min(self._longest_form, len(word) - _LEAST_STEM), -1, -1):
-            ending = word[len(word) - length :]
-            stem = word[: len(word) - length]
-            for base in self._inverse.get(ending, ()):
-                if stem and base != ending:
-                    found.setdefault(stem + base)
-        return tuple(found)
+            stem, ending = word[: len(word) - length], word[len(word) - length :]
+            for case, base in self._inverse.get(ending, ()):
+                if base != ending and any(char.isalpha() for char in stem):
+                    found.setdefault(case, {}).setdefault(stem + base)
+        return {case: tuple(bases) for case, bases in found.items()}
+
+    @property
+    def cases(self) -> int:
+        """How many oblique cases the language's table has."""
+        return max((len(paradigm.forms) for paradigm in self._paradigms), default=0)
 
     @cached_property
-    def _inverse(self) -> dict[str, tuple[str, ...]]:
-        """Oblique ending → the base endings it may come from."""
-        inverse: dict[str, dict[str, None]] = {}
+    def _inverse(self) -> dict[str, tuple[tuple[int, str], ...]]:
+        """Oblique ending → the cases and base endings it may come from."""
+        inverse: dict[str, dict[tuple[int, str], None]] = {}
         for paradigm in self._paradigms:
-            for alternatives in paradigm.forms:
+            for case, alternatives in enumerate(paradigm.forms):
                 for form in alternatives:
-                    inverse.setdefault(form, {}).setdefault(paradigm.ending)
+                    inverse.setdefault(form, {}).setdefault((case, paradigm.ending))
         return {form: tuple(bases) for form, bases in inverse.items()}
 
     @cached_property

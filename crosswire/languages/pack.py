@@ -127,6 +127,18 @@ class Pack:
         """How names decline; empty (false) where the language has no table for it."""
         return read_declensions(self.folders)
 
+    @cache  # noqa: B019 (packs live as long as the program)
+    def words_of(self, layer: str, id_: str) -> frozenset[str]:
+        """The phrases of one entry, as they are written: the family names of name_words.tsv."""
+        return frozenset(
+            phrase.text for phrase in self.phrases() if (phrase.entry.layer, phrase.entry.id) == (layer, id_)
+        )
+
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        """The given names that the pack lists, in their base form."""
+        return frozenset(phrase.text for phrase in self.phrases() if phrase.entry.layer == _GIVEN)
+
     @cached_property
     def entries(self) -> list[Sequence[Entry]]:
         """What the lexicon says of each phrase, by the phrase's number over all tables."""

@@ -10,6 +10,8 @@ import msgspec
 
 from crosswire.errors import PackError
 
+_CASED = frozenset(("Latn", "Cyrl", "Grek", "Armn", "Zyyy"))
+
 
 class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     pass
@@ -52,7 +54,8 @@ class Clitics(_Strict, frozen=True):
 class Settings(_Strict, frozen=True):
     """All of pack.toml. `tokens_per_word`: how many tokens a word has on average (Vietnamese writes syllables
     apart). `inflected`: phrases of most tables meet the text lemmatised as well as written (tables.py says which).
-    `apostrophes`: a word is cut after one (`prefix`: l'|accord), before one (`suffix`: Ankara|'da) or not at all."""
+    `apostrophes`: a word is cut after one (`prefix`: l'|accord), before one (`suffix`: Ankara|'da) or not at all.
+    `title_place`: where an office stands to the name (習近平**主席**); `nouns_capital`: every noun has a capital."""
 
     code: str
     name: str
@@ -65,12 +68,19 @@ class Settings(_Strict, frozen=True):
     tokens_per_word: float = 1.0
     name_order: Literal["given-first", "family-first"] = "given-first"
     country_place: Literal["before", "after", "both"] = "both"
+    title_place: Literal["before", "after", "both"] = "before"
+    nouns_capital: bool = False
     abbreviations: tuple[str, ...] = ()
     replacements: dict[str, str] = {}
     quotes: Quotes = Quotes()
     detection: Detection = Detection()
     numbers: Numbers = Numbers()
     dates: Dates = Dates()
+
+    @property
+    def caseless(self) -> bool:
+        """Whether the script has no capitals, so that they tell no names."""
+        return self.script not in _CASED
 
 
 def read_settings(path: Path) -> Settings:

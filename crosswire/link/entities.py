@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from anyascii import anyascii
 
 from crosswire.languages.registry import usual_name
 from crosswire.languages.state_bodies import registered_body
 from crosswire.link import han_viet
+from crosswire.link.base_forms import Bases
 from crosswire.link.names import NameContext, NameVerdict, compare_names
 from crosswire.link.profiles import Profile
 from crosswire.records import Entity, Kind
@@ -78,12 +79,14 @@ class Entities:
         self._by_letters: dict[str, str] = {}
         self._by_concept: dict[str, dict[str, None]] = {}
         self._verdicts: dict[tuple[object, ...], NameVerdict] = {}
+        self._bases = Bases()
 
     def link(self, profiles: Iterable[Profile]) -> dict[int, str]:
         """Entity ids for the entity numbers of one report; remembers every spelling, office and country."""
         linked: dict[int, str] = {}
         taken: set[str] = set()
         for profile in sorted(profiles, key=lambda p: (p.id is None, -len(p.name.split()))):
+            profile = self._in_base_form(profile)
             known = self._find(profile, taken)
             known.take(profile)
             linked[profile.number] = known.id
@@ -113,6 +116,14 @@ class Entities:
             country=_top(known.countries),
             reasons=tuple(known.reasons),
         )
+
+    def _in_base_form(self, profile: Profile) -> Profile:
+        """The profile under the base form of its name, which declining languages show in other cases."""
+        full = [spelling for spelling in profile.spellings if len(spelling.split()) == len(profile.name.split())]
+        base = self._bases.base(profile.language, full or (profile.name,)) if profile.id is None else profile.name
+        if base == profile.name:
+            return profile
+        return replace(profile, name=base, spellings=(base, *(other for other in profile.spellings if other != base)))
 
     def _find(self, profile: Profile, taken: set[str]) -> _Known:
         if profile.id is not None:

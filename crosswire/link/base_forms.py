@@ -1,0 +1,98 @@
+"""The base form of a name that the text declines: Сибіги, Сибігою → Сибіга; Владимиром Путиным → Владимир Путин.
+
+Each form of a name allows several bases (Сибіги: Сибіга, Сибіг). The one that all its forms share, that names known
+before have, and that dictionaries list is taken.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import product
+from os.path import commonprefix
+
+from crosswire.languages.lemmas import known_word
+from crosswire.languages.pack import Pack, load_pack
+from crosswire.text.tokens import fold
+
+_MOST_WORDS = 6
+_MOST_BASES = 3
+"""Bases of one word in one case that are tried."""
+_GIVEN, _LISTED, _KEPT, _MIXED, _ENDING = 2.0, 0.5, 0.25, -1.0, 0.1
+"""Weights: a word is a known given name; a dictionary lists it; the name as it stands; a word that does not decline with
+the others; each letter of a case's ending (-ского tells more than -а)."""
+
+Words = tuple[str, ...]
+
+
+class Bases:
+    """Which base forms the names of a run have, language by language: what has been met often is met again."""
+
+    def __init__(self) -> None:
+        self._met: dict[str, Counter[str]] = {}
+
+    def base(self, language: str, forms: Sequence[str]) -> str:
+        """The base form of a name that stands in one report in these forms; the commonest form where the language
+        declines nothing."""
+        pack = load_pack(language)
+        if not pack.declensions:
+            return forms[0]
+        met = self._met.setdefault(language, Counter())
+        votes: dict[Words, float] = {}
+        for form in forms:
+            for words, score in candidates(language, form):
+                votes[words] = votes.get(words, 0.0) + score
+        if not votes:
+            return forms[0]
+        best = max(votes, key=lambda words: votes[words] + sum(min(met[word], 8) for word in words) / len(words))
+        for form in forms:
+            met.update({word for words, _ in candidates(language, form) for word in words})
+        return " ".join(best)
+
+
+@lru_cache(maxsize=1 << 14)
+def candidates(language: str, form: str) -> tuple[tuple[Words, float], ...]:
+    """What a form may be a form of, itself included, each with what speaks for it; nothing for long names."""
+    pack = load_pack(language)
+    words = tuple(form.split())
+    if not words or len(words) > _MOST_WORDS:
+        return ()
+    scored: dict[Words, float] = {words: _KEPT + _known(pack, words)}
+    for bases, mixed in _readings(pack, words):
+        score = _known(pack, bases) + (_MIXED * mixed + _ENDING * _ending(words, bases)) / len(words)
+        scored[bases] = max(score, scored.get(bases, score))
+    return tuple((bases, 1.0 + score) for bases, score in scored.items())
+
+
+def _readings(pack: Pack, words: Words) -> Iterator[tuple[Words, int]]:
+    """The words taken back from one case, with the number of those that stay as they are."""
+    by_word = [pack.declensions.bases(word) if word[:1].isupper() else {} for word in words]
+    for case in range(pack.declensions.cases):
+        choices = [(*bases.get(case, ())[:_MOST_BASES], word) for word, bases in zip(words, by_word, strict=True)]
+        for bases in product(*choices):
+            kept = sum(base == word for base, word in zip(bases, words, strict=True))
+            if kept < len(words):
+                yield bases, kept
+
+
+def _ending(words: Words, bases: Words) -> int:
+    """How many letters of the words are no part of their bases."""
+    return sum(len(word) - len(commonprefix((word, base))) for word, base in zip(words, bases, strict=True))
+
+
+def _known(pack: Pack, words: Iterable[str]) -> float:
+    """What speaks for words as base forms: given names, words that the dictionary lists as they stand."""
+    score = 0.0
+    for word in words:
+        if word in pack.given_names:
+            score += _GIVEN
+        elif pack.settings.lemmas == "simplemma" and _base(word, pack):
+            score += _LISTED
+    return score
+
+
+def _base(word: str, pack: Pack) -> bool:
+    """Whether the dictionary lists a word as its own lemma."""
+    folded = fold(word)
+    return known_word(folded, pack.code) and list(pack.lemmas((folded,))) == [folded]
