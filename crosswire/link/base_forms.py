@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import product
-from os.path import commonprefix
+from itertools import product, takewhile
 
 from crosswire.languages.lemmas import known_word
 from crosswire.languages.pack import Pack, load_pack
@@ -20,8 +19,8 @@ _MOST_WORDS = 6
 _MOST_BASES = 3
 """Bases of one word in one case that are tried."""
 _GIVEN, _LISTED, _KEPT, _MIXED, _ENDING = 2.0, 0.5, 0.25, -1.0, 0.1
-"""Weights: a word is a known given name; a dictionary lists it; the name as it stands; a word that does not decline with
-the others; each letter of a case's ending (-ского tells more than -а)."""
+"""Weights: a word is a known given name; a dictionary lists it; the name as it stands; a word that does not decline
+with the others; each letter of a case's ending (-ского tells more than -а)."""
 
 Words = tuple[str, ...]
 
@@ -78,7 +77,10 @@ def _readings(pack: Pack, words: Words) -> Iterator[tuple[Words, int]]:
 
 def _ending(words: Words, bases: Words) -> int:
     """How many letters of the words are no part of their bases."""
-    return sum(len(word) - len(commonprefix((word, base))) for word, base in zip(words, bases, strict=True))
+    return sum(
+        len(word) - sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, base, strict=False)))
+        for word, base in zip(words, bases, strict=True)
+    )
 
 
 def _known(pack: Pack, words: Iterable[str]) -> float:
