@@ -86,7 +86,10 @@ def _report(told: _Told, what: str) -> Iterator[str]:
 
 def _circumstances(linked: Linked) -> Iterator[str]:
     reading = linked.reading
-    origin = "as it was given" if reading.report.language else "found from its words"
+    given = reading.report.language
+    origin = "as it was given" if given else "found from its words"
+    if given and not given.lower().startswith(reading.document.language):
+        origin = f"found from its words, which are not in {given!r}"
     yield f"language {reading.document.language}, {origin}; rules and words of the pack {reading.document.pack.code!r}"
     known = (
         f"{reading.anchor.year}: {reading.anchor.basis}" if reading.anchor.year is not None else "that nothing tells"

@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import accumulate, compress, count
 from operator import attrgetter, itemgetter
 
-from crosswire.languages.detect import detect_language
+from crosswire.languages.detect import language_of
 from crosswire.languages.pack import Entry, Pack, load_pack
 from crosswire.records import Report, Span
 from crosswire.text.phrases import Hit, places
@@ -202,7 +202,7 @@ class Document:
 
 def read_document(report: Report) -> Document:
     """Lay a report out: its language (told or found), tokens, paragraphs, sentences and lexicon hits."""
-    language = report.language or detect_language(report.text)
+    language = language_of(report.text, report.language)
     pack = load_pack(language)
     tokens = pack.tokenise(report.text)
     folded = list(map(pack.folded, tokens.words))

@@ -30,6 +30,62 @@ _ENOUGH = (_Enough(60, 0.11, 8), _Enough(12, 0.22, 3))
 """The more words a text has, the less is chance."""
 
 
+_LATIN = r"[A-Za-z\u00aa-\u024f\u1e00-\u1eff\uff21-\uff5a]"
+_HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_SCRIPTS = {
+    "Latn": _LATIN,
+    "Cyrl": r"[\u0400-\u052f]",
+    "Grek": r"[\u0370-\u03ff\u1f00-\u1fff]",
+    "Arab": r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]",
+    "Hebr": r"[\u0590-\u05ff\ufb1d-\ufb4f]",
+    "Deva": r"[\u0900-\u097f]",
+    "Hani": rf"[{_HAN}]",
+    "Jpan": rf"[\u3040-\u30ff{_HAN}]",
+    "Kore": r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]",
+}
+"""The letters of the packs' scripts (Unicode blocks)."""
+_TELLING = (
+    ("ja", "[\u3041-\u30ff]", 0.1),
+    ("ko", _SCRIPTS["Kore"], 0.4),
+    ("el", _SCRIPTS["Grek"], 0.6),
+    ("he", _SCRIPTS["Hebr"], 0.6),
+    ("zh", _SCRIPTS["Hani"], 0.5),
+)
+"""Scripts of one language alone, with the share of a text's letters that settles it (Yiddish is taken for Hebrew)."""
+_LEAST_OF_SCRIPT = 0.2
+"""The share of a text's letters below which it is not in a language of that script, whatever is said of it."""
+_DIALECTS = {
+    "wuu": "zh", "yue": "zh", "cmn": "zh", "arz": "ar", "ary": "ar", "apc": "ar", "ars": "ar", "ajp": "ar",
+    "pes": "fa", "iw": "he", "in": "id",
+}  # fmt: skip
+"""Codes of varieties and older codes → the language whose pack reads them."""
+
+
+def language_of(text: str, told: str | None) -> str:
+    """The language of a text that somebody may have told: kept unless its script or its function words belie it.
+
+    `told` is any BCP 47 tag (`zh-Hant`, `pt_BR`): its primary language counts.
+    """
+    if not told:
+        return detect_language(text)
+    primary = re.split("[-_]", told.strip().lower())[0]
+    code = _DIALECTS.get(primary, primary)
+    if code not in pack_codes() or code == "und":
+        return code
+    sample = text[:_LOOKED_AT]
+    if not _in_script(sample, load_settings(code).script):
+        return detect_language(text)
+    other = _by_function_words(Counter(_WORD.findall(sample.encode("utf-8", "ignore").decode("utf-8"))))
+    return other or code
+
+
+def _in_script(sample: str, script: str) -> bool:
+    """Whether enough of a text's letters are of a script; true where it has none or the script is not listed."""
+    letters = sum(map(len, _WORD.findall(sample)))
+    ranges = _SCRIPTS.get(script)
+    return not letters or ranges is None or len(re.findall(ranges, sample)) >= _LEAST_OF_SCRIPT * letters
+
+
 def detect_language(text: str) -> str:
     """The ISO 639-1 code of the text's language, `und` where nothing can be told (no letters).
 
@@ -40,7 +96,16 @@ def detect_language(text: str) -> str:
     words = Counter(_WORD.findall(sample))
     if not words:
         return "und"
-    return _by_function_words(words) or _by_model(sample)
+    return _by_function_words(words) or _by_script(sample) or _by_model(sample)
+
+
+def _by_script(sample: str) -> str | None:
+    """Japanese by its kana, Korean, Greek and Hebrew by their letters: no other language with a pack has them."""
+    letters = sum(map(len, _WORD.findall(sample)))
+    for code, ranges, least in _TELLING:
+        if len(re.findall(ranges, sample)) > least * letters:
+            return code
+    return None
 
 
 def _by_function_words(words: Mapping[str, int]) -> str | None:
@@ -77,4 +142,4 @@ def _by_model(sample: str) -> str:
     import py3langid
 
     code: str = py3langid.classify(sample)[0]
-    return code
+    return _DIALECTS.get(code, code)
