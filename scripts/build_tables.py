@@ -77,7 +77,7 @@ ENGLISH_WORDS = (" Oblast", " Krai", " Province", " Prefecture", " State", " Gov
 
 PLACE_HEADER = ("id", "kind", "country", "latin", "population")
 NAME_HEADER = ("id", "names", "guard")
-EXONYM_HEADER = ("id", *(code for code in LANGUAGES if code not in BY_HAND))
+EXONYM_HEADER = ("place", *(code for code in LANGUAGES if code not in BY_HAND))
 UNFOLDED = str.maketrans({"đ": "d", "Đ": "D", "Ð": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i", "ß": "ss",
                           "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "ð": "d", "æ": "ae", "ə": "a", "Ə": "A"})  # fmt: skip
 VIETNAMESE_SYLLABLE = re.compile(
@@ -270,9 +270,10 @@ def sourced(place: Place, language: str, personal: frozenset[str], namer: Namer)
 def typed(name: str, language: str) -> tuple[str, ...]:
     """The name with the other characters that keyboards offer: apostrophe for geresh, space for a zero-width joint."""
     if language == "he":
-        return tuple(dict.fromkeys((name, name.replace("׳", "'"))))
+        return tuple(dict.fromkeys((name.replace("־", "-"), name.replace("־", "-").replace("׳", "'"))))
     if language == "uk":
         return tuple(dict.fromkeys((name.replace("ʼ", "’"), name.replace("ʼ", "'").replace("’", "'"))))
+    name = re.sub(r" *\u200c *", "\u200c", name)
     return tuple(dict.fromkeys((name, name.replace("\u200c", " "))))
 
 

@@ -65,7 +65,8 @@ class Spot:
 
 
 def nfc(text: str) -> str:
-    return unicodedata.normalize("NFC", text).strip()
+    """Composed, with single spaces."""
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip()
 
 
 def plain(text: str) -> str:

@@ -14,11 +14,17 @@ ROOT = Path(crosswire.languages.__file__).parent
 LANGUAGES = tuple(
     sorted(path.parent.name for path in ROOT.glob("*/places_extra.tsv") if path.parent.name != "registry")
 )
+EXONYM_COLUMNS = (
+    *("place", "uk", "ru", "fr", "de", "es", "it", "pt", "pl", "cs", "ro", "nl"),
+    *("sv", "el", "tr", "ar", "he", "fa", "hi", "id", "zh", "ja", "ko"),
+)
 COLUMNS = {
     "registry/places.tsv": ("id", "kind", "country", "latin", "population"),
     "registry/places_extra.tsv": ("id", "kind", "country", "latin", "population"),
     "registry/personal_cities.tsv": ("name",),
     "registry/organisations.tsv": ("id", "kind", "country", "latin", "acronym"),
+    "registry/places_exonyms.tsv": EXONYM_COLUMNS,
+    "und/organisations.tsv": ("id", "names", "guard"),
     "und/territories.tsv": ("code", "language", "name"),
     "places.tsv": ("id", "names", "guard"),
     "places_extra.tsv": ("id", "names", "guard"),
@@ -213,3 +219,102 @@ def test_a_name_leads_to_the_place_meant(language: str, name: str, id_: str) -> 
 )
 def test_an_everyday_word_or_personal_name_is_no_place(language: str, name: str) -> None:
     assert name not in dict(names(f"{language}/places.tsv"))
+
+
+PLACE_LANGUAGES = tuple(
+    sorted(path.parent.name for path in ROOT.glob("*/places.tsv") if path.parent.name != "registry")
+)
+"""Languages with names of places, whether they have a pack yet or not."""
+ALPHABETS = {
+    "uk": r"[А-ЩЬЮЯЄІЇҐа-щьюяєіїґ’' ()\-]+",
+    "ru": r"[А-Яа-яЁё’' ()\-]+",
+    "el": r"[\u0370-\u03ff’' \-]+",
+    "he": r"[\u05d0-\u05f4'\" \-–]+",
+    "hi": r"[\u0900-\u097f’' ()\-–]+",
+    "ko": r"[가-힣·,’' \-]+",
+}
+
+
+@pytest.mark.parametrize("language", PLACE_LANGUAGES)
+def test_places_of_every_language_are_clean_known_and_stand_under_one_id(language: str) -> None:
+    text = (ROOT / language / "places.tsv").read_text(encoding="utf-8")
+    assert unicodedata.is_normalized("NFC", text)
+    assert not re.search(r"[ \t]$|  |\| | \||\|\||\t\||\|\t|\u00a0|\r", text, re.MULTILINE)
+    found = names(f"{language}/places.tsv")
+    assert [id_ for _, id_ in found if id_ not in PLACES] == []
+    assert doubles([name for name, _ in found]) == []
+
+
+@pytest.mark.parametrize("language", PLACE_LANGUAGES)
+def test_every_language_names_every_country_and_nearly_every_capital(language: str) -> None:
+    found = {id_ for _, id_ in names(f"{language}/places.tsv")}
+    assert COUNTRIES - found == set()
+    capitals = {id_ for id_, cells in PLACES.items() if cells["kind"] == "capital"}
+    assert len(capitals - found) <= 40
+
+
+@pytest.mark.parametrize("language", sorted(ALPHABETS))
+def test_names_of_cities_are_written_in_the_language_s_own_letters(language: str) -> None:
+    cities = [name for name, id_ in names(f"{language}/places.tsv") if "/" in id_]
+    assert [name for name in cities if not re.fullmatch(ALPHABETS[language], name)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "id_"),
+    [
+        ("uk", "Харків", "UA/kharkiv"),
+        ("ru", "Харьков", "UA/kharkiv"),
+        ("de", "Charkiw", "UA/kharkiv"),
+        ("pl", "Charków", "UA/kharkiv"),
+        ("de", "Tschetschenien", "RU-CE"),
+        ("fr", "Pékin", "CN/beijing"),
+        ("cs", "Řím", "IT/rome"),
+        ("sv", "Svarta havet", "sea/black-sea"),
+        ("tr", "ABD", "US"),
+        ("ro", "Iaşi", "RO/iasi"),
+        ("ar", "القدس", "IL/jerusalem"),
+        ("he", "ז'נבה", "CH/geneva"),
+        ("fa", "پکن", "CN/beijing"),
+        ("hi", "कीव", "UA/kyiv"),
+        ("zh", "基輔", "UA/kyiv"),
+        ("zh", "德州", "US-TX"),
+        ("ja", "広島", "JP/hiroshima"),
+        ("ja", "キーウ", "UA/kyiv"),
+        ("ko", "수원시", "KR/suwon"),
+        ("id", "Jepang", "JP"),
+    ],
+)
+def test_a_press_s_own_name_leads_to_the_place(language: str, name: str, id_: str) -> None:
+    assert dict(names(f"{language}/places.tsv"))[name] == id_
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("zh", "长治"),
+        ("zh", "大理"),
+        ("ja", "四日"),
+        ("ja", "中央区"),
+        ("ko", "위해"),
+        ("ko", "후에"),
+        ("he", "מכה"),
+        ("ru", "Владимир"),
+    ],
+)
+def test_a_seeded_name_that_is_a_word_is_left_out(language: str, name: str) -> None:
+    assert name not in dict(names(f"{language}/places.tsv"))
+
+
+def test_names_of_organisations_that_all_packs_inherit_are_known_and_no_places() -> None:
+    found = names("und/organisations.tsv")
+    assert [id_ for _, id_ in found if id_ not in ORGANISATIONS] == []
+    assert doubles([name for name, _ in found]) == []
+    shared = {name for name, _ in found}
+    for language in PLACE_LANGUAGES:
+        assert sorted(shared & {name for name, _ in names(f"{language}/places.tsv")}) == []
+
+
+def test_hand_written_exonyms_have_a_column_for_every_other_language() -> None:
+    rows = table("registry/places_exonyms.tsv")
+    assert [cells["place"] for cells in rows if cells["place"] not in PLACES] == []
+    assert set(EXONYM_COLUMNS[1:]) == set(PLACE_LANGUAGES) - {"en", "vi"}
