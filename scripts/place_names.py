@@ -262,7 +262,10 @@ def heard_names(language: str, spot: Spot, settled: tuple[str, ...], own: bool) 
     written = dict.fromkeys(without_relatives(language, list(written)))
     if settled:
         near = {name: max(nearness(language, name, one) for one in settled) for name in written}
-        return ordered({name: score for name, score in near.items() if score >= NEAR})[: MOST - 1]
+        kept = ordered({name: score for name, score in near.items() if score >= NEAR})
+        if language in ("ru", "uk"):
+            kept = [name for name in without_endings([*settled, *kept]) if name not in settled][:1]
+        return kept[: MOST - 1]
     scores = {name: audible(language, name, spot.latin) for name in written}
     least = 0.3 if own or language in ("zh",) else AUDIBLE
     if language == "ja":
