@@ -26,7 +26,7 @@ def relative_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
         return Piece(Fields(day_by=int(day.value)), day.last)
     if period := kinds.get("period"):
         unit, _, steps = period.value.partition(":")
-        return Piece(Fields.only(_UNIT_FIELDS[unit], int(steps)), period.last)
+        return _by(unit, int(steps), period.last)
     if step := kinds.get("step"):
         return _stepped(w, step.last, int(step.value), recurring=False)
     stretch = kinds.get("stretch")
