@@ -27,5 +27,4 @@ def known_word(word: str, language: str) -> bool:
     """Whether the dictionary of `language` lists the folded word, in lower case, among its forms."""
     from simplemma import is_known
 
-    known: bool = is_known(word, lang=language)
-    return known
+    return bool(word) and is_known(word, lang=language)
