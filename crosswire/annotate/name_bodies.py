@@ -34,6 +34,7 @@ _BARE = (
     "general_staff",
 )
 """Bodies that a country has one of: named bare, they are still one thing. A government or a police force may be any."""
+_AFTER_NATIONALITY = ("speech", "function", "preposition", "clause", "modality", "pronoun", "complementiser")
 _DATELINE = 40
 _DASHES = frozenset("–—")
 PRESS = {
@@ -95,11 +96,23 @@ def _acts(document: Document, segment: Segment) -> bool:
     side = document.ending("organisation_word", segment.first)
     if side is not None and side.value.id == "side":
         return True
-    seat = document.at("seat", segment.first)
-    if seat is None or seat.last != segment.last:
-        return False
     before = document.ending("preposition", segment.first)
-    return before is None or before.value.id not in ("in", "at", "from")
+    placed = before is not None and before.value.id in ("in", "at", "from")
+    seat = document.at("seat", segment.first)
+    if seat is not None and seat.last == segment.last:
+        return not placed
+    known = registry().get(segment.id)
+    return known is not None and known.kind == "capital" and not placed and _does(document, segment.last)
+
+
+def _does(document: Document, at: int) -> bool:
+    """Whether a verb that governments do stands right behind a name, small words between: Moscou | a rejeté."""
+    for token in range(at, min(at + _MOST_TIES, len(document.words))):
+        if any(document.at(layer, token) is not None for layer in ("speech", "action")):
+            return True
+        if document.at("function", token) is None and document.at("modality", token) is None:
+            return False
+    return False
 
 
 def _seat(document: Document, segment: Segment) -> Name:
@@ -124,6 +137,8 @@ def _seat(document: Document, segment: Segment) -> Name:
 
 def _body(document: Document, segments: Segments, segment: Segment) -> Name | None:
     """A ministry, court, army … with the country beside it: Russian Foreign Ministry, Bộ Ngoại giao Nga."""
+    if segment.inner:
+        return _of_state(document, segment.first, segment.last, segment.id, segment.inner)
     owner = _owner_before(document, segments, segment) or _owner_after(document, segments, segment)
     if owner is None:
         country = _seat_after(document, segments, segment)
@@ -158,7 +173,20 @@ def _owner_after(document: Document, segments: Segments, segment: Segment) -> Se
         after = segments.starting.get(step)
     if after is None and document.pack.settings.country_place == "after":
         after = _further(document, segments, last)
-    return after if after is not None and after.country and after.layer != "country" else None
+    if after is None or not after.country or after.layer not in ("place", "seat", "country", "organisation"):
+        return None
+    return after if after.layer != "country" or _nationality(document, after) else None
+
+
+def _nationality(document: Document, after: Segment) -> bool:
+    """Whether a demonym behind a body belongs to it: Ministerio de Sanidad | español, and no noun of its own follows."""
+    place = document.pack.settings.country_place
+    if place == "before" or not document.words[after.first][0].isalpha():
+        return False
+    last = after.last
+    if place == "after" or last >= len(document.words) or not document.words[last][0].isalpha():
+        return True
+    return any(document.at(layer, last) is not None for layer in _AFTER_NATIONALITY)
 
 
 def _seat_after(document: Document, segments: Segments, segment: Segment) -> str | None:

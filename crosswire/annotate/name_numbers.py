@@ -11,25 +11,37 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from crosswire.annotate.document import Document
+from crosswire.annotate.name_forms import Forms
 from crosswire.annotate.name_records import Name
-from crosswire.languages.territories import INFLECTED
-
-_SHORTEST_STEM = 3
-_LONGEST_ENDING = 3
 
 
 def numbered(document: Document, names: Sequence[Name]) -> Iterator[Name]:
     """Every name with the number of the thing it names."""
     spelt_out = _acronyms(document, names)
     names = [_known_acronym(name, spelt_out) for name in names]
-    people = People(names, document.language in INFLECTED)
+    forms = Forms(document, names)
+    people = People(names, forms)
+    names = list(_of_one_kind([people.recognised(name) for name in names], forms))
     keys: dict[object, int] = {}
     for name in names:
-        name = people.recognised(name)
-        key: object = (
-            people.key(name) if name.kind == "person" and name.id is None else name.id or (name.kind, name.words)
-        )
+        if name.kind == "person" and name.id is None:
+            key = people.key(name)
+        else:
+            key = name.id or (name.kind, forms.of(name.words))
         yield replace(name, entity=keys.setdefault(key, len(keys)))
+
+
+def _of_one_kind(names: Sequence[Name], forms: Forms) -> Iterator[Name]:
+    """A single word that only its capital made a name is what its other mentions are: *said Peskov* makes Peskov a
+    person."""
+    told = {forms.of(name.words): name.kind for name in names if len(name.words) == 1 and _tells(name)}
+    for name in names:
+        kind = told.get(forms.of(name.words)) if name.reason == "capitals_alone" and len(name.words) == 1 else None
+        yield replace(name, kind=kind) if kind is not None else name
+
+
+def _tells(name: Name) -> bool:
+    return name.id is None and name.kind != "organisation" and name.reason != "capitals_alone"
 
 
 # --- acronyms --------------------------------------------------------------------------------------------------------
@@ -63,73 +75,42 @@ def _known_acronym(name: Name, spelt_out: dict[tuple[str, ...], Name]) -> Name:
     return replace(name, id=full.id, words=full.words, country=full.country or name.country)
 
 
-def same_word(a: str, b: str) -> bool:
-    """Whether two words are forms of one: a common stem and endings of at most three letters (Акар, Акара)."""
-    if a == b:
-        return True
-    stem = max(_SHORTEST_STEM, min(len(a), len(b)) - 2)
-    return a[:stem] == b[:stem] and abs(len(a) - len(b)) <= _LONGEST_ENDING and min(len(a), len(b)) >= _SHORTEST_STEM
-
-
 # --- people ----------------------------------------------------------------------------------------------------------
 
 
 class People:
-    """The full names of a report, and whom a part of one stands for."""
+    """The full names of a report, and whom a part of one stands for. Words are compared in the forms first met."""
 
-    def __init__(self, names: Sequence[Name], inflected: bool = False) -> None:
-        self._inflected = inflected
-        self._full = [name for name in names if name.kind == "person" and len(name.words) > 1]
+    def __init__(self, names: Sequence[Name], forms: Forms) -> None:
+        self._forms = forms
+        people = [name for name in names if name.kind == "person"]
+        self._full = [replace(name, words=forms.of(name.words)) for name in people if len(name.words) > 1]
         self._parts: dict[str, list[Name]] = {}
         for name in self._full:
             for word in dict.fromkeys(name.words):
                 self._parts.setdefault(word, []).append(name)
-        self._by_stem: dict[str, list[Name]] = {}
-        for name in self._full if inflected else ():
-            self._by_stem.setdefault(name.words[-1][:_SHORTEST_STEM], []).append(name)
-        self._genders = self._told_genders(names)
-
-    def _told_genders(self, names: Sequence[Name]) -> dict[tuple[str, ...], str]:
-        return {name.words: name.gender for name in names if name.kind == "person" and name.gender != "x"}
+        self._genders = {forms.of(name.words): name.gender for name in people if name.gender != "x"}
 
     def recognised(self, name: Name) -> Name:
         """A single word that a rule took for something else but that ends exactly one full name of the report is that
         person."""
         if name.id is not None or name.kind == "person":
             return name
-        if len(name.words) > 1:
-            own = name.words
-            longer = any(full.words[-len(own) :] == own != full.words for full in self._parts.get(own[-1], ()))
-            return replace(name, kind="person", reason="surname of a person named in full") if longer else name
-        full_names = self._like(name.words[0]) if self._inflected else self._parts.get(name.words[0], ())
-        fits = same_word if self._inflected else str.__eq__
-        holders = {full.words for full in full_names if fits(full.words[-1], name.words[0])}
-        if len(holders) > 1 and self._inflected:
-            holders = {self._inflected_key(full) for full in full_names if full.words in holders}  # type: ignore[misc]
-        return replace(name, kind="person", reason="surname of a person named in full") if len(holders) == 1 else name
+        own = self._forms.of(name.words)
+        holders = {full.words for full in self._parts.get(own[-1], ()) if full.words[-len(own) :] == own != full.words}
+        found = bool(holders) if len(own) > 1 else len(holders) == 1
+        return replace(name, kind="person", reason="surname of a person named in full") if found else name
 
     def key(self, name: Name) -> object:
         """What is equal for all names of one person: the words of the fullest name."""
-        if self._inflected:
-            return self._inflected_key(name)
-        if len(name.words) > 1:
-            own = set(name.words)
-            longer = [full.words for full in self._parts.get(name.words[-1], ()) if own < set(full.words)]
-            longer = [words for words in longer if len(words) > len(name.words)]
-            return ("person", max(longer, key=len) if longer else name.words)
-        holder = self._holder(name)
-        return self.key(holder) if holder is not None else ("person", name.words)
-
-    def _like(self, word: str) -> Sequence[Name]:
-        """The full names whose last word a word may be a form of."""
-        return self._by_stem.get(word[:_SHORTEST_STEM], ())
-
-    def _inflected_key(self, name: Name) -> object:
-        """The words of the first full name that these are a form of: Акара → Хулусі Акар."""
-        for full in self._like(name.words[-1]):
-            if len(full.words) >= len(name.words) and all(map(same_word, name.words[::-1], full.words[::-1])):
-                return ("person", full.words)
-        return ("person", name.words)
+        words = self._forms.of(name.words)
+        if len(words) > 1:
+            own = set(words)
+            longer = [full.words for full in self._parts.get(words[-1], ()) if own < set(full.words)]
+            longer = [other for other in longer if len(other) > len(words)]
+            return ("person", max(longer, key=len) if longer else words)
+        holder = self._holder(replace(name, words=words))
+        return self.key(holder) if holder is not None else ("person", words)
 
     def _holder(self, name: Name) -> Name | None:
         """The full name that a single word is short for: last part first, then first part, then the only one with it

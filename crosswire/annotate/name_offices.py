@@ -86,6 +86,8 @@ def office_before(document: Document, segments: Segments, at: int) -> Office | N
 def _titled_before_comma(document: Document, segments: Segments, at: int) -> bool:
     """An office with its article or owner before a comma: "its foreign minister|, Ann Lee"."""
     office = segments.ending.get(at)
+    if office is not None and office.layer == "country":  # El presidente | ruso |, Vladímir Putin
+        office = segments.ending.get(office.first)
     return office is not None and _is_office(office) and office.info[0] == "office"
 
 
@@ -105,6 +107,9 @@ def office_after(document: Document, segments: Segments, at: int) -> Office | No
     """An office in apposition: "Anita Anand, Canada's foreign minister,", "…, Vụ trưởng … thuộc Bộ Ngoại giao Nga,"."""
     words = document.words
     if at >= len(words) or words[at] not in (",", "("):
+        return None
+    joint = document.at("clause", at + 1)
+    if joint is not None and joint.value.id == "coordinate":  # Putin, and Prime Minister Netanyahu: another person's
         return None
     found: list[Segment] = []
     place, end = at + 1, min(len(words), at + 1 + _REACH)

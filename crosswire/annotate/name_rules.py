@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.name_forms import form_keys
 from crosswire.annotate.name_offices import office_before
 from crosswire.annotate.name_records import Name
 from crosswire.annotate.name_runs import HYPHENS, opens
@@ -18,6 +19,7 @@ NO_ORGANISATION = frozenset(("place", "vessel", "side", "same_country"))
 """Kinds of organisation_words.tsv that are none."""
 _SHORTEST = 3
 _SHORTEST_SURNAME = 4
+_LONGEST_SPOKEN = 2
 _LONGEST_ACRONYM = 6
 
 
@@ -134,8 +136,21 @@ def speaks(run: Run) -> Kind | None:
     if run.length > 1:
         return "person"
     word = document.words[run.first]
-    plain = len(word) >= _SHORTEST_SURNAME and not word.isupper() and not everyday(document, run.first)
+    plain = len(word) >= _SHORTEST_SURNAME and not word.isupper() and not _ordinary(document, run.first)
     return "person" if plain and not _nouns_capital(document) else None
+
+
+def spoken_before(run: Run) -> Kind | None:
+    """One or two capitalised words right after a verb of speech: сказал Песков, dijo Netanyahu."""
+    document = run.document
+    speech = document.ending("speech", run.first)
+    if speech is None or speech.value.info[0] in ("noun", "object", "never", "naming") or run.length > _LONGEST_SPOKEN:
+        return None
+    if opens(document, run.first) or _nouns_capital(document) or document.shouts(run.first):
+        return None
+    words = document.words[run.first : run.last]
+    fits = all(word[0].isupper() and len(word) >= _SHORTEST_SURNAME and not word.isupper() for word in words)
+    return "person" if fits and not any(_ordinary(document, at) for at in range(run.first, run.last)) else None
 
 
 def after_place_preposition(run: Run) -> Kind | None:
@@ -151,12 +166,15 @@ def unknown_words(run: Run) -> Kind | None:
     words = [i for i in range(run.first, run.last) if run.document.words[i][0].isalpha()]
     if len(words) < 2 or any(run.document.words[i].isupper() and len(run.document.words[i]) > 2 for i in words):
         return None
-    return "person" if sum(everyday(run.document, i) for i in words) * 2 < len(words) else None
+    return "person" if sum(_ordinary(run.document, i) for i in words) * 2 < len(words) else None
 
 
 def part_of_full_name(run: Run) -> Kind | None:
     """A single word that is a part of a person's full name elsewhere in the report: "Ri said"."""
-    return "person" if run.length == 1 and run.document.folded[run.first] in run.people else None
+    if run.length > 1 or not run.people:
+        return None
+    word = run.document.folded[run.first]
+    return "person" if any(key in run.people for key in form_keys(run.document, word)) else None
 
 
 def capitals_alone(run: Run) -> Kind | None:
@@ -170,7 +188,7 @@ def capitals_alone(run: Run) -> Kind | None:
         return "organisation"
     if run.first > 0 and document.words[run.first - 1][0].isdigit():
         return None
-    if len(word) < _SHORTEST or everyday(document, run.first) or _nouns_capital(document):
+    if len(word) < _SHORTEST or _ordinary(document, run.first) or _nouns_capital(document):
         return None
     speech = document.at("speech", run.last)
     again = opens(document, run.first) and not _elsewhere(document, run.first)
@@ -188,12 +206,13 @@ RULES: tuple[Rule, ...] = (
     hyphened_given_name,
     speaks,
     after_place_preposition,
+    spoken_before,
     unknown_words,
     part_of_full_name,
     capitals_alone,
 )
 
-_GUESSES = frozenset((speaks, after_place_preposition, unknown_words, capitals_alone))
+_GUESSES = frozenset((speaks, spoken_before, after_place_preposition, unknown_words, capitals_alone))
 """Rules that only guess the kind: another report's word outweighs theirs."""
 
 
@@ -202,7 +221,8 @@ def classify(document: Document, segments: Segments, runs: Iterable[tuple[int, i
     trimmed = [part for first, last in runs for part in _trimmed(document, segments, first, last)]
     several = [_name(Run(document, segments, *run, frozenset())) for run in trimmed if run[1] - run[0] > 1]
     found = [name for name in several if name is not None]
-    people = frozenset(word for name in found if name.kind == "person" for word in name.words if len(word) > 1)
+    words = {word for name in found if name.kind == "person" for word in name.words if len(word) > 1}
+    people = frozenset(key for word in words for key in form_keys(document, word))
     single = [_name(Run(document, segments, *run, people)) for run in trimmed if run[1] - run[0] == 1]
     return sorted((*found, *(name for name in single if name is not None)), key=lambda name: name.first)
 
@@ -303,6 +323,16 @@ def everyday(document: Document, token: int) -> bool:
     if document.at("concept", token) is not None or document.at("speech", token) is not None:
         return True
     return document.folded[token] in document.lower_words or document.pack.common(document.folded[token])
+
+
+def _ordinary(document: Document, token: int) -> bool:
+    """Whether a capitalised word is no name. Where the capital is owed to nothing, a dictionary's word for it is no
+    proof: dictionaries list names too (Mahomet, Hus)."""
+    if opens(document, token) or document.pack.settings.nouns_capital or document.shouts(token):
+        return everyday(document, token)
+    if document.folded[token] in document.lower_words:
+        return True
+    return any(document.at(layer, token) is not None for layer in ("concept", "speech"))
 
 
 def _everyday_only(run: Run) -> bool:

@@ -53,10 +53,16 @@ def starts_run(document: Document, segments: Segments, at: int) -> bool:
         return False
     if not any(document.at(layer, at) or document.ending(layer, at + 1) for layer in ("month", "weekday")):
         return True
-    if _paper(document, at):
+    if _paper(document, at) or _named_so(document, segments, at):
         return True
     before = segments.ending.get(at)
     return before is not None and before.layer == "title" and before.info[0] != "group"
+
+
+def _named_so(document: Document, segments: Segments, at: int) -> bool:
+    """A given name that is a month too, before another capital: *Julio* Cortázar."""
+    given = document.at("given_name", at)
+    return given is not None and given.last == at + 1 and _goes_on(document, segments, at + 1)
 
 
 def _goes_on(document: Document, segments: Segments, at: int) -> bool:
@@ -111,11 +117,20 @@ def _step(document: Document, segments: Segments, at: int) -> int:
         return _hyphen_step(document, segments, at)
     if document.text[document.tokens.ends[at - 1] : document.tokens.starts[at]] == "\n":
         return 0
+    if words[at].isascii() and not words[at - 1].isascii() and _other_script(words[at - 1]):
+        return 0
+    if words[at - 1].isascii() and _other_script(words[at]):
+        return 0
     if _goes_on(document, segments, at):
         return 1
     if words[at] == "." and _initial(document, at):
         return 1
     return _particle_step(document, segments, at)
+
+
+def _other_script(word: str) -> bool:
+    """Whether a word is Greek or Cyrillic: no name goes on in another script (Brexit | Дэвид Дэвис)."""
+    return "\u0370" <= word[0] <= "\u052f"
 
 
 def _initial(document: Document, at: int) -> bool:

@@ -11,6 +11,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.name_splits import split_phrases
 from crosswire.languages.territories import known_anywhere
 
 _NAMED = ("organisation", "place", "seat", "country")
@@ -21,18 +22,20 @@ _ORDER = {layer: rank for rank, layer in enumerate((*_NAMED, *_OFFICIAL))}
 
 
 class Segment(Struct, frozen=True, gc=False):
-    """Tokens first..last-1 as a lexicon knows them: `layer` and `id` of the entry, `info` its other columns."""
+    """Tokens first..last-1 as a lexicon knows them: `layer` and `id` of the entry, `info` its other columns; `inner` is
+    the country that an office or body holds inside (ministre *allemand* des Affaires étrangères)."""
 
     first: int
     last: int
     layer: str
     id: str
     info: tuple[str, ...]
+    inner: str | None = None
 
     @property
     def country(self) -> str | None:
-        """The ISO 3166-1 code of the country that the segment names or lies in."""
-        return country_of(self.id) if self.layer in ("place", "seat", "country") else None
+        """The ISO 3166-1 code of the country that the segment names, lies in or holds inside."""
+        return country_of(self.id) if self.layer in ("place", "seat", "country") else self.inner
 
 
 class Segments:
@@ -77,6 +80,10 @@ def _choose(document: Document) -> Iterable[Segment]:
     candidates = [hit for layer in (*_NAMED, *_OFFICIAL) for hit in document.layer(layer) if _holds(document, hit)]
     if document.pack.code == "und":
         candidates += known_anywhere(document.language, document.words)
+    inner = {}
+    for split, country in split_phrases(document):
+        candidates.append(split)
+        inner[split.first, split.last] = country_of(country)
     candidates.sort(key=lambda hit: (hit.first, -hit.last, _ORDER[hit.value.layer]))
     reach = 0
     for at, hit in enumerate(candidates):
@@ -87,7 +94,8 @@ def _choose(document: Document) -> Iterable[Segment]:
         ):
             continue
         reach = hit.last
-        yield Segment(hit.first, hit.last, hit.value.layer, hit.value.id, hit.value.info)
+        own = inner.get((hit.first, hit.last)) if hit.value.layer in _OFFICIAL else None
+        yield Segment(hit.first, hit.last, hit.value.layer, hit.value.id, hit.value.info, own)
 
 
 def _part_of_person(document: Document, segment: Segment, ends: dict[int, Segment]) -> bool:
@@ -102,15 +110,28 @@ def _part_of_person(document: Document, segment: Segment, ends: dict[int, Segmen
     if _after_particle(document, segment):
         return True
     follows = _is_bare_name(document, segment.last, segment.last - 1)
-    if follows and document.at("given_name", segment.first) is not None:
+    if follows and (document.at("given_name", segment.first) is not None or _continent_in_name(document, segment)):
         return True
     titled = _office_ends(ends, segment.first)
-    if follows and titled and document.pack.settings.country_place != "after":
+    if follows and titled and document.pack.settings.country_place != "after" and not _full_name(document, segment.last):
         return True
     if not _is_bare_name(document, segment.first - 1, segment.first - 1) or segment.first - 1 in ends:
         return False
     opens_name = document.at("given_name", segment.first - 1) is not None
     return opens_name or _person_title_before(ends, segment.first - 1)
+
+
+def _continent_in_name(document: Document, segment: Segment) -> bool:
+    """A continent's name right before a capitalised word: *Asia* Bibi; a preposition of place tells the continent."""
+    before = document.ending("preposition", segment.first)
+    placed = before is not None and before.value.id in ("in", "at", "from")
+    return segment.id.startswith("area/") and not placed and not document.shouts(segment.first)
+
+
+def _full_name(document: Document, at: int) -> bool:
+    """A given name and a further word, so that what stands before is no part of the name: губернатор Пенджаба | Salman
+    Taseer."""
+    return document.at("given_name", at) is not None and _is_bare_name(document, at + 1, at)
 
 
 def _surname_like(document: Document, segment: Segment, ends: dict[int, Segment]) -> bool:
