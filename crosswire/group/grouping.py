@@ -10,9 +10,9 @@ from crosswire.group.likeness import Likeness, likeness, reasons
 from crosswire.group.signature import ANCHOR_KINDS, AnchorKind, Signature
 from crosswire.group.surroundings import Profile, Surroundings
 
-JOIN = 0.19
+JOIN = 0.26
 """Likeness of two reports from which they may be of one event."""
-LINKED = 0.18
+LINKED = 0.26
 """Likeness of two groups from which they are one event."""
 _KINDS_NEEDED = 2
 _MOST_COMPARED = 30

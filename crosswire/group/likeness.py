@@ -16,7 +16,7 @@ WEIGHTS: dict[AnchorKind, float] = {
     "sounds": 0.50,
     "places": 0.10,
     "concepts": 0.60,
-    "numbers": 0.15,
+    "numbers": 0.30,
     "days": 0.05,
 }
 """What each kind counts for; a kind that one of the two lacks altogether is left out, but for a part of its weight."""
