@@ -16,6 +16,8 @@ _SIGNS_AROUND = frozenset("/:+#@_=*")
 _SCALES = (10**12, 10**9, 10**6, 10**3)
 _NOUN_REACH = 4
 """Tokens behind a number within which the noun it counts is looked for (13 Russian energy companies)."""
+_PARTS = {"10": 0.1, "100": 0.01}
+"""What a unit of small change is of its currency (CNY/10: 角)."""
 _PERCENT, _CURRENCY, _DURATION, _COUNT = "percent", "currency", "duration", "count"
 
 
@@ -53,7 +55,9 @@ def _taken(document: Document, times: Sequence[TimeExpression] | Sequence[Moment
 
 def _openings(document: Document) -> list[int]:
     places = set(document.digits)
-    places.update(hit.first for hit in document.layer("number") if hit.value.info[0] not in ("and", "mark", "label"))
+    places.update(
+        hit.first for hit in document.layer("number") if hit.value.info[0] not in ("and", "mark", "label", "joiner")
+    )
     return sorted(places)
 
 
@@ -116,8 +120,17 @@ def _may_touch(document: Document, at: int) -> bool:
         return True
     if before in _DASHES:
         touching = at > 1 and document.tokens.ends[at - 2] == document.tokens.starts[at - 1]
-        return not touching or (document.words[at - 2][0].isdigit() and before != "-")
+        if not touching or document.words[at - 2] in document.pack.settings.clitics.before:
+            return True
+        return document.words[at - 2][0].isdigit() and before != "-"
+    if unspaced(before) or before in document.pack.settings.clitics.before:
+        return True
     return not (before[0].isalnum() or before in _SIGNS_AROUND or before == ".")
+
+
+def unspaced(word: str) -> bool:
+    """Whether a word is of a script that writes words together: Han, kana, Hangul before a number."""
+    return word[-1] >= "\u3005" and word[-1].isalpha() and not "\uff00" <= word[-1] <= "\uff5e"
 
 
 def _at_clock(document: Document, at: int) -> bool:
@@ -152,6 +165,11 @@ def _bare_symbol(document: Document, at: int) -> _Unit | None:
 
 def _unit_after(document: Document, at: int) -> _Unit | None:
     """17 million dollars, 5 %, 12-cent, 33 km."""
+    joiner = document.at("number", at)
+    if joiner is not None and joiner.value.info[0] == "joiner":
+        at = joiner.last
+    elif _links(document, at, "of") and (of := document.at("unit", at + 1)) and of.value.info[0] == _CURRENCY:
+        at += 1
     start = at
     if (
         at + 1 < len(document.words)
@@ -159,6 +177,9 @@ def _unit_after(document: Document, at: int) -> _Unit | None:
         and document.tokens.starts[at] == document.tokens.ends[at - 1]
     ):
         start = at + 1
+    more = document.at("bound", start)  # 300多人: the bound between number and unit
+    if more is not None and more.value.info[0] == "after" and document.at("unit", start) is None:
+        start = more.last
     hit = document.at("unit", start)
     if hit is None or hit.value.info[1] == "before":
         return None
@@ -172,6 +193,9 @@ def _counted(document: Document, at: int) -> _Unit | None:
     """The noun that a number counts: a concept of the lexicon near behind it, else the word behind it."""
     function = document.pack.settings.detection.words
     words, plain = document.words, None
+    joiner = document.at("number", at)
+    if joiner is not None and joiner.value.info[0] == "joiner":
+        at = joiner.last
     for token in range(at, min(at + _NOUN_REACH, len(words))):
         word = words[token]
         if not word[0].isalpha() or document.folded[token] in function:
@@ -180,11 +204,19 @@ def _counted(document: Document, at: int) -> _Unit | None:
         if unit is not None and unit.value.info[0] == _COUNT:
             return _Unit(unit.value.id, _COUNT, at, unit.last)
         concept = document.at("concept", token)
-        if concept is not None and word[0].islower():
+        if concept is not None and counts_as_noun(document, token):
             return _Unit(concept.value.id, _COUNT, at, concept.last)
-        if plain is None and word[0].islower():
+        if plain is None and counts_as_noun(document, token) and not unspaced(word):
             plain = _Unit(document.folded[token], _COUNT, at, token + 1)
     return plain
+
+
+def counts_as_noun(document: Document, at: int) -> bool:
+    """Whether a word may be the noun of a count: in lower case, of a script without cases, or of a language whose nouns
+    have capitals."""
+    settings = document.pack.settings
+    head = document.words[at][0]
+    return head.isupper() if settings.nouns_capital else head.islower() or settings.caseless
 
 
 def _with_small_change(
@@ -197,12 +229,15 @@ def _with_small_change(
         return number, second, unit._replace(last=scale.last)
     joined = document.at("number", unit.last)
     at = joined.last if joined is not None and joined.value.info[0] == "and" else unit.last
+    at += at == unit.last and _links(document, at, "and")
     change = read_number(document, at) if second is None and at < len(document.words) else None
     if change is None or change.ordinal or change.vague or not 0 < change.value < 100:
         return number, second, unit
     small = document.at("unit", change.last)
-    if small is not None and small.value.id.endswith("/100"):
-        return number._replace(value=tidy(number.value + change.value / 100)), second, unit._replace(last=small.last)
+    if small is not None and (part := _PARTS.get(small.value.id.partition("/")[2])):
+        number = number._replace(value=tidy(number.value + change.value * part))
+        unit = unit._replace(last=small.last)
+        return _with_small_change(document, number, second, unit) if part == 0.1 else (number, second, unit)
     if small is None and at == unit.last and change.value >= 10 and _counted(document, change.last) is None:
         return number._replace(value=tidy(number.value + change.value / 100)), second, unit._replace(last=change.last)
     return number, second, unit
@@ -276,7 +311,7 @@ def _ends(number: Number, second: Number | None) -> tuple[float | int, float | i
 
 
 def _bound(document: Document, first: int, last: int, number: Number) -> Bound:
-    for hit in (document.ending("bound", first), document.at("bound", last)):
+    for hit in (document.ending("bound", first), document.at("bound", last), document.at("bound", number.last)):
         if hit is not None and hit.value.info[0] == ("before" if hit.last == first else "after"):
             return _as_bound(hit)
     return "at_least" if number.vague else "exact"
@@ -301,7 +336,7 @@ def _worth(document: Document, number: Number, second: Number | None, unit: _Uni
     if label is not None and label.value.info[0] == "label":
         return False
     if at and document.words[at - 1][0].isupper() and not document.opens_sentence(at - 1) and not number.words:
-        return False
+        return unit is not None and document.ending("place", at) is not None and not _list_marker(document, number)
     return not _list_marker(document, number)
 
 

@@ -2,11 +2,16 @@
 
 Rows of numbers.tsv: `unit` 0–19; `ten` 20–90 (10 multiplies a unit before it: vi *hai mươi*);
 `closing` a unit's form that only follows a ten (vi *mốt*, *lăm*); `hundred` multiplies
-what stands before it; `scale` closes a group (million); `mark` an abbreviated scale, read only beside a currency
+what stands before it; `scale` closes a group (million); `lone` does what these two do and also counts one by itself
+(es *mil personas*, ja 千円); `mark` an abbreviated scale, read only beside a currency
 (£13m); `ordinal`;
 `dozen` multiplies (a dozen, vi *chục*); `half` (0.5: *half a million*; after a scale, half of it: vi *hai triệu rưỡi*);
 `and` joins (a hundred and five, vi *linh*); `quantifier` a vague many (dozens of, vi *hàng chục*); `label` makes the
-number behind it a name (Resolution 1701).
+number behind it a name (Resolution 1701); `joiner` stands between a number and its noun (ro *20 **de** persoane*).
+
+Settings of pack.toml: `decimal`; `grouping`, the mark first and behind it the spaces that group as well;
+`myriads`, scales go by ten thousands; `mixed`, bare digits go on behind a scale (tr *2 bin 500*); `slash`, a decimal
+mark of its own between Eastern digits (fa ۳/۵).
 """
 
 from __future__ import annotations
@@ -15,8 +20,10 @@ import re
 from typing import NamedTuple
 
 from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.number_sums import Myriads, Thousands, tidy
+from crosswire.annotate.numerals import digits_value, read_numeral
 
-_MANY_DIGITS = 15
+__all__ = ["Number", "digits_value", "read_number", "roman", "tidy"]
 
 
 class Number(NamedTuple):
@@ -31,45 +38,22 @@ class Number(NamedTuple):
     words: bool = False
 
 
+_MULTIPLIERS = frozenset(("scale", "lone", "hundred", "dozen"))
+_NEVER_FIRST = frozenset(("label", "mark", "and", "joiner"))
+_NEVER_ALONE = frozenset(("scale", "hundred", "dozen", "closing"))
+
+
 def read_number(document: Document, at: int, marks: bool = True) -> Number | None:
     """The number that begins at token `at`, in digits, in words or in both (17 million); None where none does."""
     words = document.words
     if at >= len(words):
         return None
+    if document.pack.settings.numbers.myriads:
+        return _in_myriads(document, at, marks)
     if words[at][0].isdigit():
-        value = digits_value(words[at], document.pack.settings.numbers.decimal, document.pack.settings.numbers.grouping)
-        return None if value is None else _scaled(document, Number(value, at, at + 1), marks)
+        found = read_numeral(document, at)
+        return None if found is None else _scaled(document, Number(found[0], at, found[1]), marks)
     return _in_words(document, at)
-
-
-def digits_value(word: str, decimal: str, grouping: str) -> float | int | None:
-    """The value of a numeral token by the language's marks; the other language's marks where only they make sense.
-
-    `1.500,5` (decimal `,`) is 1500.5; `12,7` with decimal `.` is read as 12.7, for it groups nothing; None for `10:30`.
-    """
-    if ":" in word or len(word) > _MANY_DIGITS + 5:
-        return None
-    if word.isdecimal():
-        return int(word)
-    return _with_marks(word, decimal, grouping) or _with_marks(word, grouping, decimal)
-
-
-def _with_marks(word: str, decimal: str, grouping: str) -> float | int | None:
-    whole, _, part = word.partition(decimal)
-    groups = whole.split(grouping)
-    if decimal in part or grouping in part or not _grouped(groups):
-        return None
-    digits = "".join(groups)
-    if not digits.isdecimal() or (part and not part.isdecimal()):
-        return None
-    return float(f"{digits}.{part}") if part else int(digits)
-
-
-def _grouped(groups: list[str]) -> bool:
-    """1,250,000 or Indian 12,50,000: the last group of three, the middle ones of two or three, the first not empty."""
-    if len(groups) == 1:
-        return True
-    return 1 <= len(groups[0]) <= 3 and len(groups[-1]) == 3 and all(len(group) in (2, 3) for group in groups[1:-1])
 
 
 def _rows(document: Document, at: int) -> EntryHit | None:
@@ -80,18 +64,12 @@ def _kind(hit: EntryHit) -> str:
     return hit.value.info[0]
 
 
-def tidy(value: float | int) -> float | int:
-    """A whole value as int, free of binary dust (2.3 million is 2300000)."""
-    rounded = round(value, 6)
-    return int(rounded) if rounded == int(rounded) else rounded
-
-
 def _scaled(document: Document, number: Number, marks: bool) -> Number:
     """The number with the scale words behind it: 17 | million, 5 | nghìn | tỷ, £13 | bn, hai triệu | rưỡi."""
     value, last, marked, scale = number.value, number.last, False, 1.0
     while (hit := _rows(document, last)) is not None:
         kind = _kind(hit)
-        if kind in ("scale", "hundred", "dozen") or (kind == "mark" and marks and not marked):
+        if kind in _MULTIPLIERS or (kind == "mark" and marks and not marked):
             scale = float(hit.value.id)
             value, marked = value * scale, kind == "mark"
         elif kind == "half" and scale > 1 and _suffix_half(hit):
@@ -101,7 +79,23 @@ def _scaled(document: Document, number: Number, marks: bool) -> Number:
         else:
             break
         last = hit.last
-    return number._replace(value=tidy(value), last=last, marked=marked)
+    number = number._replace(value=tidy(value), last=last, marked=marked)
+    return _with_rest(document, number, scale, marks) if scale >= 1000 else number
+
+
+def _with_rest(document: Document, number: Number, scale: float, marks: bool) -> Number:
+    """1 million | 200 thousand; where the language mixes them so, 2 bin | 500."""
+    last = number.last
+    if last >= len(document.words) or not document.words[last][0].isdecimal():
+        return number
+    rest = read_number(document, last, marks)
+    if rest is None or rest.value >= scale or rest.marked:
+        return number
+    if rest.value < 1000 and not document.pack.settings.numbers.mixed:
+        return number
+    if rest.value >= 1000 and rest.last == last + 1:
+        return number
+    return number._replace(value=tidy(number.value + rest.value), last=rest.last)
 
 
 def _suffix_half(hit: EntryHit) -> bool:
@@ -110,13 +104,15 @@ def _suffix_half(hit: EntryHit) -> bool:
 
 def _in_words(document: Document, at: int) -> Number | None:
     hit = _rows(document, at)
-    if hit is None or _kind(hit) in ("label", "mark", "and"):
+    if hit is None or _kind(hit) in _NEVER_FIRST:
         return None
-    if hit.last == at + 1 and _kind(hit) in ("scale", "hundred", "dozen", "closing"):
+    if _suffix_half(hit):
+        return _half_of_scale(document, hit)
+    if hit.last == at + 1 and _kind(hit) in _NEVER_ALONE:
         return None  # a scale alone counts nothing: vi tỷ lệ, triệu tập
     if _kind(hit) == "ordinal":
-        return Number(int(hit.value.id), at, hit.last, ordinal=True, words=True)
-    sum_ = _Sum()
+        return Number(int(float(hit.value.id)), at, hit.last, ordinal=True, words=True)
+    sum_ = Thousands()
     last = at
     while hit is not None and sum_.takes(_kind(hit), hit.value.id):
         last = hit.last
@@ -125,13 +121,22 @@ def _in_words(document: Document, at: int) -> Number | None:
         hit = _rows(document, _joined(document, last, sum_))
     if not sum_.anything:
         return None
-    return Number(tidy(sum_.value), at, last, vague=sum_.vague, ordinal=sum_.ordinal, words=True)
+    number = Number(tidy(sum_.value), at, last, vague=sum_.vague, ordinal=sum_.ordinal, words=True)
+    return _with_rest(document, number, sum_.scale, True) if sum_.scale >= 1000 and not sum_.group else number
+
+
+def _half_of_scale(document: Document, hit: EntryHit) -> Number | None:
+    """es *y | medio millón*: what is half of the scale before it elsewhere opens a number before a scale."""
+    scale = _rows(document, hit.last)
+    if scale is None or _kind(scale) not in ("scale", "lone") or hit.last - hit.first < 2:
+        return None
+    return Number(tidy(float(scale.value.id) / 2), hit.last - 1, scale.last, words=True)
 
 
 _HYPHENS = frozenset("-‐‑")
 
 
-def _joined(document: Document, at: int, sum_: _Sum) -> int:
+def _joined(document: Document, at: int, sum_: Thousands) -> int:
     """Where the next word of a number may stand: past a hyphen (twenty-one) or a joining word (a hundred and five)."""
     words, starts, ends = document.words, document.tokens.starts, document.tokens.ends
     if at < len(words) and words[at] in _HYPHENS and starts[at] == ends[at - 1]:
@@ -144,90 +149,47 @@ def _joined(document: Document, at: int, sum_: _Sum) -> int:
     return at
 
 
-class _Sum:
-    """The running value of a number in words, German or Vietnamese alike: groups of hundreds closed by scales."""
+def _in_myriads(document: Document, at: int, marks: bool) -> Number | None:
+    """1億2000万, 7천 5백만, 三百五十万, 二〇二四: digits and words in turn, with the scales of East Asia."""
+    opening = None if document.words[at][0].isdigit() else _rows(document, at)
+    if opening is not None and _kind(opening) == "ordinal":
+        return Number(int(float(opening.value.id)), at, opening.last, ordinal=True, words=True)
+    if opening is not None and (_kind(opening) in _NEVER_FIRST or _kind(opening) in _NEVER_ALONE):
+        return None
+    sum_, last, marked = Myriads(), at, False
+    while last < len(document.words):
+        after = _next_digits(document, last, at, sum_) or _next_word(document, last, at, sum_, marks and not marked)
+        if after is None:
+            break
+        marked, last = after[1], after[0]
+    if last == at:
+        return None
+    words = not document.words[at][0].isdigit()
+    return Number(tidy(sum_.value), at, last, vague=sum_.vague, marked=marked, words=words)
 
-    def __init__(self) -> None:
-        self.total, self.group, self.scale = 0.0, 0.0, 0.0
-        self.anything = self.vague = self.ordinal = self.half = False
 
-    @property
-    def value(self) -> float:
-        """What has been read so far."""
-        return self.total + self.group
+def _next_digits(document: Document, at: int, first: int, sum_: Myriads) -> tuple[int, bool] | None:
+    if not document.words[at][0].isdecimal():
+        return None
+    found = read_numeral(document, at)
+    if found is None:
+        return None
+    glued = document.tokens.starts[at] == document.tokens.ends[at - 1] if at else False
+    if at != first and not glued:
+        behind = _rows(document, found[1])
+        if behind is None or _kind(behind) not in _MULTIPLIERS:
+            return None
+    return (found[1], False) if sum_.takes_digits(found[0]) else None
 
-    @property
-    def open(self) -> bool:
-        """Whether a hundred or a scale was just read, so that *and* may go on."""
-        return self.anything and self.group % 100 == 0
 
-    def takes(self, kind: str, value: str) -> bool:
-        """Add one word; False where the word does not go on with this number."""
-        rule = getattr(self, f"_{kind}", None)
-        taken = bool(rule and rule(float(value)))
-        self.anything = self.anything or taken
-        return taken
-
-    def _unit(self, value: float) -> bool:
-        room = self.group % 10 == 0 if value < 10 else self.group % 100 == 0
-        if self.half or not room or (self.anything and value == 0):
-            return False
-        self.group += value
-        return True
-
-    def _closing(self, value: float) -> bool:
-        return self.group % 100 >= 10 and self._unit(value)
-
-    def _ten(self, value: float) -> bool:
-        if value == 10 and 2 <= self.group % 100 <= 9:
-            self.group += self.group % 10 * 9
-            return True
-        if self.group % 100:
-            return False
-        self.group += value
-        return True
-
-    def _hundred(self, value: float) -> bool:
-        if self.group >= value:
-            return False
-        self.group = (self.group or 1) * value
-        return True
-
-    def _scale(self, value: float) -> bool:
-        if self.total and (value > self.scale or not self.group):
-            if value <= self.scale and not self.group:
-                return False
-            self.total, self.group = (self.total + self.group) * value, 0.0
-        else:
-            self.total, self.group = self.total + (self.group or 1) * value, 0.0
-        self.scale = value
-        return True
-
-    def _dozen(self, value: float) -> bool:
-        self.group = (self.group or 1) * value
-        return True
-
-    def _half(self, value: float) -> bool:
-        if self.total and not self.group:
-            self.total += self.scale * value
-        elif self.group:
-            self.group += value
-        else:
-            self.group, self.half = value, True
-        return True
-
-    def _ordinal(self, value: float) -> bool:
-        if not self.anything or not self._unit(value):
-            return False
-        self.ordinal = True
-        return True
-
-    def _quantifier(self, value: float) -> bool:
-        if self.anything and not self.vague:
-            return False
-        self.vague = True
-        self.group = (self.group or 1) * value
-        return True
+def _next_word(document: Document, at: int, first: int, sum_: Myriads, marks: bool) -> tuple[int, bool] | None:
+    hit = _rows(document, at)
+    if hit is None or (_kind(hit) == "mark" and not marks):
+        return None
+    spaced = at != first and document.tokens.starts[at] != document.tokens.ends[at - 1]
+    if spaced and _kind(hit) in ("half", "quantifier"):
+        return None
+    return (hit.last, _kind(hit) == "mark") if sum_.takes(_kind(hit), float(hit.value.id)) else None
 
 
 ROMAN = {

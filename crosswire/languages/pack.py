@@ -10,6 +10,7 @@ from crosswire.languages.cache import remembered
 from crosswire.languages.clitics import at_apostrophes, without_clitics
 from crosswire.languages.compiled import Compiled, compile_phrases, compiled_key
 from crosswire.languages.declension import Declensions, read_declensions
+from crosswire.languages.digits import at_digits
 from crosswire.languages.entries import Entry, Phrase, folder_phrases
 from crosswire.languages.lemmas import known_word, lemmatiser
 from crosswire.languages.settings import Settings, read_settings
@@ -62,11 +63,18 @@ class Pack:
 
     def tokenise(self, text: str) -> Tokens:
         """The tokens of a text as the language writes words together: at its apostrophes, without its clitics."""
-        tokens = at_apostrophes(tokenise(text), self.settings.apostrophes)
         clitics = self.settings.clitics
+        tokens = at_apostrophes(tokenise(text), self.settings.apostrophes)
+        tokens = at_digits(text, tokens, clitics, self.vocabulary, self._is_currency)
         if not clitics.before and not clitics.after:
             return tokens
         return without_clitics(tokens, clitics, self.folded, self.vocabulary)
+
+    def _is_currency(self, word: str) -> bool:
+        """Whether a word is a currency that may stand before its number: USD, Rp."""
+        hits = self.tables["folded"].find([self.folded(word)]) + self.tables["cased"].find([self.cased(word)])
+        infos = (hit.value.info for hit in hits if hit.value.layer == "unit")
+        return any(info[0] == "currency" and info[1] != "after" for info in infos)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -124,8 +132,10 @@ class Pack:
 
     @cached_property
     def declensions(self) -> Declensions:
-        """How names decline; empty (false) where the language has no table for it."""
-        return read_declensions(self.folders)
+        """How names decline; empty (false) where the language has no table for it. That of und/ serves the inflecting
+        languages without a pack alone."""
+        own = [folder for folder in self.folders if folder.name != UNDETERMINED]
+        return read_declensions(own or self.folders)
 
     @cache  # noqa: B019 (packs live as long as the program)
     def words_of(self, layer: str, id_: str) -> frozenset[str]:

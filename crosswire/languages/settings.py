@@ -30,10 +30,14 @@ class Detection(_Strict, frozen=True):
 
 
 class Numbers(_Strict, frozen=True):
-    """The decimal and grouping marks of running text."""
+    """The decimal and grouping marks of running text (behind the grouping mark, the spaces that group as well), and how
+    numbers go on: `myriads`, `mixed` and `slash` are explained in annotate/number_words.py."""
 
     decimal: str = "."
     grouping: str = ","
+    myriads: bool = False
+    mixed: bool = False
+    slash: str = ""
 
 
 class Dates(_Strict, frozen=True):
@@ -55,7 +59,8 @@ class Settings(_Strict, frozen=True):
     """All of pack.toml. `tokens_per_word`: how many tokens a word has on average (Vietnamese writes syllables
     apart). `inflected`: phrases of most tables meet the text lemmatised as well as written (tables.py says which).
     `apostrophes`: a word is cut after one (`prefix`: l'|accord), before one (`suffix`: Ankara|'da) or not at all.
-    `title_place`: where an office stands to the name (習近平**主席**); `nouns_capital`: every noun has a capital."""
+    `title_place`: where an office stands to the name (習近平**主席**); `nouns_capital`: every noun has a capital.
+    `feminine`: what a woman's surname adds to that of others: Theresa May|ová."""
 
     code: str
     name: str
@@ -70,6 +75,7 @@ class Settings(_Strict, frozen=True):
     country_place: Literal["before", "after", "both"] = "both"
     title_place: Literal["before", "after", "both"] = "before"
     nouns_capital: bool = False
+    feminine: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
     replacements: dict[str, str] = {}
     quotes: Quotes = Quotes()

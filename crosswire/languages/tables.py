@@ -287,7 +287,7 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "value",
         "folded",
-        {"kind": _words("unit closing ten hundred scale mark ordinal dozen half and quantifier label")},
+        {"kind": _words("unit closing ten hundred scale lone mark ordinal dozen half and quantifier label joiner")},
         inflects=True,
     ),
     # place of the unit to its number: $ before, đồng after, USD either.

@@ -1,0 +1,77 @@
+"""Cutting numbers out of words: Rp|2, USD|115, و|20, 총|300|명, 3|만|5000|명, 9|월|부터.
+
+The tokeniser lets digits go on a word (G7) and takes Hangul behind a number for one word. A word is cut before its
+digits where what stands before them is a currency, a clitic or Hangul; Hangul behind digits is cut at the words that
+the pack knows, as long as they last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Iterator
+
+from crosswire.languages.settings import Clitics
+from crosswire.text.tokens import Tokens
+
+_HANGUL = "\uac00-\ud7a3"
+_CANDIDATE = re.compile(rf"[^\W\d_]\d|\d[{_HANGUL}]")
+_HEAD = re.compile(r"^([^\W\d_]+)(\d+)$")
+_RUNS = re.compile(rf"\d+|[{_HANGUL}]+|[^\d{_HANGUL}]+")
+_ONLY_HANGUL = re.compile(rf"^[{_HANGUL}]+$")
+_LONGEST = 6
+
+
+def at_digits(
+    text: str, tokens: Tokens, clitics: Clitics, known: Container[str], is_currency: Callable[[str], bool]
+) -> Tokens:
+    """The tokens with numbers cut free; the very same where the text writes none together with letters."""
+    if _CANDIDATE.search(text) is None:
+        return tokens
+    starts: list[int] = []
+    words: list[str] = []
+    end = -1
+    for start, word in zip(tokens.starts, tokens.words, strict=True):
+        numeral = bool(words) and end == start and words[-1][-1].isdigit()
+        for piece in _pieces(word, numeral, clitics, known, is_currency):
+            starts.append(start)
+            words.append(piece)
+            start += len(piece)
+        end = start
+    return Tokens(
+        tuple(starts), tuple(start + len(word) for start, word in zip(starts, words, strict=True)), tuple(words)
+    )
+
+
+def _pieces(
+    word: str, numeral: bool, clitics: Clitics, known: Container[str], is_currency: Callable[[str], bool]
+) -> Iterator[str]:
+    if word.isascii() and not (word[0].isalpha() and word[-1].isdigit()):
+        yield word
+        return
+    head = _HEAD.match(word)
+    if head and (head[1] in clitics.before or is_currency(head[1])):
+        yield from head.groups()
+    elif _ONLY_HANGUL.match(word[0]) and (numeral or any(map(str.isdigit, word))):
+        yield from _hangul(word, numeral, clitics.after, known)
+    else:
+        yield word
+
+
+def _hangul(word: str, numeral: bool, particles: tuple[str, ...], known: Container[str]) -> Iterator[str]:
+    for run in _RUNS.findall(word):
+        if numeral and _ONLY_HANGUL.match(run):
+            yield from _known_words(run, particles, known)
+        else:
+            yield run
+        numeral = run[-1].isdigit()
+
+
+def _known_words(run: str, particles: tuple[str, ...], known: Container[str]) -> Iterator[str]:
+    """만명 → 만|명, 월부터 → 월|부터, 억달러 → 억|달러; the rest as it is where no word of the pack goes on."""
+    while run:
+        if run in known or run in particles:
+            yield run
+            return
+        cut = next((n for n in range(min(len(run) - 1, _LONGEST), 0, -1) if run[:n] in known), len(run))
+        yield run[:cut]
+        run = run[cut:]
