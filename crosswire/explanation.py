@@ -38,7 +38,8 @@ class _Told:
 
     def __init__(self, reports: Iterable[Report]) -> None:
         self.run = Run()
-        self.linked = {one.reading.report.id: one for one in map(self.run.link, reports)}
+        linked = [self.run.link(report) for report in reports]
+        self.linked = {one.reading.report.id: one.settled(self.run.entities.current) for one in linked}
 
     @cached_property
     def groups(self) -> list[Group]:

@@ -15,6 +15,7 @@ from crosswire.annotate.reading import read
 from crosswire.compare.account import Account
 from crosswire.compare.dossier import build_dossier
 from crosswire.group.grouping import Group, group_signatures
+from crosswire.group.signature import renamed
 from crosswire.group.years import Linked, Recall, years_settled
 from crosswire.link.annotation import annotation
 from crosswire.link.entities import Entities
@@ -53,7 +54,8 @@ def annotate_reports(reports: Iterable[Report]) -> Iterator[Annotation]:
 def group_reports(reports: Iterable[Report]) -> Iterator[tuple[str, str]]:
     """(report id, event id) for every report, in the order given."""
     run = Run()
-    signatures = [run.link(report).signature for report in distinct(reports)]
+    linked = [run.link(report).signature for report in distinct(reports)]
+    signatures = [renamed(one, run.entities.current) for one in linked]
     event_of = {one.id: group.id for group in group_signatures(signatures) for one in group.members}
     yield from ((one.id, event_of[one.id]) for one in signatures)
 
@@ -61,7 +63,8 @@ def group_reports(reports: Iterable[Report]) -> Iterator[tuple[str, str]]:
 def compare_reports(reports: Iterable[Report], *, reader: str = "en") -> Iterator[Dossier]:
     """One dossier for each event told by the reports, largest first, glossed for readers of `reader` (ISO 639-1)."""
     run = Run()
-    linked = {one.reading.report.id: one for one in map(run.link, distinct(reports))}
+    read_all = [run.link(report) for report in distinct(reports)]
+    linked = {one.reading.report.id: one.settled(run.entities.current) for one in read_all}
     groups = group_signatures([one.signature for one in linked.values()])
     for group in sorted(groups, key=lambda group: (-len(group.members), group.id)):
         yield dossier_of([linked[one.id] for one in group.members], group, run.entities, reader)

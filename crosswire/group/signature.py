@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from heapq import nlargest
 from typing import Literal, TypeAlias
 
@@ -56,6 +56,14 @@ def signature(reading: Reading, linked: Mapping[int, str]) -> Signature:
     anchors = {kind: _weighted(counter) for kind, counter in counts.items()}
     spelt = {key: sounds.spelt[key] for key in anchors["sounds"]}
     return Signature(reading.report.id, document.language, anchors, reading.anchor.published, spelt)
+
+
+def renamed(one: Signature, current: Callable[[str], str]) -> Signature:
+    """The signature with its names under the ids that they go by now."""
+    names: dict[str, float] = {}
+    for id_, weight in one.anchors["names"].items():
+        names[current(id_)] = max(weight, names.get(current(id_), 0.0))
+    return replace(one, anchors={**one.anchors, "names": names})
 
 
 def _weighted(counts: Counter[str]) -> dict[str, float]:

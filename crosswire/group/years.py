@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -25,6 +25,10 @@ class Linked:
 
     reading: Reading
     entities: Mapping[int, str]
+
+    def settled(self, current: Callable[[str], str]) -> Linked:
+        """The reading with its entities under the ids that they go by now."""
+        return replace(self, entities={number: current(id_) for number, id_ in self.entities.items()})
 
     @cached_property
     def signature(self) -> Signature:

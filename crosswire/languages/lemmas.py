@@ -1,6 +1,6 @@
 """Dictionary forms by simplemma, behind a bounded cache; numbers and very long words stand as they are.
 
-A language's dictionary (3.7 million forms of Polish) takes seconds to unpack and much memory as a table; as a trie it is
+A dictionary (3.7 million forms of Polish) takes seconds to unpack, and much memory as a table; as a trie it is
 made once, kept in the cache folder, and read back in milliseconds.
 """
 

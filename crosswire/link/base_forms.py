@@ -12,15 +12,17 @@ from functools import lru_cache
 from itertools import product, takewhile
 
 from crosswire.languages.lemmas import known_word
-from crosswire.languages.pack import Pack, load_pack
+from crosswire.languages.pack import UNDETERMINED, Pack, load_pack
+from crosswire.languages.territories import INFLECTED
 from crosswire.text.tokens import fold
 
 _MOST_WORDS = 6
 _MOST_BASES = 3
 """Bases of one word in one case that are tried."""
-_GIVEN, _LISTED, _KEPT, _MIXED, _ENDING = 2.0, 0.5, 0.25, -1.0, 0.1
+_LEAST_SURNAME = 3
+_GIVEN, _LISTED, _KEPT, _MIXED, _ENDING, _BARE = 2.0, 0.5, 0.25, -0.5, 0.1, -0.6
 """Weights: a word is a known given name; a dictionary lists it; the name as it stands; a word that does not decline
-with the others; each letter of a case's ending (-ского tells more than -а)."""
+with the others; each letter of a case's ending (-ского tells more than -а); a case without an ending (Филиппин)."""
 
 Words = tuple[str, ...]
 
@@ -34,8 +36,7 @@ class Bases:
     def base(self, language: str, forms: Sequence[str]) -> str:
         """The base form of a name that stands in one report in these forms; the commonest form where the language
         declines nothing."""
-        pack = load_pack(language)
-        if not pack.declensions:
+        if not _declines(language):
             return forms[0]
         met = self._met.setdefault(language, Counter())
         votes: dict[Words, float] = {}
@@ -50,6 +51,21 @@ class Bases:
         return " ".join(best)
 
 
+def _declines(language: str) -> bool:
+    """Whether names have cases in a language: by its pack's table, or by that of und/ where it has no pack."""
+    pack = load_pack(language)
+    return bool(pack.declensions) and (pack.code != UNDETERMINED or language in INFLECTED)
+
+
+def without_feminine(language: str, name: str) -> str:
+    """A woman's name as other languages write it: Theresa Mayová → Theresa May; the name itself where none is told."""
+    head, _, last = name.rpartition(" ")
+    for suffix in load_pack(language).settings.feminine:
+        if head and last.endswith(suffix) and len(last) - len(suffix) >= _LEAST_SURNAME:
+            return f"{head} {last.removesuffix(suffix)}"
+    return name
+
+
 @lru_cache(maxsize=1 << 14)
 def candidates(language: str, form: str) -> tuple[tuple[Words, float], ...]:
     """What a form may be a form of, itself included, each with what speaks for it; nothing for long names."""
@@ -59,7 +75,8 @@ def candidates(language: str, form: str) -> tuple[tuple[Words, float], ...]:
         return ()
     scored: dict[Words, float] = {words: _KEPT + _known(pack, words)}
     for bases, mixed in _readings(pack, words):
-        score = _known(pack, bases) + (_MIXED * mixed + _ENDING * _ending(words, bases)) / len(words)
+        bare = sum(base.startswith(word) and base != word for base, word in zip(bases, words, strict=True))
+        score = _known(pack, bases) + (_MIXED * mixed + _ENDING * _ending(words, bases) + _BARE * bare) / len(words)
         scored[bases] = max(score, scored.get(bases, score))
     return tuple((bases, 1.0 + score) for bases, score in scored.items())
 

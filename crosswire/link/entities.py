@@ -11,13 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from anyascii import anyascii
 
 from crosswire.languages.registry import usual_name
 from crosswire.languages.state_bodies import registered_body
 from crosswire.link import han_viet
-from crosswire.link.base_forms import Bases
+from crosswire.link.base_forms import Bases, without_feminine
 from crosswire.link.names import NameContext, NameVerdict, compare_names
 from crosswire.link.profiles import Profile
 from crosswire.records import Entity, Kind
@@ -26,6 +27,8 @@ from crosswire.text.tokens import fold
 
 _SHORTEST_SURNAME = 4
 _MOST_COMPARED = 6
+_MOST_SPELLINGS = 4
+"""Languages whose spellings of a known name a new one is compared with."""
 _LONGEST_SLUG = 60
 _MOST_REMEMBERED = 1 << 16
 """Comparisons kept: a stream brings the same pairs of names again and again."""
@@ -55,6 +58,21 @@ class _Known:
         if profile.meaning:
             self.meanings.setdefault(profile.language, profile.meaning)
 
+    def absorb(self, other: _Known) -> None:
+        """Take over what is known of another record that names the same."""
+        for language, spellings in other.names.items():
+            self.names.setdefault(language, Counter()).update(spellings)
+        self.roles.update(other.roles)
+        self.countries.update(other.countries)
+        reason = f"{other.id} is {self.id}: one report spells both alike"
+        self.reasons += [*other.reasons, reason]
+
+    def spelt(self) -> tuple[str, ...]:
+        """The name, and the commonest spellings of some languages, which another may be nearer to."""
+        common = (spellings.most_common(1)[0][0] for spellings in self.names.values() if spellings)
+        full = [name for name in common if " " in name or " " not in self.name]
+        return tuple(dict.fromkeys((self.name, *full[:_MOST_SPELLINGS])))
+
     def context(self) -> NameContext:
         return NameContext(office=_top(self.roles), country=_top(self.countries), companions=frozenset())
 
@@ -80,6 +98,10 @@ class Entities:
         self._by_concept: dict[str, dict[str, None]] = {}
         self._verdicts: dict[tuple[object, ...], NameVerdict] = {}
         self._bases = Bases()
+        self._one_with: dict[str, str] = {}
+        """An id that was given out → the id that what it named goes by since both were found to be one."""
+        self._apart: set[tuple[str, str]] = set()
+        """Pairs of people that one report names apart."""
 
     def link(self, profiles: Iterable[Profile]) -> dict[int, str]:
         """Entity ids for the entity numbers of one report; remembers every spelling, office and country."""
@@ -91,22 +113,33 @@ class Entities:
             known.take(profile)
             linked[profile.number] = known.id
             taken.add(known.id)
+        people = sorted(id_ for id_ in taken if self.kind(id_) == "person")
+        self._apart.update(combinations(people, 2))
         return linked
+
+    def current(self, id_: str) -> str:
+        """The id that a thing goes by now: two ids given out may have been found to name one thing since."""
+        while id_ in self._one_with:
+            id_ = self._one_with[id_]
+        return id_
+
+    def _record(self, id_: str) -> _Known:
+        return self._known[self.current(id_)]
 
     def short(self, id_: str) -> tuple[str, str | None]:
         """The usual name and country of an entity, without the rest of its record."""
-        known = self._known[id_]
+        known = self._record(id_)
         return known.name, _top(known.countries)
 
     def kind(self, id_: str) -> Kind:
         """What an entity is."""
-        return self._known[id_].kind
+        return self._record(id_).kind
 
     def entity(self, id_: str) -> Entity:
         """The record of an entity as it stands now. Raises KeyError for an id that was never given out."""
-        known = self._known[id_]
+        known = self._record(id_)
         return Entity(
-            entity=id_,
+            entity=known.id,
             kind=known.kind,
             name=known.name,
             names={
@@ -121,6 +154,8 @@ class Entities:
         """The profile under the base form of its name, which declining languages show in other cases."""
         full = [spelling for spelling in profile.spellings if len(spelling.split()) == len(profile.name.split())]
         base = self._bases.base(profile.language, full or (profile.name,)) if profile.id is None else profile.name
+        if profile.kind == "person":
+            base = without_feminine(profile.language, base)
         if base == profile.name:
             return profile
         return replace(profile, name=base, spellings=(base, *(other for other in profile.spellings if other != base)))
@@ -142,6 +177,7 @@ class Entities:
         return known
 
     def _joined(self, profile: Profile, known: _Known, reason: str) -> _Known:
+        self._merge(profile, known)
         if reason and reason not in known.reasons:
             known.reasons.append(reason)
         self._index(known.id, profile)
@@ -151,6 +187,21 @@ class Entities:
             known.name = profile.name
         return known
 
+    def _merge(self, profile: Profile, known: _Known) -> None:
+        """Other people whose full name is spelt as this one's are this one, unless some report names them apart."""
+        if profile.kind != "person" or known.kind != "person":
+            return
+        for spelling in _telling(profile):
+            for id_ in list(self._by_spelling.get(spelling, ())) if " " in spelling else ():
+                other = self._record(id_)
+                if other.id == known.id or other.kind != "person" or self._named_apart(other.id, known.id):
+                    continue
+                self._one_with[other.id] = known.id
+                known.absorb(other)
+
+    def _named_apart(self, one: str, other: str) -> bool:
+        return ((one, other) if one < other else (other, one)) in self._apart
+
     # --- ways to find an entity, surest first ----------------------------------------------------------------------
 
     def _same_spelling(self, profile: Profile, taken: set[str]) -> _Found | None:
@@ -158,9 +209,10 @@ class Entities:
         nothing."""
         for spelling in _telling(profile):
             for id_ in self._by_spelling.get(spelling, ()):
-                known = self._known[id_]
+                known = self._record(id_)
                 fits = known.kind == profile.kind or (not profile.sure and " " in spelling)
-                if fits and id_ not in taken and not known.other_country(profile.country):
+                full = known.kind == "person" and " " in spelling
+                if fits and known.id not in taken and (full or not known.other_country(profile.country)):
                     return known, ""
         return None
 
@@ -168,7 +220,7 @@ class Entities:
         """A single word, of a kind only guessed, that is the surname of one person alone of the reports before."""
         if profile.sure or " " in profile.name or len(profile.name) < _SHORTEST_SURNAME:
             return None
-        holders = self._by_surname.get(_spelling(profile.name), set()) - taken
+        holders = {self.current(id_) for id_ in self._by_surname.get(_spelling(profile.name), ())} - taken
         if len(holders) != 1:
             return None
         known = self._known[next(iter(holders))]
@@ -179,7 +231,7 @@ class Entities:
         if profile.kind != "person":
             return None
         for written in _written(profile):
-            known = self._known.get(self._by_letters.get(written, ""))
+            known = self._known.get(self.current(self._by_letters.get(written, "")))
             if known is None or known.id in taken or known.other_country(profile.country):
                 continue
             told = profile.country or _top(known.countries)
@@ -197,7 +249,7 @@ class Entities:
             known = self._known[id_]
             if known.kind != profile.kind or id_ in taken:
                 continue
-            verdict = self._verdict(profile, known, context)
+            verdict = max((self._verdict(profile, name, known, context) for name in known.spelt()), key=_score)
             if verdict.same and (best is None or verdict.score > best[1].score):
                 best = (known, verdict)
         return (best[0], _reason(profile, *best)) if best else None
@@ -208,8 +260,8 @@ class Entities:
             return None
         shared = Counter(id_ for concept in profile.meaning for id_ in self._by_concept.get(concept, ()))
         for id_, count in shared.most_common(_MOST_COMPARED):
-            known = self._known[id_]
-            if id_ in taken or profile.language in known.names or _top(known.countries) != profile.country:
+            known = self._record(id_)
+            if known.id in taken or profile.language in known.names or _top(known.countries) != profile.country:
                 continue
             if count >= _LEAST_CONCEPTS and any(profile.meaning == meaning for meaning in known.meanings.values()):
                 return known, f"{profile.name} = {known.name}: the same words in another language, the same country"
@@ -221,21 +273,21 @@ class Entities:
             return None
         for short in _abbreviations(profile):
             for id_ in self._by_spelling.get(short, ()):
-                known = self._known[id_]
-                if known.kind == "organisation" and id_ not in taken and not known.other_country(profile.country):
+                known = self._record(id_)
+                if known.kind == "organisation" and known.id not in taken and not known.other_country(profile.country):
                     return known, f"{profile.name} = {known.name}: its initials"
         return None
 
-    def _verdict(self, profile: Profile, known: _Known, context: NameContext) -> NameVerdict:
+    def _verdict(self, profile: Profile, name: str, known: _Known, context: NameContext) -> NameVerdict:
         other = known.context()
-        key = (profile.name, known.name, profile.kind, profile.language, context, other)
+        key = (profile.name, name, profile.kind, profile.language, context, other)
         verdict = self._verdicts.get(key)
         if verdict is None:
             if len(self._verdicts) >= _MOST_REMEMBERED:
                 self._verdicts.clear()
             verdict = self._verdicts[key] = compare_names(
                 profile.name,
-                known.name,
+                name,
                 kind=profile.kind,
                 language_a=profile.language,
                 context_a=context,
@@ -247,7 +299,7 @@ class Entities:
         """Entities that share a sound key, those that share most of them first."""
         shared: Counter[str] = Counter()
         for key in _keys(profile):
-            shared.update(self._by_key.get(key, {}).keys())
+            shared.update({self.current(id_) for id_ in self._by_key.get(key, ())})
         return [id_ for id_, _ in shared.most_common(_MOST_COMPARED)]
 
     # --- the index -------------------------------------------------------------------------------------------------
@@ -295,6 +347,10 @@ _WAYS: tuple[_Way, ...] = (
     Entities._meaning,
     Entities._initials,
 )
+
+
+def _score(verdict: NameVerdict) -> float:
+    return verdict.score
 
 
 def _spelling(name: str) -> str:
