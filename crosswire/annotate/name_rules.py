@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.name_forms import form_keys
+from crosswire.annotate.name_nouns import ordinary_noun, proper_parts
 from crosswire.annotate.name_offices import office_before
 from crosswire.annotate.name_records import Name
 from crosswire.annotate.name_runs import HYPHENS, opens
@@ -62,7 +63,7 @@ def ship(run: Run) -> Kind | None:
 
 def _nouns_capital(document: Document) -> bool:
     """Whether every noun has a capital: there a single capitalised word is no name by that alone."""
-    return document.pack.settings.nouns_capital or document.language == "lb"
+    return document.language == "lb"
 
 
 def place_word(run: Run) -> Kind | None:
@@ -91,6 +92,13 @@ def organisation_word(run: Run) -> Kind | None:
 def after_office(run: Run) -> Kind | None:
     """An office or honorific before it makes it a person: "Bộ trưởng Sybiha"."""
     return "person" if office_before(run.document, run.segments, run.first) else None
+
+
+def titled_given_name(run: Run) -> Kind | None:
+    """An office before it, and it opens with a given or family name: Minister | Nguyen Hong Dien."""
+    document = run.document
+    known = document.at("given_name", run.first) is not None or is_family(document, run.first)
+    return after_office(run) if known and run.length > 1 else None
 
 
 def after_organisation_word(run: Run) -> Kind | None:
@@ -166,7 +174,7 @@ def unknown_words(run: Run) -> Kind | None:
     words = [i for i in range(run.first, run.last) if run.document.words[i][0].isalpha()]
     if len(words) < 2 or any(run.document.words[i].isupper() and len(run.document.words[i]) > 2 for i in words):
         return None
-    return "person" if sum(_ordinary(run.document, i) for i in words) * 2 < len(words) else None
+    return "person" if sum(everyday(run.document, i) for i in words) * 2 < len(words) else None
 
 
 def part_of_full_name(run: Run) -> Kind | None:
@@ -197,6 +205,7 @@ def capitals_alone(run: Run) -> Kind | None:
 
 RULES: tuple[Rule, ...] = (
     ship,
+    titled_given_name,
     place_word,
     organisation_word,
     acronym,
@@ -218,6 +227,8 @@ _GUESSES = frozenset((speaks, spoken_before, after_place_preposition, unknown_wo
 
 def classify(document: Document, segments: Segments, runs: Iterable[tuple[int, int]]) -> list[Name]:
     """The names among the runs. Runs of several words come first: a single word may be a part of one of theirs."""
+    if document.pack.settings.nouns_capital:
+        runs = [part for first, last in runs for part in proper_parts(document, segments, first, last)]
     trimmed = [part for first, last in runs for part in _trimmed(document, segments, first, last)]
     several = [_name(Run(document, segments, *run, frozenset())) for run in trimmed if run[1] - run[0] > 1]
     found = [name for name in several if name is not None]
@@ -328,7 +339,9 @@ def everyday(document: Document, token: int) -> bool:
 def _ordinary(document: Document, token: int) -> bool:
     """Whether a capitalised word is no name. Where the capital is owed to nothing, a dictionary's word for it is no
     proof: dictionaries list names too (Mahomet, Hus)."""
-    if opens(document, token) or document.pack.settings.nouns_capital or document.shouts(token):
+    if document.pack.settings.nouns_capital:
+        return ordinary_noun(document, token)
+    if opens(document, token) or document.shouts(token):
         return everyday(document, token)
     if document.folded[token] in document.lower_words:
         return True
