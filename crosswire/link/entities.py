@@ -27,6 +27,8 @@ from crosswire.text.tokens import fold
 
 _SHORTEST_SURNAME = 4
 _MOST_COMPARED = 6
+_VARIANT = 0.93
+"""Likeness from which two full names of one report are two spellings of one."""
 _MOST_SPELLINGS = 4
 """Languages whose spellings of a known name a new one is compared with."""
 _LONGEST_SLUG = 60
@@ -69,9 +71,17 @@ class _Known:
 
     def spelt(self) -> tuple[str, ...]:
         """The name, and the commonest spellings of some languages, which another may be nearer to."""
-        common = (spellings.most_common(1)[0][0] for spellings in self.names.values() if spellings)
-        full = [name for name in common if " " in name or " " not in self.name]
+        full = [name for spellings in self.names.values() if (name := _commonest_full(spellings))]
         return tuple(dict.fromkeys((self.name, *full[:_MOST_SPELLINGS])))
+
+    def rename(self) -> None:
+        """Go by the commonest full name, in Latin letters where there is one."""
+        full = Counter(
+            {name: count for spellings in self.names.values() for name, count in spellings.items() if " " in name}
+        )
+        latin = {name: count for name, count in full.items() if _latin(name)}
+        if full:
+            self.name = _top(Counter(latin or full)) or self.name
 
     def context(self) -> NameContext:
         return NameContext(office=_top(self.roles), country=_top(self.countries), companions=frozenset())
@@ -181,8 +191,8 @@ class Entities:
         if reason and reason not in known.reasons:
             known.reasons.append(reason)
         self._index(known.id, profile)
-        if len(profile.name.split()) > len(known.name.split()) and profile.kind == known.kind == "person":
-            known.name = profile.name
+        if profile.kind == known.kind == "person":
+            known.rename()
         if not _latin(known.name) and _latin(profile.name) and profile.kind == known.kind:
             known.name = profile.name
         return known
@@ -247,12 +257,20 @@ class Entities:
         context = NameContext(office=profile.role, country=profile.country, companions=frozenset())
         for id_ in self._candidates(profile):
             known = self._known[id_]
-            if known.kind != profile.kind or id_ in taken:
+            if known.kind != profile.kind or (id_ in taken and not _full(profile, known)):
                 continue
             verdict = max((self._verdict(profile, name, known, context) for name in known.spelt()), key=_score)
-            if verdict.same and (best is None or verdict.score > best[1].score):
+            enough = verdict.same if id_ not in taken else verdict.score >= _VARIANT
+            if enough and (best is None or verdict.score > best[1].score):
                 best = (known, verdict)
         return (best[0], _reason(profile, *best)) if best else None
+
+    def _guessed(self, profile: Profile, taken: set[str]) -> _Found | None:
+        """Several words of a kind only guessed, that sound like a person told surely elsewhere."""
+        if profile.sure or profile.kind != "organisation" or " " not in profile.name:
+            return None
+        found = self._sounds(replace(profile, kind="person"), taken)
+        return found if found is not None and " " in found[0].name else None
 
     def _meaning(self, profile: Profile, taken: set[str]) -> _Found | None:
         """An organisation named in another language with the same concepts, in the same country."""
@@ -344,9 +362,15 @@ _WAYS: tuple[_Way, ...] = (
     Entities._surname,
     Entities._han_viet,
     Entities._sounds,
+    Entities._guessed,
     Entities._meaning,
     Entities._initials,
 )
+
+
+def _full(profile: Profile, known: _Known) -> bool:
+    """Whether both are people named by more than one word: one report may spell one of them in two ways."""
+    return profile.kind == "person" and " " in profile.name and " " in known.name
 
 
 def _score(verdict: NameVerdict) -> float:
@@ -401,6 +425,12 @@ def _reason(profile: Profile, known: _Known, verdict: NameVerdict) -> str:
 def _top(counts: Counter[str]) -> str | None:
     """The commonest, the first met of equals."""
     return max(counts, key=counts.__getitem__) if counts else None
+
+
+def _commonest_full(spellings: Counter[str]) -> str | None:
+    """The commonest spelling of several words; of one word where there is no other."""
+    full = Counter({name: count for name, count in spellings.items() if " " in name})
+    return _top(full or spellings)
 
 
 def _latin(name: str) -> bool:
