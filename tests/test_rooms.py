@@ -24,7 +24,7 @@ LEVELS = (
     ("compare",),
     ("report",),
     ("pipeline",),
-    ("align", "explanation"),
+    ("align", "explanation", "pack_cases"),
     ("__init__",),
     ("cli",),
 )

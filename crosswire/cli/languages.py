@@ -10,7 +10,12 @@ import click
 from crosswire.cli.output import write_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from crosswire.languages.check import Finding
+
+_SHOWN = 8
+"""Concepts without a word that are named for a file."""
 
 
 @click.group(invoke_without_command=True, short_help="The language packs, and what is amiss in one.")
@@ -35,15 +40,17 @@ def languages(context: click.Context, as_json: bool) -> None:
 @click.argument("codes", nargs=-1, metavar="[LANGUAGES]...")
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines: a line a finding.")
 def check(codes: tuple[str, ...], as_json: bool) -> None:
-    """Report gaps in the concept column, phrases under two concepts, files that no table reads, and broken tables.
+    """Say what is left to fill in a pack, and what is wrong.
 
-    Gaps are work to do; the exit status is 1 only where something is wrong.
+    Work to do: concepts without a word, missing tables, cases of its own that do not hold yet. Faults: cases that
+    should hold and do not, phrases under two concepts, files that no table reads, broken tables; for them alone the
+    exit status is 1.
 
     Example: crosswire languages check vi
     """
     from crosswire.errors import PackError
     from crosswire.languages import pack_codes
-    from crosswire.languages.check import Finding, check_language
+    from crosswire.languages.check import TO_DO, Finding, check_language
 
     unknown = [code for code in codes if code not in pack_codes()]
     if unknown:
@@ -51,15 +58,40 @@ def check(codes: tuple[str, ...], as_json: bool) -> None:
     wrong = False
     for code in codes or pack_codes():
         try:
-            findings = list(check_language(code))
+            findings = [*check_language(code), *_case_findings(code)]
         except PackError as fault:  # nothing after a broken table can be trusted
             findings = [Finding(code, 0, "form", str(fault))]
-        wrong |= any(finding.kind != "gap" for finding in findings)
+        wrong |= any(finding.kind not in TO_DO for finding in findings)
         _show(code, findings, as_json)
     click.get_current_context().exit(int(wrong))
 
 
+def _case_findings(code: str) -> Iterator[Finding]:
+    """The cases of a pack that do not hold."""
+    from crosswire.languages.check import Finding
+    from crosswire.languages.pack import ROOT
+    from crosswire.pack_cases import checks, met, read_cases
+
+    path = ROOT / code / "cases.toml"
+    cases = read_cases(path) if path.exists() else None
+    for check in checks(code, cases) if cases else ():
+        if not met(check):
+            known = "known, not met yet" if cases and check.label in cases.known_failures else ""
+            yield Finding(
+                f"{code}/cases.toml", 0, "case" if known else "value", f"{check.label}: {known or 'does not hold'}"
+            )
+
+
 def _show(code: str, findings: list[Finding], as_json: bool) -> None:
+    """Every finding as JSON; for reading, the gaps of a file in one line."""
+    if not as_json:
+        gaps: dict[str, list[str]] = {}
+        for finding in findings:
+            if finding.kind == "gap":
+                gaps.setdefault(finding.file, []).append(finding.text)
+        for file, ids in gaps.items():
+            more = f" and {len(ids) - _SHOWN} more" if len(ids) > _SHOWN else ""
+            write_line(f"{code}  gap  {file}  {len(ids)} concepts have no word: {', '.join(ids[:_SHOWN])}{more}")
     for finding in findings:
         fields = {
             "language": code,
@@ -68,7 +100,9 @@ def _show(code: str, findings: list[Finding], as_json: bool) -> None:
             "line": finding.line,
             "what": finding.text,
         }
-        shown = f"{code}  {finding.kind}  {finding.file}:{finding.line}  {finding.text}"
-        write_line(json.dumps(fields, ensure_ascii=False) if as_json else shown)
+        if as_json:
+            write_line(json.dumps(fields, ensure_ascii=False))
+        elif finding.kind != "gap":
+            write_line(f"{code}  {finding.kind}  {finding.file}:{finding.line}  {finding.text}")
     if not findings and not as_json:
         write_line(f"{code}  nothing amiss")

@@ -13,13 +13,19 @@ from crosswire.languages.inventory import COLUMNS, KINDS, TOPICS, WEIGHTINGS
 from crosswire.languages.inventory import ROOT as LEXICON
 from crosswire.languages.pack import ROOT, UNDETERMINED, Pack, load_pack, unknown_files
 from crosswire.languages.rows import read_rows
-from crosswire.languages.tables import CONCEPTS, Mode
+from crosswire.languages.tables import CONCEPTS, TABLES, Mode
 from crosswire.records import PLOVER_EVENTS
 
-Kind: TypeAlias = Literal["gap", "collision", "reference", "value", "id", "nfc", "file", "form", "dead"]
+Kind: TypeAlias = Literal[
+    "gap", "table", "case", "collision", "reference", "value", "id", "nfc", "file", "form", "dead"
+]
 
 _MODES: dict[str, Mode] = {"=": "folded", "^": "cased"}
 _ABSENT = "-"
+TO_DO: frozenset[Kind] = frozenset(("gap", "table", "case"))
+"""Kinds of finding that are work left to do; every other one is a fault."""
+_OPTIONAL = frozenset(("given_names.tsv",))
+"""Tables that a language may do without: und/ has them for any."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,6 +71,7 @@ def check_pack(pack: Pack, folder: Path, lexicon: Path) -> tuple[Finding, ...]:
         file = f"{folder.name}/{CONCEPTS.file}/{domain}.tsv"
         if pack.code != UNDETERMINED:  # any language at all has no words of its own
             found.extend(Finding(file, 0, "gap", id_) for id_ in known if id_ not in named)
+    found.extend(_missing_tables(pack, folder))
     found.extend(_collisions(pack, phrases))
     found.extend(_dead(pack, phrases))
     found.extend(_stray_files(folder, domains))
@@ -164,6 +171,17 @@ def _dead(pack: Pack, phrases: Iterable[_Written]) -> Iterator[Finding]:
 def _turned(folded: Sequence[str], lemmas: Sequence[str], common: frozenset[str]) -> bool:
     """Whether the lemma of a single content word is a function word of the language."""
     return len(lemmas) == 1 and lemmas[0] in common and folded[0] not in common
+
+
+def _missing_tables(pack: Pack, folder: Path) -> Iterator[Finding]:
+    """Tables that neither the pack nor a relative that it inherits from has."""
+    own = [path for path in pack.folders if path.name != UNDETERMINED]
+    wanted = [] if pack.code == UNDETERMINED else [table for table in TABLES if table.file not in _OPTIONAL]
+    for table in wanted:
+        if not any((path / table.file).exists() for path in (folder, *own)):
+            yield Finding(f"{folder.name}/{table.file}", 0, "table", f"no {table.layer.replace('_', ' ')} is told")
+    if wanted and not (folder / "cases.toml").exists():
+        yield Finding(f"{folder.name}/cases.toml", 0, "table", "no case shows what the pack does")
 
 
 def _stray_files(folder: Path, domains: Mapping[str, object]) -> Iterator[Finding]:

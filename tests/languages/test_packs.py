@@ -13,8 +13,7 @@ from crosswire.errors import PackError
 from crosswire.languages import Pack, load_pack, pack_codes
 from crosswire.languages.check import check_language
 from crosswire.languages.pack import ROOT, unknown_files
-
-from .cases import Cases, Check, came_out, checks, met, read_cases
+from crosswire.pack_cases import Cases, Check, came_out, checks, met, read_cases
 
 FILES = {code: path for code in pack_codes() if (path := ROOT / code / "cases.toml").exists()}
 CASES = {code: read_cases(path) for code, path in FILES.items()}

@@ -19,12 +19,12 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
-from crosswire import Annotation, Report, annotate_reports
-from crosswire.records import Action, Amount, Mention, Moment, Span, Statement
+from crosswire.pipeline import annotate_reports
+from crosswire.records import Action, Amount, Annotation, Mention, Moment, Report, Span, Statement
 
 Found: TypeAlias = Mention | Moment | Amount | Statement | Action
 Kind: TypeAlias = Literal["mention", "time", "amount", "statement", "action"]
-MARKS = " \t\"'“”‘’«»„.,;:!?…"
+MARKS = " \t\"'“”‘’«»„.,;:!?…，。、；：！？「」『』؟،؛।"
 PLAIN: dict[Kind, dict[str, str]] = {
     "mention": {"type": "kind", "entity": "entity", "role": "role", "country": "country", "metonym": "metonym"},
     "time": {"from": "first", "to": "last", "inferred": "inferred"},
