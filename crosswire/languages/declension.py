@@ -73,15 +73,17 @@ class Declensions:
                     yield (*words[:first], *forms, *words[last:])
 
     def _fitting(self, word: str, personal: bool) -> list[Paradigm]:
-        """The paradigms of the longest ending that a word has; none for small words and acronyms."""
+        """The paradigms of the longest ending of each kind that a word has; none for small words and acronyms."""
         if not word[:1].isupper() or (len(word) > 1 and word.isupper()):
             return []
+        kept: dict[str, list[Paradigm]] = {}
         for length in range(min(self._longest, len(word) - _LEAST_STEM), 0, -1):
-            found = self._by_ending.get(word[-length:], [])
-            kept = [paradigm for paradigm in found if personal or paradigm.kind not in _PERSONAL]
-            if kept:
-                return kept
-        return []
+            found: dict[str, list[Paradigm]] = {}
+            for paradigm in self._by_ending.get(word[-length:], ()):
+                if personal or paradigm.kind not in _PERSONAL:
+                    found.setdefault(paradigm.kind, []).append(paradigm)
+            kept = {**found, **kept}
+        return [paradigm for paradigms in kept.values() for paradigm in paradigms]
 
     def bases(self, word: str) -> Mapping[int, tuple[str, ...]]:
         """The base forms that a word may be a form of, by the number of the case; the longest endings first."""
