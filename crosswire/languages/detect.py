@@ -52,6 +52,8 @@ _TELLING = (
     ("zh", _SCRIPTS["Hani"], 0.5),
 )
 """Scripts of one language alone, with the share of a text's letters that settles it (Yiddish is taken for Hebrew)."""
+_HAN_WRITERS = ("ja", "zh")
+"""Languages that share Han characters: kana, or none of it, tells them apart."""
 _LEAST_OF_SCRIPT = 0.2
 """The share of a text's letters below which it is not in a language of that script, whatever is said of it."""
 _DIALECTS = {
@@ -75,6 +77,8 @@ def language_of(text: str, told: str | None) -> str:
     sample = text[:_LOOKED_AT]
     if not _in_script(sample, load_settings(code).script):
         return detect_language(text)
+    if code in _HAN_WRITERS:
+        return _by_script(sample) or code
     other = _by_function_words(Counter(_WORD.findall(sample.encode("utf-8", "ignore").decode("utf-8"))))
     return other or code
 

@@ -109,9 +109,11 @@ def unelided(word: str) -> str:
 
 @cache
 def _stems(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """The first four letters of a country's name → the stems of its words, with its code."""
+    """The first four letters of a country's name → the stems of its words, with its code; relatives' names serve too
+    (CLDR gives Srbija to Bosnian, and says it of Serbian no more)."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, code in _names(language).items():
+    names = {name: code for other in sorted(INFLECTED) for name, code in _names(other).items()}
+    for name, code in {**names, **_names(language)}.items():
         words = tokenise(name).words
         if code not in _NO_PLACES and all(word.isalpha() for word in words) and len(words[0]) >= _SHORTEST_STEM:
             found.setdefault(words[0][:_SHORTEST_STEM], []).append((tuple(_stem(word) for word in words), code))
