@@ -33,9 +33,18 @@ def _days(w: TimeWords, at: int, words: bool) -> tuple[int, int, int] | None:
         return None
     first, end = day
     last = first
+    suffixed = _has_suffix(w, end)
     while (link := link_end(w, end)) and (more := day_number(w, link, words)) and more[0] > last:
+        if link in w.months or (suffixed and not _has_suffix(w, more[1])):
+            break  # 10月1日から10月7日
         last, end = more
     return first, last, end
+
+
+def _has_suffix(w: TimeWords, end: int) -> bool:
+    """Whether a day ends with the word for day (日, 일)."""
+    suffix = w.word("suffix", end - 1)
+    return suffix is not None and suffix.value == "day"
 
 
 def _across(w: TimeWords, days: tuple[int, int, int], whole: Piece) -> Piece | None:

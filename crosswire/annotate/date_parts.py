@@ -9,10 +9,16 @@ from __future__ import annotations
 from crosswire.annotate.date_days import days_of_month, month_and_days
 from crosswire.annotate.date_digits import digit_date
 from crosswire.annotate.date_relative import daypart, lone_day, relative_part, weekday_part
+from crosswire.annotate.date_suffix import behind_part, era_part, feast_part, part_of_unit, suffixed_part
 from crosswire.annotate.date_years import decade_part, named_period, year_part
 from crosswire.annotate.time_words import NUMERIC, WORDY
 
 PARTS = (
+    (suffixed_part, NUMERIC),
+    (era_part, WORDY),
+    (part_of_unit, WORDY),
+    (feast_part, WORDY),
+    (behind_part, WORDY),
     (digit_date, NUMERIC | WORDY),
     (days_of_month, NUMERIC | WORDY),
     (month_and_days, WORDY),

@@ -45,7 +45,7 @@ def day_number(w: TimeWords, at: int, words: bool = False) -> tuple[int, int] | 
     if value is not None:
         end = at + 1
         suffix = w.word("suffix", end)
-        if suffix and suffix.value == "ordinal" and w.joined(end):
+        if suffix and suffix.value in ("ordinal", "day") and (w.joined(end) or suffix.value == "day"):
             end = suffix.last
         return (value, end) if 1 <= value <= 31 else None
     number = w.number(at)

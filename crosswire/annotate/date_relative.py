@@ -25,8 +25,9 @@ def relative_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
     if day := kinds.get("day"):
         return Piece(Fields(day_by=int(day.value)), day.last)
     if period := kinds.get("period"):
-        unit, _, steps = period.value.partition(":")
-        return _by(unit, int(steps), period.last)
+        unit, steps, *part = period.value.split(":")
+        piece = _by(unit, int(steps), period.last)
+        return piece._replace(first=piece.first._replace(part=part[0])) if piece and part else piece
     if step := kinds.get("step"):
         return _stepped(w, step.last, int(step.value), recurring=False)
     stretch = kinds.get("stretch")
@@ -59,11 +60,17 @@ def _by(unit: str, steps: int, end: int) -> Piece | None:
 
 def _stepped(w: TimeWords, at: int, steps: int, recurring: bool) -> Piece | None:
     """What follows last, this, next; a weekday after *past*, *coming* is the nearest one, not that of another week."""
-    if unit := w.word("unit", at):
+    weekday, unit = w.weekdays.get(at), w.word("unit", at)
+    if unit and (weekday is None or weekday.last <= unit.last):
         return _by(unit.value, steps, unit.last) if unit.value != "day" else None
     if season := w.word("season", at):
         return Piece(Fields(season=season.value, turn=steps), season.last)
-    if (weekday := w.weekdays.get(at)) and recurring:
+    if feast := w.word("feast", at):
+        return Piece(Fields(feast=feast.value, turn=steps), feast.last)
+    if holiday := w.word("holiday", at):
+        month, day = holiday.value.split("-")
+        return Piece(Fields(month=int(month), day=int(day), turn=steps), holiday.last)
+    if weekday and recurring:
         return Piece(Fields(weekday=int(weekday.value.id), turn=steps), weekday.last)
     if weekday:
         return Piece(Fields(weekday=int(weekday.value.id), week_by=steps), weekday.last)
@@ -123,6 +130,9 @@ def lone_day(w: TimeWords, at: int, got: Fields) -> Piece | None:
         return None
     if got.weekday is not None and got.day is None:
         return None if w.is_word(day[1]) or runs_on(w, day[1]) else Piece(Fields(day=day[0]), day[1])
+    suffix = w.word("suffix", day[1] - 1)
+    if (suffix and suffix.value == "day") or (got.month_by is not None and w.digits(at) is None):
+        return Piece(Fields(day=day[0]), day[1])  # 本月十日, 29日
     if w.digits(at) is None or (day[1] == at + 1 and not (w.before("the", at) and w.alone(at, day[1]))):
         return None
     return Piece(Fields(day=day[0]), day[1])

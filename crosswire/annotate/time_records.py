@@ -14,9 +14,10 @@ class Fields(NamedTuple):
     """The parts of a date as its words give them; None where they give nothing.
 
     `*_by` count from the day of the report (`year_by=-1`: last year); `weekday` is ISO (Monday 1) and `week_by` its
-    week; `decade` and `century` hold their first year; `part` is early, mid or late; `season` its English name.
+    week; `decade` and `century` hold their first year; `part` is early, mid or late; `season` its English name;
+    `feast` the rule of a feast (time_feasts.py).
     `turn` picks which of the recurring ones a month, season or weekday is: -1 the last before the report's day, 1 the
-    next after it, 2 the one after that.
+    next after it, 2 the one after that, 0 of a weekday the report's own day or the next such.
     """
 
     year: int | None = None
@@ -36,6 +37,7 @@ class Fields(NamedTuple):
     quarter_by: int | None = None
     half: int | None = None
     part: str | None = None
+    feast: str | None = None
     turn: int | None = None
 
     @classmethod
@@ -46,7 +48,7 @@ class Fields(NamedTuple):
     def merged(self, other: Fields) -> Fields:
         """These fields with what only `other` gives."""
         return Fields._make(
-            mine if mine not in (None, False) else theirs for mine, theirs in zip(self, other, strict=True)
+            theirs if mine is None or mine is False else mine for mine, theirs in zip(self, other, strict=True)
         )
 
 

@@ -33,7 +33,10 @@ def _completed(a: Fields, b: Fields) -> tuple[Fields, Fields]:
         b = b._replace(month=a.month)
     over = a.month is not None and b.month is not None and a.month > b.month
     if a.year is None and a.year_by is None and (a.month or a.season or a.part):
-        a = a._replace(year=b.year - over if b.year is not None else None, year_by=b.year_by)
+        a = a._replace(
+            year=b.year - over if b.year is not None else None,
+            year_by=b.year_by - over if b.year_by is not None else None,
+        )
     if b.year is None and b.year_by is None and a.year is not None and (b.month or b.season):
         b = b._replace(year=a.year + over)
     return a, b
@@ -126,9 +129,14 @@ def _within(outer: Days, unit: str, weekday: int, count: int) -> tuple[str, str]
     first, last = parse(outer.first), parse(outer.last)
     if first is None or last is None:
         return None
-    if unit == "month":
-        start = move(first, "month", count - 1) if count > 0 else move(last.replace(day=1), "month", count + 1)
-        return month_days(start.year, start.month)
+    unit, _, size = unit.partition("*")
+    if size:
+        return _several(first, last, unit, int(size), count)
+    if unit in ("month", "quarter"):
+        length = 3 if unit == "quarter" else 1
+        whole = first if count > 0 else (last + timedelta(days=1))
+        start = move(whole, "month", length * (count - 1 if count > 0 else count))
+        return month_days(start.year, start.month, (start.month + length - 2) % 12 + 1)
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     if unit == "week":  # a week belongs to the period that holds its Thursday
         days = [day for day in days if day.isoweekday() == 4]
@@ -141,12 +149,28 @@ def _within(outer: Days, unit: str, weekday: int, count: int) -> tuple[str, str]
     return start.isoformat(), end.isoformat()
 
 
+def _several(first: date, last: date, unit: str, size: int, count: int) -> tuple[str, str] | None:
+    """The first ten days of a period, its last three weeks."""
+    if abs(count) != 1:
+        return None
+    day = timedelta(days=1)
+    if count > 0:
+        ends = first, move(first, unit, size) - day
+    else:
+        ends = move(last + day, unit, -size), last
+    return (ends[0].isoformat(), ends[1].isoformat()) if first <= ends[0] and ends[1] <= last else None
+
+
 def follow(e: TimeExpression, reference: Reference, previous: Days | None) -> Days:
     unit, steps = _whole(e.unit, e.count)
     if previous is None:
         if reference.day is None:
             return Days(UNKNOWN, UNKNOWN, True, "counts from a day that the text does not give")
         previous = Days(reference.day.isoformat(), reference.day.isoformat(), True, reference.basis)
+    if unit in ("week", "weekend") and (known := parse(previous.last)):
+        monday, sunday = week_of(known, steps)
+        first = sunday - timedelta(days=1) if unit == "weekend" else monday
+        return Days(first.isoformat(), sunday.isoformat(), True, "counted from the date mentioned before")
     if unit in ("day", "week", "fortnight") and not day_level(previous):
         return Days(UNKNOWN, UNKNOWN, True, "counts from a day that the text does not give")
     day = moved(previous.last, unit, steps)

@@ -35,14 +35,17 @@ def _weekday_near(f: Fields, today: date, sense: Sense) -> date:
     """This week's, last week's or next week's where said so; else the last one, or with future words the coming one."""
     assert f.weekday is not None
     if f.week_by is not None:
-        return week_of(today, f.week_by)[0] + timedelta(days=f.weekday - 1)
+        day = week_of(today, f.week_by)[0] + timedelta(days=f.weekday - 1)
+        return day + timedelta(weeks=1) if f.week_by == 0 and sense != "past" and day < today else day
     ahead = (f.weekday - today.isoweekday()) % 7
+    if f.turn == 0:
+        return today + timedelta(days=ahead)
     if f.turn == -1:
         return today - timedelta(days=(7 - ahead) % 7 or 7)
     if f.turn == 2:
         return today + timedelta(days=(ahead or 7) + 7)
     if f.turn == 1 or sense != "past":
-        return today + timedelta(days=ahead or (7 if f.turn == 1 else 0))
+        return today + timedelta(days=ahead or (7 if f.turn == 1 or sense == "alone" else 0))
     return today - timedelta(days=(7 - ahead) % 7)
 
 

@@ -10,7 +10,7 @@ Kinds of time_words.tsv and their values:
 | stepped | -1 0 1 | behind its unit: *tuần **này***; behind a count a shift: *hai ngày **trước*** |
 | stretch | -1 1 | *the **past** three weeks*, *ba tháng **qua*** |
 | day | days from the report's day | *yesterday*, *hôm nay* |
-| period | unit:steps | *năm ngoái* year:-1 |
+| period | unit:steps, unit:steps:part | *năm ngoái* year:-1, ko *연말* year:0:late |
 | ago | -1 1 | *two days **ago***, ***cách đây** ba tuần*, *a week **from now*** |
 | ahead | 1 | ***in** two weeks* |
 | later | -1 1 | *two days **later***, ***trước đó** hai ngày* (from the day mentioned before) |
@@ -22,10 +22,18 @@ Kinds of time_words.tsv and their values:
 | daypart | day | *Tuesday **night***, ***rạng sáng** 7/4* |
 | of, the, to, from, and | - | joins: *12th **of** May*, ***from** 3 **to** 5 May* |
 | at | - | a word after which a bare month or year is one: ***in** 2016*, ***since** May* |
-| suffix | ordinal decade | *12**th***, *1990**s*** |
+| suffix | ordinal day year century decade | *12**th***, *1990**s***, *2024**年***, *12**日*** |
 | decade | first year | *the nineties* 1990 |
-| mark | day month year decade century quarter | stands before its number: ***ngày** 12 **tháng** 11* |
+| mark | day month year decade century quarter week | stands before its number: ***ngày** 12 **tháng** 11* |
 | holiday | MM-DD | *Christmas* |
+| feast | a rule of time_feasts.py | *Easter* easter+0, *Thanksgiving* 11/4/4 |
+| era | the year before its first | ***令和**6年* 2018 |
+| behind | early mid late | a part behind its period: *2025年**初***, *올해 **말*** |
+| final | -1 | the last of a period, which no step is: ***最后**一个星期一* |
+| between | - | behind two dates makes them one range: *A와 B **사이*** |
+| post | - | behind a bare year it makes it one: *2017 **में***, *2016 **yılında*** |
+| plus | days | behind a weekday, from the coming one on: *mardi **en huit*** |
+| now | - | ends a range: *between January and **now*** |
 | clock | - | *5 **p.m.***, *17 **giờ*** |
 | vague | - | a count of no number: ***vài** tuần sau* is not next week |
 | sense | 1 | the sentence looks ahead: *will*, *sẽ* |
@@ -70,6 +78,7 @@ class TimeWords:
         self.months = {hit.first: hit for hit in document.layer("month")}
         self.weekdays = {hit.first: hit for hit in document.layer("weekday")}
         self.size = len(self.words)
+        self.postpositional = document.pack.settings.dates.postpositional
         self.numerals = {at for at in document.digits if document.heads[at].isdecimal()}
         counting = (hit.first for hit in document.layer("number") if hit.value.info[0] in _COUNTING)
         self.numbers = self.numerals.union(counting)

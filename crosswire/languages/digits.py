@@ -31,7 +31,7 @@ def at_digits(
     words: list[str] = []
     end = -1
     for start, word in zip(tokens.starts, tokens.words, strict=True):
-        numeral = bool(words) and end == start and words[-1][-1].isdigit()
+        numeral = bool(words) and start - end <= 1 and words[-1][-1].isdigit()
         for piece in _pieces(word, numeral, clitics, known, is_currency):
             starts.append(start)
             words.append(piece)
@@ -72,6 +72,7 @@ def _known_words(run: str, particles: tuple[str, ...], known: Container[str]) ->
         if run in known or run in particles:
             yield run
             return
-        cut = next((n for n in range(min(len(run) - 1, _LONGEST), 0, -1) if run[:n] in known), len(run))
+        cuts = [n for n in range(min(len(run) - 1, _LONGEST), 0, -1) if run[:n] in known] or [len(run)]
+        cut = next((n for n in cuts if run[n:] in particles), cuts[0])
         yield run[:cut]
         run = run[cut:]

@@ -78,9 +78,9 @@ class Pack:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """Every folded word that stands in a phrase of the pack."""
+        """Every word that stands in a phrase of the pack, folded: names too, whatever their case."""
         return frozenset(
-            word for mode in self._compiled.patterns.values() for phrase in mode for word in phrase.split()
+            fold(word) for mode in self._compiled.patterns.values() for phrase in mode for word in phrase.split()
         )
 
     def lemmas(self, folded: Sequence[str]) -> Sequence[str]:

@@ -274,7 +274,7 @@ TABLES: tuple[Table, ...] = (
             "kind": _words(
                 "unit one step stepped stretch day period ago ahead later follow after season quarter half part"
                 " daypart of the to"
-                " from and at suffix decade mark holiday clock sense vague"
+                " from and at suffix decade mark holiday feast era behind final between post plus now clock sense vague"
             )
         },
         inflects=True,
