@@ -7,8 +7,10 @@ name or family name, the letters that spell foreign names. What has been found o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from crosswire.annotate.document import Document
 from crosswire.annotate.name_offices import office_before, office_behind
@@ -26,6 +28,13 @@ _NOT_IN_NAMES = ("never", "article", "link")
 _POINTS = frozenset("·‧・•＝=")
 """What stands between the parts of a foreign name in Chinese and Japanese."""
 _MOST_WORDS = 4
+_SURE_WORDS = 2
+"""Words of a name that need no further evidence."""
+_LEAST_LETTERS = 2
+_ADVERBIAL = ("ًا", "اً")
+"""How Arabic adverbs end, and no names."""
+_ADNOMINAL = ("한", "인", "된", "던", "의", "에", "고", "적", "중", "는", "게", "며")
+"""How Korean words end that stand before a noun and are no names."""
 _MOST_GIVEN = 2
 """Characters of a Chinese, Japanese or Korean given name."""
 _LEAST_FOREIGN = 3
@@ -63,6 +72,41 @@ class _Finder:
             return False
         word = self.words[at]
         return word[0].isalpha() and not word.isascii() and word not in self._clitics
+
+    def given(self, at: int, end: int) -> bool:
+        """Whether a given name stands at a token; one that a dictionary or the tables know as a word needs another name
+        behind it."""
+        if self.document.at("given_name", at) is None:
+            return False
+        return not self.ordinary(at) or (at + 1 < end and self.known(at + 1))
+
+    def ordinary(self, at: int) -> bool:
+        """Whether the dictionary lists a token as a word and nothing tells a name."""
+        if self.words[at].endswith(_ADVERBIAL):
+            return True
+        return self.document.pack.common(self.document.folded[at]) and not self.known(at)
+
+    def with_article(self, at: int) -> bool:
+        """Whether a word is written with the article (Arabic ال): after a name, it is an adjective more often than not."""
+        return self.words[at].startswith(self.document.pack.settings.clitics.articles or ("\0",))
+
+    def joined_on(self, at: int) -> bool:
+        """Whether a word may begin with a small one that is written together with it: Hebrew *sh*e-, *l*e-."""
+        before = self.document.pack.settings.clitics.before
+        word = self.words[at]
+        return (word.startswith(before) and not self.paired(at + 1)) if before else False
+
+    def again(self, at: int) -> bool:
+        """Whether a word stands elsewhere in the text too: one word before or behind a verb of speech is no proof."""
+        return len(self.document.places.get(self.words[at], ())) > 1
+
+    def paired(self, at: int) -> bool:
+        """Whether the two words before and at a token stand together elsewhere in the text."""
+        return 0 < at < len(self.words) and self._pairs[self.words[at - 1], self.words[at]] > 1
+
+    @cached_property
+    def _pairs(self) -> Counter[tuple[str, str]]:
+        return Counter(pairwise(self.words))
 
     def known(self, at: int) -> bool:
         """Whether a token is a given name or a family name."""
@@ -123,7 +167,7 @@ def _parts(finder: _Finder, first: int, last: int) -> tuple[str, ...]:
     glued = False
     for at in range(first, last):
         word = finder.document.folded[at]
-        if not word[0].isalpha():
+        if not word[:1].isalpha():
             glued = False
             continue
         character = is_character(finder.words[at])
@@ -166,31 +210,67 @@ def _free_end(finder: _Finder, at: int) -> int:
 def _persons_within(finder: _Finder, at: int, end: int) -> Iterator[tuple[int, int, str]]:
     """The person in a stretch of free words, with the rule that found it; none where nothing speaks for one."""
     document, segments = finder.document, finder.segments
-    if office_before(document, segments, at) is not None:
-        yield at, _name_end(finder, at, end), "after_office"
+    if document.pack.settings.title_place != "after" and office_before(document, segments, at) is not None:
+        first = _past_adjectives(finder, at, end)
+        last = _name_end(finder, first, end)
+        if not finder.ordinary(first) and _fits_office(finder, at, first, last):
+            yield first, last, "after_office"
         return
-    behind = office_behind(document, segments, end)
-    if behind is not None and document.pack.settings.title_place != "before":
-        yield _name_start(finder, at, end), end, "before_office"
+    behind = office_behind(document, segments, end) if document.pack.settings.title_place != "before" else None
+    if behind is not None and (document.pack.settings.title_place == "after" or behind.country or behind.body):
+        first = _name_start(finder, at, end)
+        if first < end:
+            yield first, end, "before_office"
         return
     for first in range(at, end):
-        if document.at("given_name", first) is not None and (end - first > 1 or finder.spoken(first, end)):
+        if finder.given(first, end) and (end - first > 1 or finder.spoken(first, end)):
             yield first, _name_end(finder, first, end), "given_name"
             return
-    unknown = not any(document.pack.common(document.folded[token]) for token in range(at, end))
+    if any(finder.ordinary(token) for token in range(at, end)):
+        return
     agent = document.at("preposition", end)
-    if unknown and end - at <= _MOST_WORDS - 1 and agent is not None and agent.value.id == "agent":
+    listed = document.pack.settings.lemmas != "none"
+    if listed and end - at <= _MOST_WORDS - 1 and agent is not None and agent.value.id == "agent":
         yield at, end, "speaks"
-    elif unknown and document.ending("speech", at) is not None:
-        yield at, _name_end(finder, at, min(end, at + 2)), "speaks"
+    elif document.ending("speech", at) is not None and not finder.joined_on(at) and not finder.with_article(at):
+        last = _name_end(finder, at, min(end, at + 2))
+        while last > at and not finder.again(last - 1):
+            last -= 1
+        if last > at and len(finder.words[at]) > _LEAST_LETTERS:
+            yield at, last, "speaks"
+
+
+def _fits_office(finder: _Finder, at: int, first: int, last: int) -> bool:
+    """Whether words after an office may name its holder: two of them, one that stands again or is known as a name, or
+    one after an office with the article (الرئيس ترامب), where one without would own what follows (رئيس فرع)."""
+    if len(finder.words[first]) < _LEAST_LETTERS:
+        return False
+    if last - first > 1 or finder.known(first) or finder.again(first):
+        return not finder.joined_on(first) or finder.known(first) or finder.again(first)
+    title = finder.segments.ending.get(at)
+    words = finder.words[title.first : title.last] if title is not None else ()
+    definite = any(word.startswith(("ال", "ה")) for word in words) or finder.document.pack.settings.lemmas != "none"
+    honorific = title is not None and title.layer == "title" and title.info[0] == "honorific"
+    return (definite or honorific) and not finder.joined_on(first)
+
+
+def _past_adjectives(finder: _Finder, at: int, end: int) -> int:
+    """Past words with an article that belong to the office, where a name without one follows: وزير | الأعمال | جريج كلارك."""
+    first = at
+    while first < end - 1 and finder.with_article(first):
+        first += 1
+    return at if finder.with_article(first) else first
 
 
 def _name_end(finder: _Finder, first: int, end: int) -> int:
-    """Where a name that begins at a token ends: before a word that the dictionary knows, after four words at most."""
+    """Where a name that begins at a token ends: after two words, after four that are names or stand so again."""
     last = first + 1
     while last < min(end, first + _MOST_WORDS):
-        ordinary = finder.document.pack.common(finder.document.folded[last]) and not finder.known(last)
-        if ordinary and finder.free(last):
+        if finder.ordinary(last) or (finder.with_article(last) and not finder.known(last - 1)):
+            break
+        if finder.joined_on(last) and not (finder.known(last - 1) or finder.again(last)):
+            break
+        if last - first >= _SURE_WORDS and not (finder.known(last) or finder.known(last - 1) or finder.paired(last)):
             break
         last += 1
     return last
@@ -198,13 +278,15 @@ def _name_end(finder: _Finder, first: int, end: int) -> int:
 
 def _name_start(finder: _Finder, at: int, end: int) -> int:
     """Where a name that ends before its office begins: a Korean one is a word of two to four syllables, a foreign one
-    has the given name before it."""
+    has the given name before it. `end` where the word before the office is no name."""
     last = end - 1
+    if finder.ordinary(last) or len(finder.words[last]) < _LEAST_LETTERS:
+        return end
     if finder.words[last][:1] in _family_heads(finder) and len(finder.words[last]) == 3:
         return last
-    return (
-        max(at, last - 1) if last > at and not finder.document.pack.common(finder.document.folded[last - 1]) else last
-    )
+    if finder.words[last].endswith(_ADNOMINAL) and not finder.known(last):
+        return end
+    return max(at, last - 1) if last > at and not finder.ordinary(last - 1) else last
 
 
 def _family_heads(finder: _Finder) -> frozenset[str]:
@@ -293,6 +375,8 @@ def _again(finder: _Finder, names: Sequence[Name]) -> Iterator[Name]:
         tokens = tuple(finder.document.folded[name.first : name.last])
         sought.setdefault(tokens)
         cut = max((at for at, token in enumerate(tokens) if token in _POINTS), default=-1) + 1
+        if not name.sure and name.reason == "speaks":
+            continue
         by_word = not is_character(tokens[-1])
         part = tokens[-1:] if by_word else tokens[cut:]
         if len("".join(part)) > 1 and (cut or (by_word and len(tokens) > 1)):
@@ -318,6 +402,9 @@ def _with_organisation_word(finder: _Finder) -> Iterator[Name]:
         if hit.first in finder.segments.covered or not hit.first or not finder.adjoins(hit.first):
             continue
         segment = finder.segments.ending.get(hit.first)
+        trade = hit.value.id in ("company", "media", "sport", "party")
+        if segment is not None and segment.layer == "place" and len(segment.id) == 2 and trade:
+            continue  # 英国公司, 日本汽车: any company of the country
         first = segment.first if segment is not None and segment.layer == "place" else _spelt_start(finder, hit.first)
         if first < hit.first:
             words = _parts(finder, first, hit.last)

@@ -16,6 +16,8 @@ from crosswire.languages.territories import known_anywhere
 
 _NAMED = ("organisation", "place", "seat", "country")
 _OFFICIAL = ("title", "body")
+_MEANING = ("concept", "speech", "action", "title", "body", "country", "place", "organisation")
+_SHORT_TOWN = 2
 _KNOWN = (*_NAMED, *_OFFICIAL, "organisation_word")
 """Layers whose words are no bare names."""
 _ORDER = {layer: rank for rank, layer in enumerate((*_NAMED, *_OFFICIAL))}
@@ -236,6 +238,8 @@ def _holds(document: Document, hit: EntryHit) -> bool:
     layer = hit.value.layer
     if layer not in ("organisation", "place"):
         return True
+    if layer == "place" and (_never(document, hit) or _spelt_on(document, hit)):
+        return False
     guard = hit.value.info[0]
     if guard == "title":
         return not document.opens_sentence(hit.first)
@@ -243,3 +247,26 @@ def _holds(document: Document, hit: EntryHit) -> bool:
         before = document.ending("name_word", hit.first)
         return before is not None and before.value.id == "article"
     return True
+
+
+def _never(document: Document, place: EntryHit) -> bool:
+    """Whether a town is called by a word of every day, where no capital tells them apart: de *Rennen*, he *דובר*."""
+    settings = document.pack.settings
+    if not (settings.caseless or settings.nouns_capital):
+        return False
+    within = document.within("name_word", place.first, place.last)
+    return any(hit.value.id == "never" and hit.last - hit.first == place.last - place.first for hit in within)
+
+
+def _spelt_on(document: Document, place: EntryHit) -> bool:
+    """Whether the two characters of a town are the head or the tail of a longer name spelt by sound: 克伦|威尔, 洛|佩斯|·."""
+    if document.pack.code != "zh" or place.last - place.first > _SHORT_TOWN or not _spells(document, place.last - 1):
+        return False
+    if document.words[place.last : place.last + 1] == ["·"] or (place.first and document.words[place.first - 1] == "·"):
+        return True
+    further = any((hit := document.at(layer, place.last)) and hit.last - hit.first > 1 for layer in _MEANING)
+    return not further and _spells(document, place.last) and _spells(document, place.last + 1)
+
+
+def _spells(document: Document, token: int) -> bool:
+    return any(hit.value.id == "syllable" for hit in document.within("name_word", token, token + 1))

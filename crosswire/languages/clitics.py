@@ -16,6 +16,11 @@ _APOSTROPHES = "'’"
 _LEAST_WORD = 2
 _SURE_PARTICLE = 2
 """A clitic behind a word that has so many letters (Korean 에서) is cut off even an unknown word."""
+_AFTER_CONSONANT, _AFTER_VOWEL = frozenset("은이을과"), frozenset("는가를와")
+"""Korean particles that tell by the sound before them that they are some: 패튼|은, 오바마|는."""
+_POSSESSIVE, _LONGEST_BEFORE_POSSESSIVE = "의", 3
+"""It ends nouns too (회의), so it is cut off longer words alone: 사이포프|의."""
+_FIRST_SYLLABLE, _LAST_SYLLABLE, _FINALS = 0xAC00, 0xD7A3, 28
 
 
 def at_apostrophes(tokens: Tokens, where: str) -> Tokens:
@@ -58,7 +63,12 @@ class _Cutter(NamedTuple):
                 if self.folded(word[first:last]) in lexicon:
                     return _places(word, first, last)
         sure = [(first, last) for first, last in rests if first == 0 and len(word) - last >= _SURE_PARTICLE]
-        return _places(word, *sure[-1]) if sure else ()
+        if sure:
+            return _places(word, *sure[-1])
+        latin = [last for first, last in rests if first == 0 and word[:last].isascii() and word[last] > "\u1100"]
+        if latin:  # DARPA|는
+            return _places(word, 0, latin[0])
+        return (len(word) - 1,) if _told_by_sound(word) and word[-1] in self.clitics.after else ()
 
     def _rests(self, word: str) -> Iterator[tuple[int, int]]:
         """What may remain of a word, as (start, end), without the word itself."""
@@ -68,6 +78,16 @@ class _Cutter(NamedTuple):
             for last in ends:
                 if last - first >= _LEAST_WORD and (first, last) != (0, len(word)):
                     yield first, last
+
+
+def _told_by_sound(word: str) -> bool:
+    """Whether a word of three syllables or more ends in the particle that Korean wants after the sound before it."""
+    if len(word) <= _LEAST_WORD or not _FIRST_SYLLABLE <= ord(word[-2]) <= _LAST_SYLLABLE:
+        return False
+    if word[-1] == _POSSESSIVE:
+        return len(word) > _LONGEST_BEFORE_POSSESSIVE
+    closed = (ord(word[-2]) - _FIRST_SYLLABLE) % _FINALS > 0
+    return word[-1] in (_AFTER_CONSONANT if closed else _AFTER_VOWEL)
 
 
 def _places(word: str, first: int, last: int) -> tuple[int, ...]:
