@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from simplemma.strategies.dictionaries import DictionaryFactory
 
 _LONGEST = 40
+_NUL = "\0"
+"""No trie can hold it."""
 _LANGUAGES = 64
 """Dictionaries held at once: more than simplemma has languages, so that none is read twice in a run."""
 
@@ -28,7 +30,7 @@ def lemmatiser(language: str) -> Callable[[str], str]:
 
     @lru_cache(maxsize=1 << 17)
     def lemma(word: str) -> str:
-        if len(word) < 3 or len(word) > _LONGEST or not word[0].isalpha():
+        if len(word) < 3 or len(word) > _LONGEST or not word[0].isalpha() or _NUL in word:
             return word
         found: str = lemmatize(word, lang=language)
         return found.casefold()
@@ -39,7 +41,7 @@ def lemmatiser(language: str) -> Callable[[str], str]:
 @lru_cache(maxsize=1 << 16)
 def known_word(word: str, language: str) -> bool:
     """Whether the dictionary of `language` lists the folded word, in lower case, among its forms."""
-    return bool(word) and _look_up().get_lemma(word, language) is not None
+    return bool(word) and _NUL not in word and _look_up().get_lemma(word, language) is not None
 
 
 @cache

@@ -29,6 +29,8 @@ _SHORTEST_SURNAME = 4
 _MOST_COMPARED = 6
 _VARIANT = 0.93
 """Likeness from which two full names of one report are two spellings of one."""
+_BRIDGED = 0.95
+"""Likeness from which a full name that is like two known people makes them one: Saif ul-Malook, Малук and Мулок."""
 _MOST_SPELLINGS = 4
 """Languages whose spellings of a known name a new one is compared with."""
 _LONGEST_SLUG = 60
@@ -60,14 +62,13 @@ class _Known:
         if profile.meaning:
             self.meanings.setdefault(profile.language, profile.meaning)
 
-    def absorb(self, other: _Known) -> None:
+    def absorb(self, other: _Known, why: str) -> None:
         """Take over what is known of another record that names the same."""
         for language, spellings in other.names.items():
             self.names.setdefault(language, Counter()).update(spellings)
         self.roles.update(other.roles)
         self.countries.update(other.countries)
-        reason = f"{other.id} is {self.id}: one report spells both alike"
-        self.reasons += [*other.reasons, reason]
+        self.reasons += [*other.reasons, f"{other.id} is {self.id}: {why}"]
 
     def spelt(self) -> tuple[str, ...]:
         """The name, and the commonest spellings of some languages, which another may be nearer to."""
@@ -203,11 +204,14 @@ class Entities:
             return
         for spelling in _telling(profile):
             for id_ in list(self._by_spelling.get(spelling, ())) if " " in spelling else ():
-                other = self._record(id_)
-                if other.id == known.id or other.kind != "person" or self._named_apart(other.id, known.id):
-                    continue
-                self._one_with[other.id] = known.id
-                known.absorb(other)
+                self._unite(self._record(id_), known, "one report spells both alike")
+
+    def _unite(self, other: _Known, known: _Known, why: str) -> None:
+        """Make two people one, unless some report names them apart."""
+        if other.id == known.id or other.kind != "person" or self._named_apart(other.id, known.id):
+            return
+        self._one_with[other.id] = known.id
+        known.absorb(other, why)
 
     def _named_apart(self, one: str, other: str) -> bool:
         return ((one, other) if one < other else (other, one)) in self._apart
@@ -253,17 +257,22 @@ class Entities:
         """The entity of the same kind whose name fits best. Two things of one report that it names apart stay apart."""
         if not profile.sure and " " not in profile.name and anyascii(profile.name)[:1] == profile.name[:1]:
             return None  # a lone capitalised word of the same alphabet: only the very same spelling tells
-        best: tuple[_Known, NameVerdict] | None = None
         context = NameContext(office=profile.role, country=profile.country, companions=frozenset())
+        alike: list[tuple[_Known, NameVerdict]] = []
         for id_ in self._candidates(profile):
             known = self._known[id_]
             if known.kind != profile.kind or (id_ in taken and not _full(profile, known)):
                 continue
             verdict = max((self._verdict(profile, name, known, context) for name in known.spelt()), key=_score)
-            enough = verdict.same if id_ not in taken else verdict.score >= _VARIANT
-            if enough and (best is None or verdict.score > best[1].score):
-                best = (known, verdict)
-        return (best[0], _reason(profile, *best)) if best else None
+            if verdict.same if id_ not in taken else verdict.score >= _VARIANT:
+                alike.append((known, verdict))
+        if not alike:
+            return None
+        best = max(alike, key=lambda one: one[1].score)
+        for known, verdict in alike:
+            if verdict.score >= _BRIDGED and _full(profile, known) and " " in best[0].name:
+                self._unite(known, best[0], f"{profile.name} is both")
+        return best[0], _reason(profile, *best)
 
     def _guessed(self, profile: Profile, taken: set[str]) -> _Found | None:
         """Several words of a kind only guessed, that sound like a person told surely elsewhere."""
@@ -361,8 +370,8 @@ _WAYS: tuple[_Way, ...] = (
     Entities._same_spelling,
     Entities._surname,
     Entities._han_viet,
-    Entities._sounds,
     Entities._guessed,
+    Entities._sounds,
     Entities._meaning,
     Entities._initials,
 )
