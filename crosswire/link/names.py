@@ -140,9 +140,8 @@ def core_word_added(c: Compared) -> float:
 
 def only_common_words(c: Compared) -> float:
     """What the names share is words that many organisations have."""
-    return float(
-        c.organisation and bool(c.pairs.matched) and not any(m.a.role in ("name", "number") for m in c.pairs.matched)
-    )
+    telling = any({m.a.role, m.b.role} <= {"name", "number"} for m in c.pairs.matched)
+    return float(c.organisation and bool(c.pairs.matched) and not telling)
 
 
 def order_differs(c: Compared) -> float:
