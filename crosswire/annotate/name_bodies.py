@@ -35,6 +35,8 @@ _BARE = (
 )
 """Bodies that a country has one of: named bare, they are still one thing. A government or a police force may be any."""
 _AFTER_NATIONALITY = ("speech", "function", "preposition", "clause", "modality", "pronoun", "complementiser")
+_PEOPLES = frozenset(("cs", "pl"))
+"""Languages that write peoples with a capital and adjectives without one."""
 _DATELINE = 40
 _DASHES = frozenset("–—")
 PRESS = {
@@ -56,6 +58,8 @@ def fixed_names(document: Document, segments: Segments) -> Iterator[Name]:
                 yield replace(_registered(document, segment, "place"), metonym=_acts(document, segment))
         elif segment.layer == "seat":
             yield _seat(document, segment)
+        elif segment.layer == "country" and (people := _people(document, segment)):
+            yield people
         elif segment.layer == "body" and (name := _body(document, segments, segment)):
             yield name
 
@@ -70,12 +74,30 @@ def _vessels(document: Document, segments: Segments) -> frozenset[str]:
 
 
 def _registered(document: Document, segment: Segment, kind: Kind) -> Name:
-    words = tuple(document.folded[segment.first : segment.last])
     known = registry().get(segment.id)
     country = segment.country or (known.country if known else None)
+    first = segment.first
+    while segment.id.startswith("agency/") and first < segment.last - 1 and document.words[first][0].islower():
+        first += 1  # agentura | Reuters
+    words = tuple(document.folded[first : segment.last])
     return Name(
-        segment.first, segment.last, kind, words, id=state_body(segment.id), country=country, reason="in the registry"
+        first, segment.last, kind, words, id=state_body(segment.id), country=country, reason="in the registry"
     )
+
+
+def _people(document: Document, segment: Segment) -> Name | None:
+    """A people, where its name alone has a capital and its adjective none: Britové, Polacy; it stands for its country."""
+    if document.language not in _PEOPLES or not document.words[segment.first][0].isupper():
+        return None
+    after = document.words[segment.last] if segment.last < len(document.words) else "."
+    alone = not after[0].isalpha() or any(document.at(layer, segment.last) for layer in _AFTER_NATIONALITY)
+    if document.opens_sentence(segment.first) and not alone:
+        return None
+    words = tuple(document.folded[segment.first : segment.last])
+    return Name(
+        segment.first, segment.last, "place", words, id=segment.country, country=segment.country, metonym=True,
+        reason="a people for its country",
+    )  # fmt: skip
 
 
 def _of_other_country(document: Document, segments: Segments, segment: Segment) -> Name | None:
@@ -229,6 +251,9 @@ def bare_bodies(document: Document, segments: Segments, names: Sequence[Name]) -
         country = country or _named_before(document, segment, places)
         if country:
             yield _of_state(document, segment.first, segment.last, segment.id, country)
+        elif document.words[segment.first].isupper() and segment.last - segment.first == 1:
+            words = (document.folded[segment.first],)  # МИД: an acronym is a name, whoever's it is
+            yield Name(segment.first, segment.last, "organisation", words, reason="a body's acronym", sure=False)
 
 
 def _same_body(segment: Segment, named: Sequence[Name]) -> str | None:

@@ -106,8 +106,10 @@ class People:
         words = self._forms.of(name.words)
         if len(words) > 1:
             own = set(words)
-            longer = [full.words for full in self._parts.get(words[-1], ()) if own < set(full.words)]
-            longer = [other for other in longer if len(other) > len(words)]
+            holders = [full.words for full in self._parts.get(words[-1], ())]
+            longer = [other for other in holders if own < set(other) and len(other) > len(words)]
+            if not longer and len(words[0]) == 1:  # Т. Мэй: the only one of that surname whose name begins so
+                longer = [other for other in holders if len(other[0]) > 1 and other[0][0] == words[0]]
             return ("person", max(longer, key=len) if longer else words)
         holder = self._holder(replace(name, words=words))
         return self.key(holder) if holder is not None else ("person", words)

@@ -127,6 +127,16 @@ def given_name(run: Run) -> Kind | None:
     return "person" if is_family(run.document, run.first) and not run.document.shouts(run.first) else None
 
 
+def initialled(run: Run) -> Kind | None:
+    """One or two initials and a word: T. May, J. R. Biden."""
+    words = run.document.words[run.first : run.last]
+    parts = [word for word in words if word != "."]
+    if len(parts) not in (2, 3) or words[1] != "." or not words[0].isupper():
+        return None
+    initials = all(len(word) == 1 and word.isupper() for word in parts[:-1])
+    return "person" if initials and len(parts[-1]) >= _SHORTEST and parts[-1][1:].islower() else None
+
+
 def hyphened_given_name(run: Run) -> Kind | None:
     """It ends as Korean names do, the second part in lower case: Moon Jae-in."""
     words = run.document.words
@@ -174,7 +184,29 @@ def unknown_words(run: Run) -> Kind | None:
     words = [i for i in range(run.first, run.last) if run.document.words[i][0].isalpha()]
     if len(words) < 2 or any(run.document.words[i].isupper() and len(run.document.words[i]) > 2 for i in words):
         return None
-    return "person" if sum(everyday(run.document, i) for i in words) * 2 < len(words) else None
+    ordinary = sum(everyday(run.document, i) for i in words)
+    if len(words) == ordinary + 1 == 2 and run.document.pack.settings.inflected:  # Asia Bibi: one known to dictionaries
+        ordinary = sum(_ordinary(run.document, i) for i in words)
+    return "person" if ordinary * 2 < len(words) else None
+
+
+def lone_given_name(run: Run) -> Kind | None:
+    """A given name by itself where no capital is owed: Mohameda."""
+    document = run.document
+    given = document.at("given_name", run.first)
+    if run.length > 1 or given is None or opens(document, run.first) or document.shouts(run.first):
+        return None
+    return "person" if not _ordinary(document, run.first) else None
+
+
+def surname_ending(run: Run) -> Kind | None:
+    """A single word that ends as surnames do: Песковым, Bibiové."""
+    document = run.document
+    word = document.words[run.first]
+    fits = run.length == 1 and len(word) > _SHORTEST_SURNAME and not word.isupper()
+    if not fits or opens(document, run.first) or _ordinary(document, run.first):
+        return None
+    return "person" if document.pack.declensions and document.pack.declensions.familial(word) else None
 
 
 def part_of_full_name(run: Run) -> Kind | None:
@@ -211,6 +243,7 @@ RULES: tuple[Rule, ...] = (
     acronym,
     after_office,
     after_organisation_word,
+    initialled,
     given_name,
     hyphened_given_name,
     speaks,
@@ -218,10 +251,12 @@ RULES: tuple[Rule, ...] = (
     spoken_before,
     unknown_words,
     part_of_full_name,
+    lone_given_name,
+    surname_ending,
     capitals_alone,
 )
 
-_GUESSES = frozenset((speaks, spoken_before, after_place_preposition, unknown_words, capitals_alone))
+_GUESSES = frozenset((speaks, spoken_before, lone_given_name, surname_ending, after_place_preposition, unknown_words, capitals_alone))
 """Rules that only guess the kind: another report's word outweighs theirs."""
 
 
@@ -282,7 +317,7 @@ def _trimmed(document: Document, segments: Segments, first: int, last: int) -> I
 def _without_opening_word(document: Document, first: int, last: int) -> int:
     """The first word of a sentence has its capital from there: "Rescuer Ali Demir" keeps it only if it is no everyday
     word."""
-    owed = last - first > 1 and opens(document, first) and document.words[first + 1] not in HYPHENS
+    owed = last - first > 1 and opens(document, first) and document.words[first + 1] not in (*HYPHENS, ".")
     if not owed or document.at("given_name", first) is not None:
         return first
     particle = document.at("name_word", first)

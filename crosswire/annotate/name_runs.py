@@ -47,7 +47,7 @@ def starts_run(document: Document, segments: Segments, at: int) -> bool:
     """Whether a capitalised word may open a name. May and Sun do so only after an office: "Prime Minister May"."""
     if not _capital(document, segments, at) or _is_word(document, at, "article", "suffix"):
         return False
-    if _is_word(document, at, "never") and not _syllable(document, segments, at):
+    if _is_word(document, at, "never") and not _syllable(document, segments, at) and not _opens_initial(document, at):
         return False
     if at > 1 and document.words[at - 1] in HYPHENS and at - 2 in segments.covered and _tight(document, at):
         return False
@@ -131,6 +131,13 @@ def _step(document: Document, segments: Segments, at: int) -> int:
 def _other_script(word: str) -> bool:
     """Whether a word is Greek or Cyrillic: no name goes on in another script (Brexit | Дэвид Дэвис)."""
     return "\u0370" <= word[0] <= "\u052f"
+
+
+def _opens_initial(document: Document, at: int) -> bool:
+    """An initial with its stop and a name behind: Т. Мэй."""
+    words = document.words
+    short = len(words[at]) == 1 and at + 2 < len(words) and words[at + 1] == "."
+    return short and words[at + 2][0].isupper() and len(words[at + 2]) > 2 and _initial(document, at + 1)
 
 
 def _initial(document: Document, at: int) -> bool:

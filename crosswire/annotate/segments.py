@@ -17,6 +17,7 @@ from crosswire.languages.territories import known_anywhere
 _NAMED = ("organisation", "place", "seat", "country")
 _OFFICIAL = ("title", "body")
 _MEANING = ("concept", "speech", "action", "title", "body", "country", "place", "organisation")
+_SMALL = ("function", "pronoun", "clause", "modality", "complementiser")
 _SHORT_TOWN = 2
 _KNOWN = (*_NAMED, *_OFFICIAL, "organisation_word")
 """Layers whose words are no bare names."""
@@ -107,6 +108,8 @@ def _part_of_person(document: Document, segment: Segment, ends: dict[int, Segmen
         return _surname_like(document, segment, ends)
     if segment.layer in ("place", "country") and _in_family_first_name(document, segment, ends):
         return True
+    if segment.layer == "place" and len(segment.id) == 2 and _given_like(document, segment):
+        return True
     if segment.layer != "place" or len(segment.id) == 2 or segment.last - segment.first > 1:
         return False
     if _after_particle(document, segment):
@@ -121,6 +124,20 @@ def _part_of_person(document: Document, segment: Segment, ends: dict[int, Segmen
         return False
     opens_name = document.at("given_name", segment.first - 1) is not None
     return opens_name or _person_title_before(ends, segment.first - 1)
+
+
+def _given_like(document: Document, segment: Segment) -> bool:
+    """A country's name that is a given name here: *Dominique* de Villepin, *Доминика* Рааба; no place stands so."""
+    at = segment.last
+    if at - segment.first > 1 or document.at("given_name", segment.first) is None:
+        return False
+    before = document.ending("preposition", segment.first)
+    if before is not None and before.value.id in ("in", "at", "from"):
+        return False
+    particle = document.at("name_word", at)
+    if particle is not None and particle.value.id == "particle" and document.words[at][0].islower():
+        return particle.last < len(document.words) and document.words[particle.last][0].isupper()
+    return _is_bare_name(document, at, at - 1)
 
 
 def _continent_in_name(document: Document, segment: Segment) -> bool:
@@ -238,7 +255,7 @@ def _holds(document: Document, hit: EntryHit) -> bool:
     layer = hit.value.layer
     if layer not in ("organisation", "place"):
         return True
-    if layer == "place" and (_never(document, hit) or _spelt_on(document, hit)):
+    if layer == "place" and (_never(document, hit) or _spelt_on(document, hit) or _small_word(document, hit)):
         return False
     guard = hit.value.info[0]
     if guard == "title":
@@ -256,6 +273,16 @@ def _never(document: Document, place: EntryHit) -> bool:
         return False
     within = document.within("name_word", place.first, place.last)
     return any(hit.value.id == "never" and hit.last - hit.first == place.last - place.first for hit in within)
+
+
+def _small_word(document: Document, place: EntryHit) -> bool:
+    """Whether a town opens a sentence with a word that the language's small words or the text know: pl *Ale*, *Nic*."""
+    at = place.first
+    if place.last - at > 1 or len(place.value.id) == 2 or not document.opens_sentence(at):
+        return False
+    if document.folded[at] in document.lower_words or any(document.at(layer, at) is not None for layer in _SMALL):
+        return True
+    return any(hit.value.id == "never" for hit in document.within("name_word", at, at + 1))
 
 
 def _spelt_on(document: Document, place: EntryHit) -> bool:

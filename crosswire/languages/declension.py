@@ -20,6 +20,7 @@ _COLUMNS = ("ending", "kind", "forms")
 _KINDS = frozenset(("noun", "adjective", "surname", "given"))
 _PERSONAL = frozenset(("surname", "given"))
 _LEAST_STEM = 1
+_LEAST_FAMILIAL, _CYRILLIC = 3, "\u0400"
 _MOST_WORDS = 8
 """Longer names (of treaties, committees) are left as they stand."""
 _MOST_PARADIGMS = 4
@@ -94,6 +95,20 @@ class Declensions:
                 if base != ending and any(char.isalpha() for char in stem):
                     found.setdefault(case, {}).setdefault(stem + base)
         return {case: tuple(bases) for case, bases in found.items()}
+
+    def familial(self, word: str) -> bool:
+        """Whether a word ends as surnames do in some case: Пескова, Мейова, Havlová."""
+        return word.endswith(self._familial) if self._familial else False
+
+    @cached_property
+    def _familial(self) -> tuple[str, ...]:
+        """The endings of surnames' paradigms, three letters and more; those of a letter or two are any noun's."""
+        found: dict[str, None] = {}
+        for paradigm in self._paradigms:
+            least = _LEAST_FAMILIAL - 1 if paradigm.ending[:1] > _CYRILLIC else _LEAST_FAMILIAL
+            if paradigm.kind == "surname" and len(paradigm.ending) >= least:
+                found.update(dict.fromkeys((paradigm.ending, *(form for case in paradigm.forms for form in case))))
+        return tuple(ending for ending in found if len(ending) >= _LEAST_FAMILIAL)
 
     @property
     def cases(self) -> int:
