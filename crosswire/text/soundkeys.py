@@ -58,7 +58,7 @@ def transcribed(part: str) -> list[str]:
 
 def _bare_eu(reading: str) -> str:
     """Without the filling vowel that hangul puts after a foreign name's consonants: Teureompeu → Treomp."""
-    return re.sub(r"(?<=[bcdfgjklmnprstkph])eu(?![aeiou])", "", reading) if len(reading) > 4 else reading
+    return re.sub(r"(?i)(?<=[bcdfgjklmnprstkph])eu(?![aeiou])", "", reading) if len(reading) > 4 else reading
 
 
 def _with_and_without_article(sounds: str) -> tuple[str, ...]:

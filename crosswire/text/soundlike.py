@@ -41,9 +41,9 @@ _SHAPES: Final[dict[str, tuple[float, float, float, float]]] = {
     "other": (0.25, 0.25, 0.3, 0.9),
 }
 # Scripts that write what English or German ears hear leave out the r of Parker and Müller.
-_R_FALLS: Final = {"kana": 0.5, "hangul": 0.45, "han": 0.3}
+_R_FALLS: Final = {"kana": 0.5, "hangul": 0.25, "han": 0.3}
 # Scripts that write no g after the n of Beijing.
-_NG_FALLS: Final = {"kana": 0.5, "han": 0.35, "cyrillic": 0.5}
+_NG_FALLS: Final = {"kana": 0.5, "hangul": 0.3, "han": 0.35, "cyrillic": 0.5}
 _ALPHABET: Final = "aeioupbfvwtdTszcSZCJkghmnrly"
 
 
