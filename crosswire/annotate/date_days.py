@@ -14,7 +14,7 @@ def days_of_month(w: TimeWords, at: int, got: Fields) -> Piece | None:
     if mark is None and at not in w.numbers:
         return None
     start = mark.last if mark else at
-    days = _days(w, start, words=mark is not None)
+    days = _days(w, start, words=mark is not None) or _day_in_words(w, start)
     if days is None or got.day is not None or _priced(w, at):
         return None
     if mark and (whole := digit_date(w, start, Fields())) and whole.first.day is not None:
@@ -39,6 +39,18 @@ def _days(w: TimeWords, at: int, words: bool) -> tuple[int, int, int] | None:
             break  # 10月1日から10月7日
         last, end = more
     return first, last, end
+
+
+def _day_in_words(w: TimeWords, at: int) -> tuple[int, int, int] | None:
+    """veintidós de febrero, iki ağustos: a plain number word right before its month; one only with a joining word."""
+    number = w.number(at)
+    if number is None or not number.words or number.vague or not 1 <= number.value <= 31:
+        return None
+    of = w.word("of", number.last)
+    behind = of.last if of else number.last
+    if behind not in w.months or (number.value == 1 and not of) or number.value != int(number.value):
+        return None
+    return int(number.value), int(number.value), number.last
 
 
 def _has_suffix(w: TimeWords, end: int) -> bool:
@@ -95,7 +107,7 @@ def month_and_days(w: TimeWords, at: int, got: Fields) -> Piece | None:
     if got.day is None and at in w.months:
         the = w.word("the", end)
         days = _days(w, the.last if the else end, words=False)
-        if days and not runs_on(w, days[2]):
+        if days and not runs_on(w, days[2]) and not (w.postpositional and days[2] in w.months):
             return _day_piece(days[0], days[1], value, days[2])
         single = day_number(w, the.last if the else end)
         if single and not runs_on(w, single[1]):

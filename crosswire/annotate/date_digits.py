@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crosswire.annotate.date_pieces import DASHES, SEPARATORS, Piece, a_year, full_year
+from crosswire.annotate.date_pieces import DASHES, SEPARATORS, Piece, a_year, full_year, runs_on
 from crosswire.annotate.time_records import Fields
 from crosswire.annotate.time_words import TimeWords
 
@@ -22,6 +22,8 @@ def digit_date(w: TimeWords, at: int, got: Fields) -> Piece | None:
     dotted = _DOTTED.match(w.words[at])
     if dotted:
         return _dotted(w, at, dotted)
+    if (apart := _dots_apart(w, at) or _spaces_apart(w, at)) is not None:
+        return apart
     numbers, end, separator = _digit_run(w, at)
     if len(numbers) == 3:
         fields = three_numbers(numbers, w.order)
@@ -39,8 +41,59 @@ def _dotted(w: TimeWords, at: int, match: re.Match[str]) -> Piece | None:
     if w.document.at("number", at + 1) is not None or w.document.at("unit", at + 1) is not None:
         return None
     decimal = w.document.pack.settings.numbers.decimal == "." and not w.before("mark", at)
-    if len(texts[0]) <= 2 and not decimal and _marked(w, at) and 1 <= int(texts[1]) <= 12 and 1 <= int(texts[0]) <= 31:
-        return Piece(Fields(day=int(texts[0]), month=int(texts[1])), at + 1)
+    if (
+        len(texts[0]) <= 2
+        and not decimal
+        and _dotted_day(w, at, texts)
+        and 1 <= int(texts[1]) <= 12
+        and 1 <= int(texts[0]) <= 31
+    ):
+        return Piece(Fields(day=int(texts[0]), month=int(texts[1])), at + 1 + _closing_dot(w, at + 1))
+    return None
+
+
+def _dotted_day(w: TimeWords, at: int, texts: list[str]) -> bool:
+    """22.04. with its second dot within a sentence, am 10.10, 15.2 where nothing else is said."""
+    if _marked(w, at) or w.alone(at, at + 1) or _closing_dot(w, at + 1):
+        return True
+    return w.before("at", at) and len(texts[0]) == len(texts[1]) == 2 and not w.is_word(at + 1)
+
+
+def _closing_dot(w: TimeWords, at: int) -> bool:
+    """The dot behind the month of 22.04. where the sentence goes on in lower case."""
+    return at + 1 < w.size and w.words[at] == "." and w.joined(at) and w.words[at + 1][0].islower()
+
+
+def _dots_apart(w: TimeWords, at: int) -> Piece | None:
+    """5. 4. 2023, as Czech, German and Slovak write it with spaces."""
+    if (
+        at + 4 >= w.size
+        or w.words[at + 1] != "."
+        or w.words[at + 3] != "."
+        or not (w.joined(at + 1) and w.joined(at + 3))
+    ):
+        return None
+    day, month, year = w.digits(at, 2), w.digits(at + 2, 2), w.digits(at + 4)
+    if day is None or month is None or len(w.words[at + 4]) != 4 or not a_year(year):
+        return None
+    return Piece(Fields(day=day, month=month, year=year), at + 5) if 1 <= day <= 31 and 1 <= month <= 12 else None
+
+
+def _spaces_apart(w: TimeWords, at: int) -> Piece | None:
+    """le 20 02 2014: three numbers that are a day only; 20 02 14, 17 02 where nothing else is said."""
+    if w.order != "dmy" or w.digits(at, 2) is None or at - 1 in w.numerals:
+        return None
+    texts = [w.words[at]]
+    while len(texts) < 4 and at + len(texts) in w.numerals and not w.joined(at + len(texts)):
+        texts.append(w.words[at + len(texts)])
+    end = at + len(texts)
+    if not all(text.isdecimal() and len(text) in (1, 2, 4) for text in texts) or runs_on(w, end):
+        return None
+    if len(texts) == 3 and (len(texts[2]) == 4 or w.alone(at, end)):
+        fields = three_numbers(texts, "dmy")
+        return Piece(fields, end) if fields and fields.day == int(texts[0]) else None
+    if len(texts) == 2 and len(texts[1]) <= 2 and w.alone(at, end) and 1 <= int(texts[1]) <= 12 and int(texts[0]) <= 31:
+        return Piece(Fields(day=int(texts[0]) or 1, month=int(texts[1])), end)
     return None
 
 

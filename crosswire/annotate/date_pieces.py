@@ -17,6 +17,8 @@ SEPARATORS = frozenset("/-.–")
 
 
 _NEW_CENTURY = 50
+_SHORT_MONTH = 5
+"""Letters of an abbreviated month or weekday; its full stop is its own where a number follows (Sierp. 8)."""
 
 
 class Piece(NamedTuple):
@@ -45,6 +47,8 @@ def day_number(w: TimeWords, at: int, words: bool = False) -> tuple[int, int] | 
     if value is not None:
         end = at + 1
         suffix = w.word("suffix", end)
+        if suffix and suffix.value == "decade" and w.words[end] in DASHES and w.joined(end):
+            return (value, suffix.last) if 1 <= value <= 31 else None  # 13-е февраля, where 1990-е is a decade
         if suffix and suffix.value in ("ordinal", "day") and (w.joined(end) or suffix.value == "day"):
             end = suffix.last
         return (value, end) if 1 <= value <= 31 else None
@@ -73,13 +77,28 @@ def month_at(w: TimeWords, at: int, beside_number: bool = False) -> tuple[int, i
         value = w.digits(mark.last, 2)
         if value is not None and 1 <= value <= 12:
             return value, mark.last + 1
+        number = w.number(mark.last)
+        if (
+            number
+            and number.words
+            and not number.vague
+            and number.value in range(2, 13)
+            and not _counts(w, number.last)
+        ):
+            return int(number.value), number.last  # شهر ثلاثة
     return None
+
+
+def _counts(w: TimeWords, at: int) -> bool:
+    """Whether what a number before `at` says is counted there."""
+    return w.is_word(at) or w.word("unit", at) is not None
 
 
 def past_stop(w: TimeWords, end: int) -> int:
     """The token past the full stop of an abbreviation: Nov., Tue."""
-    if end < w.size and w.words[end] == "." and w.joined(end) and w.folded[end - 1] in w.abbreviations:
-        return end + 1
+    if end < w.size and w.words[end] == "." and w.joined(end):
+        short = len(w.words[end - 1]) <= _SHORT_MONTH and end + 1 in w.numerals
+        return end + 1 if short or w.folded[end - 1] in w.abbreviations else end
     return end
 
 

@@ -73,7 +73,7 @@ def _stepped(w: TimeWords, at: int, steps: int, recurring: bool) -> Piece | None
     if weekday and recurring:
         return Piece(Fields(weekday=int(weekday.value.id), turn=steps), weekday.last)
     if weekday:
-        return Piece(Fields(weekday=int(weekday.value.id), week_by=steps), weekday.last)
+        return Piece(Fields(weekday=int(weekday.value.id), week_by=steps, turn=None if steps else 0), weekday.last)
     if month := month_at(w, at, beside_number=True):
         return Piece(Fields(month=month[0], turn=steps), month[1])
     return None
@@ -131,7 +131,7 @@ def lone_day(w: TimeWords, at: int, got: Fields) -> Piece | None:
     if got.weekday is not None and got.day is None:
         return None if w.is_word(day[1]) or runs_on(w, day[1]) else Piece(Fields(day=day[0]), day[1])
     suffix = w.word("suffix", day[1] - 1)
-    if (suffix and suffix.value == "day") or (got.month_by is not None and w.digits(at) is None):
+    if (suffix is not None and suffix.value == "day") or (got.month_by is not None and w.digits(at) is None):
         return Piece(Fields(day=day[0]), day[1])  # 本月十日, 29日
     if w.digits(at) is None or (day[1] == at + 1 and not (w.before("the", at) and w.alone(at, day[1]))):
         return None

@@ -31,12 +31,15 @@ def suffixed_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
 def era_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
     """令和6年, 民国112年: the year of an era, whose value is the year before its first."""
     era = w.word("era", at)
-    number = w.number(era.last) if era else None
-    if era is None or number is None or got.year is not None or not 0 < number.value < 200:
+    if era is None or got.year is not None:
         return None
-    suffix = w.word("suffix", number.last)
-    end = suffix.last if suffix and suffix.value == "year" else number.last
-    return Piece(Fields(year=int(era.value) + int(number.value)), end)
+    first = era.last < w.size and w.words[era.last] == "元"
+    number = None if first else w.number(era.last)
+    count, end = (1, era.last + 1) if first else (number.value, number.last) if number else (0, 0)
+    suffix = w.word("suffix", end)
+    if not 0 < count < 200 or suffix is None or suffix.value != "year":
+        return None
+    return Piece(Fields(year=int(era.value) + int(count)), suffix.last)
 
 
 def behind_part(w: TimeWords, at: int, got: Fields) -> Piece | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosswire.annotate.date_pieces import DASHES, Piece, a_year, day_number, full_year
+from crosswire.annotate.date_pieces import DASHES, LAST_YEAR, Piece, a_year, day_number, full_year
 from crosswire.annotate.number_words import roman
 from crosswire.annotate.time_records import Fields
 from crosswire.annotate.time_words import TimeWords
@@ -14,6 +14,8 @@ def year_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
     if mark and mark.value == "year":
         value = w.digits(mark.last)
         return Piece(Fields(year=value), mark.last + 1) if a_year(value) else None
+    if at not in w.numerals:
+        return _year_in_words(w, at, got)
     value = w.digits(at)
     if value is not None and len(w.words[at]) == 2 and got.day is not None and got.month is not None:
         return _short_year(w, at, value)
@@ -22,6 +24,21 @@ def year_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
     if _year_wanted(got) or _bare_year(w, at) or _with_quarter(w, at + 1):
         return Piece(Fields(year=value), at + 1)
     return None
+
+
+def _year_in_words(w: TimeWords, at: int, got: Fields) -> Piece | None:
+    """two thousand and fifteen, neunzehnhundertneunundachtzig, nineteen ninety-six, where a year may stand."""
+    number = w.number(at)
+    if number is None or not number.words or number.ordinal or number.vague or got.year is not None:
+        return None
+    value, end = number.value, number.last
+    tail = w.number(end)
+    if 10 <= value <= 21 and tail and tail.words and not tail.ordinal and 10 <= tail.value < 100:
+        value, end = value * 100 + tail.value, tail.last
+    if value != int(value) or not 1100 <= value <= 2150 or w.is_word(end) or w.document.at("unit", end):
+        return None
+    wanted = _year_wanted(got) or w.before("at", at) or w.before("from", at)
+    return Piece(Fields(year=int(value)), end) if wanted else None
 
 
 def _short_year(w: TimeWords, at: int, value: int) -> Piece | None:
@@ -46,7 +63,9 @@ def _bare_year(w: TimeWords, at: int) -> bool:
     label = w.document.ending("number", at)
     if label is not None and label.value.info[0] == "label":
         return False
-    plausible = 1800 <= int(w.words[at]) <= 2100
+    plausible = 1800 <= int(w.words[at]) <= LAST_YEAR
+    if w.word("post", at + 1) or (w.postpositional and at + 1 in w.months):
+        return plausible
     if w.before("the", at) or (at and w.words[at - 1] in ("(", "'s")):
         return plausible
     return (w.before("at", at) or w.before("and", at) or w.before("from", at)) and plausible

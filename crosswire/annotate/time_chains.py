@@ -61,6 +61,10 @@ def _next_part(w: TimeWords, at: int, got: Fields, joined: bool) -> Piece | None
     if (w.words[at] in DASHES or w.words[at] == "/") and w.joined(at) and w.joined(at + 1):
         piece = _part(w, at + 1, got)
         return piece if piece and (_by_quarter(got, piece.first) or _by_quarter(piece.first, got)) else None
+    post = w.word("post", at) if w.postpositional and got == Fields(year=got.year) else None
+    if post is not None and (post.last in w.months or post.last in w.numbers):
+        piece = _part(w, post.last, got)
+        return piece if piece and piece.first.month is not None else None
     link = w.word("of", at) or w.word("the", at)
     if link is None:
         return _year_after_joint(w, at, got)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from crosswire.annotate.calendar_days import UNKNOWN
 from crosswire.annotate.time_days import NO_YEAR, Days, Reference, told_year
 from crosswire.annotate.time_records import Fields, Sense
 
@@ -18,7 +19,7 @@ def feast(f: Fields, reference: Reference, sense: Sense, previous: Days | None) 
     told = told_year(f, reference)
     year = told if told is not None else reference.year
     if year is None or not 1 < year < 9998:
-        return Days(*["XXXX-XX-XX"] * 2, True, NO_YEAR)
+        return Days(UNKNOWN, UNKNOWN, True, NO_YEAR)
     if told is None and reference.near is not None:
         day = _nearest(f, reference.near, sense)
         return Days(day.isoformat(), day.isoformat(), True, f"year from {reference.basis}")

@@ -13,7 +13,7 @@ _LAST_WEEK = 53
 
 def nth(w: TimeWords, at: int) -> Found | None:
     """The last Sunday of March 2014, the first week of May, the 15th day of next month, 十月的第一个星期一."""
-    return _place_first(w, at) or _period_first(w, at) or _weekday_first(w, at) or _week_number(w, at)
+    return _place_first(w, at) or _period_first(w, at) or _named_first(w, at) or _week_number(w, at)
 
 
 def _place_first(w: TimeWords, at: int) -> Found | None:
@@ -44,18 +44,21 @@ def _period_first(w: TimeWords, at: int) -> Found | None:
     return Found(at, what[1], "nth", outer.first, count=place[0], unit=what[0])
 
 
-def _weekday_first(w: TimeWords, at: int) -> Found | None:
-    """الثلاثاء الثالث من شهر سبتمبر: with the word for month, which no day of the month has."""
-    weekday = w.weekdays.get(at)
-    place = _place(w, weekday.last) if weekday else None
-    if weekday is None or place is None or weekday.last in w.numerals:
+def _named_first(w: TimeWords, at: int) -> Found | None:
+    """الثلاثاء الثالث من شهر سبتمبر: an ordinal behind its noun, with the word for month, which no day of it has."""
+    what = _what(w, at)
+    place = _place(w, what[1]) if what else None
+    if what is None or place is None or what[1] in w.numerals:
         return None
     link = w.word("of", place[1])
     mark = w.word("mark", link.last) if link else None
-    outer = read_chain(w, link.last) if link and mark and mark.value == "month" else None
+    with_month = link is not None and (link.last - place[1] > 1 or (mark is not None and mark.value == "month"))
+    if link is None or not (with_month or what[0] == "day" or place[0] < 0):
+        return None
+    outer = read_chain(w, link.last)
     if outer is None or not _holds(outer):
         return None
-    return Found(at, outer.end, "nth", outer.first, count=place[0], unit=f"weekday:{weekday.value.id}")
+    return Found(at, outer.end, "nth", outer.first, count=place[0], unit=what[0])
 
 
 def _week_number(w: TimeWords, at: int) -> Found | None:
@@ -67,6 +70,8 @@ def _week_number(w: TimeWords, at: int) -> Found | None:
     if number is None or not 1 <= number <= _LAST_WEEK:
         return None
     end = mark.last + 1
+    behind = w.word("unit", end)
+    end = behind.last if behind and behind.value == "week" else end
     outer = _outer(w, end)
     if outer is not None and (outer.first.year is not None or outer.first.year_by is not None):
         return Found(at, outer.end, "nth", outer.first, count=number, unit="week")

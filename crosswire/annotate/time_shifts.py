@@ -141,11 +141,14 @@ def from_a_follow(w: TimeWords, at: int) -> Found | None:
     """le lendemain du 13 février, the day before Christmas: counted from the day that is named behind it."""
     word = w.word("follow", at)
     link = (w.word("of", word.last) or w.word("after", word.last)) if word else None
-    if word is None or link is None:
+    if word is None:
         return None
     unit, _, steps = word.value.partition(":")
-    the = w.word("the", link.last)
-    chain = read_chain(w, the.last if the else link.last)
-    if chain is None or chain.last is not None or (chain.first.day is None and chain.first.feast is None):
+    the = w.word("the", link.last) if link else None
+    chain = read_chain(w, the.last if the else link.last if link else word.last)
+    if chain is None or chain.last is not None or steps == "0":
+        return None
+    f = chain.first
+    if f.feast is None and f.day_by is None and (f.day is None or link is None):
         return None
     return Found(at, chain.end, "shift", chain.first, count=int(steps), unit=unit)

@@ -36,7 +36,7 @@ def _weekday_near(f: Fields, today: date, sense: Sense) -> date:
     assert f.weekday is not None
     if f.week_by is not None:
         day = week_of(today, f.week_by)[0] + timedelta(days=f.weekday - 1)
-        return day + timedelta(weeks=1) if f.week_by == 0 and sense != "past" and day < today else day
+        return day + timedelta(weeks=1) if f.turn == 0 and sense != "past" and day < today else day
     ahead = (f.weekday - today.isoweekday()) % 7
     if f.turn == 0:
         return today + timedelta(days=ahead)

@@ -20,8 +20,8 @@ from crosswire.annotate.time_words import TimeWords, Word
 from crosswire.records import Moment
 
 _OPENING = frozenset(("one", "step", "stretch", "day", "period", "ago", "ahead", "later", "follow", "season"))
-_OPENING |= frozenset(("quarter", "half", "part", "daypart", "decade", "holiday"))
-_BEHIND = frozenset(("stepped", "stretch"))
+_OPENING |= frozenset(("quarter", "half", "part", "daypart", "decade", "holiday", "feast", "era", "final"))
+_BEHIND = frozenset(("stepped", "stretch", "behind"))
 _JOINTS = DASHES | {",", "/"}
 _SHORTLY_BEFORE = 45
 """Days before a full date within which a bare day is of the same year."""
@@ -93,6 +93,8 @@ def _dates(w: TimeWords, at: int) -> bool:
         return True
     if "." in word or w.words[after] in ("(", ".", ")") or at - 1 in w.weekdays or w.before("the", at):
         return True
+    if at not in w.numerals and (w.before("at", at) or w.before("from", at) or at - 1 in w.months):
+        return True  # in two thousand and fifteen, October nineteen eighty-six
     return after in w.numbers or (after + 1 in w.kinds and at not in w.numerals)
 
 
