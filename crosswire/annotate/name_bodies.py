@@ -55,7 +55,7 @@ def fixed_names(document: Document, segments: Segments) -> Iterator[Name]:
             yield _of_other_country(document, segments, segment) or _registered(document, segment, "organisation")
         elif segment.layer == "place":
             if document.folded[segment.first] not in vessels or segment.last - segment.first > 1:
-                yield replace(_registered(document, segment, "place"), metonym=_acts(document, segment))
+                yield replace(_registered(document, segment, "place"), metonym=_acts(document, segments, segment))
         elif segment.layer == "seat":
             yield _seat(document, segment)
         elif segment.layer == "country" and (people := _people(document, segment)):
@@ -113,7 +113,7 @@ def _of_other_country(document: Document, segments: Segments, segment: Segment) 
     return _of_state(document, first, last, state_body(segment.id).partition("/")[2], owner.country)
 
 
-def _acts(document: Document, segment: Segment) -> bool:
+def _acts(document: Document, segments: Segments, segment: Segment) -> bool:
     """Whether a capital stands for its government: no preposition of place before it ("Kiev halted", "with Moscow")."""
     side = document.ending("organisation_word", segment.first)
     if side is not None and side.value.id == "side":
@@ -124,7 +124,10 @@ def _acts(document: Document, segment: Segment) -> bool:
     if seat is not None and seat.last == segment.last:
         return not placed
     known = registry().get(segment.id)
-    return known is not None and known.kind == "capital" and not placed and _does(document, segment.last)
+    owner = segments.ending.get(segment.first)
+    if known is None or known.kind != "capital" or placed or (owner is not None and owner.layer in ("title", "body")):
+        return False
+    return (before is None or before.value.id != "of") and _does(document, segment.last)
 
 
 def _does(document: Document, at: int) -> bool:
@@ -182,7 +185,9 @@ def _owner_before(document: Document, segments: Segments, segment: Segment) -> S
     before = segments.ending.get(first)
     if before is None and first > 1 and ties(document, first - 1):
         before = segments.ending.get(first - 1)
-    return before if before is not None and before.country else None
+    if before is None or not before.country or document.sentence_at(before.first) != document.sentence_at(first):
+        return None
+    return before
 
 
 def _owner_after(document: Document, segments: Segments, segment: Segment) -> Segment | None:
@@ -196,6 +201,8 @@ def _owner_after(document: Document, segments: Segments, segment: Segment) -> Se
     if after is None and document.pack.settings.country_place == "after":
         after = _further(document, segments, last)
     if after is None or not after.country or after.layer not in ("place", "seat", "country", "organisation"):
+        return None
+    if document.sentence_at(after.first) != document.sentence_at(segment.first):
         return None
     return after if after.layer != "country" or _nationality(document, after) else None
 

@@ -11,7 +11,7 @@ from crosswire.annotate.name_forms import form_keys
 from crosswire.annotate.name_nouns import ordinary_noun, proper_parts
 from crosswire.annotate.name_offices import office_before
 from crosswire.annotate.name_records import Name
-from crosswire.annotate.name_runs import HYPHENS, opens
+from crosswire.annotate.name_runs import HYPHENS, opens, roman
 from crosswire.annotate.segments import Segments, is_family
 from crosswire.languages.territories import unelided
 from crosswire.records import Kind
@@ -111,7 +111,7 @@ def after_organisation_word(run: Run) -> Kind | None:
 def acronym(run: Run) -> Kind | None:
     """One word of two to six capitals inside text that is not all capitals, no currency and no model of something."""
     word = unelided(run.document.words[run.first]) if run.bare else run.document.words[run.first]
-    if run.length != 1 or not (2 <= len(word) <= _LONGEST_ACRONYM and word.isupper() and word.isalpha()):
+    if run.length != 1 or roman(word) or not (2 <= len(word) <= _LONGEST_ACRONYM and word.isupper() and word.isalpha()):
         return None
     numbered = run.first > 0 and run.document.words[run.first - 1][0].isdigit()
     unit = run.document.at("unit", run.first) is not None
@@ -274,6 +274,8 @@ def classify(document: Document, segments: Segments, runs: Iterable[tuple[int, i
 
 
 def _name(run: Run) -> Name | None:
+    if run.length == 1 and roman(run.document.words[run.first]):
+        return None
     for rule in RULES:
         kind = rule(run)
         if kind is not None:

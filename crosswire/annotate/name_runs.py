@@ -9,6 +9,7 @@ from crosswire.annotate.segments import Segments
 from crosswire.languages.territories import unelided
 
 HYPHENS = frozenset("-‐‑–")
+_ROMAN = frozenset("IVX")
 _OPENERS = frozenset('"“‘«„([:•-–—*')
 
 
@@ -117,9 +118,7 @@ def _step(document: Document, segments: Segments, at: int) -> int:
         return _hyphen_step(document, segments, at)
     if document.text[document.tokens.ends[at - 1] : document.tokens.starts[at]] == "\n":
         return 0
-    if words[at].isascii() and not words[at - 1].isascii() and _other_script(words[at - 1]):
-        return 0
-    if words[at - 1].isascii() and _other_script(words[at]):
+    if _script_changes(words[at - 1], words[at]):
         return 0
     if _goes_on(document, segments, at):
         return 1
@@ -128,9 +127,17 @@ def _step(document: Document, segments: Segments, at: int) -> int:
     return _particle_step(document, segments, at)
 
 
-def _other_script(word: str) -> bool:
-    """Whether a word is Greek or Cyrillic: no name goes on in another script (Brexit | Дэвид Дэвис)."""
-    return "\u0370" <= word[0] <= "\u052f"
+def _script_changes(one: str, other: str) -> bool:
+    """Whether one word is Latin and the other Greek or Cyrillic: no name goes on so (Brexit | Дэвид Дэвис), but with a
+    number (Бенедикт XVI)."""
+    if not (one[0].isalpha() and other[0].isalpha()) or one.isascii() == other.isascii() or roman(other):
+        return False
+    return any("\u0370" <= word[0] <= "\u052f" for word in (one, other)) and (one.isascii() or other.isascii())
+
+
+def roman(word: str) -> bool:
+    """Whether a word is a Roman numeral of two letters or more, by its letters."""
+    return len(word) > 1 and set(word) <= _ROMAN
 
 
 def _opens_initial(document: Document, at: int) -> bool:

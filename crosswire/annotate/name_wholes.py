@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from crosswire.annotate.document import Document
+from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.name_records import Name
-from crosswire.annotate.name_rules import NO_ORGANISATION
+from crosswire.annotate.name_rules import NO_ORGANISATION, everyday
 from crosswire.annotate.segments import Segment, Segments, is_family
 
 _LONGEST_GAP = 6
@@ -36,7 +36,12 @@ _STOPS = (
 def wholes(document: Document, segments: Segments) -> Iterator[Name]:
     """Organisations of a head word: capitalised head, capitalised word, then on to the last capital of the phrase."""
     for hit in document.layer("organisation_word"):
-        if hit.value.id in NO_ORGANISATION or not document.words[hit.first][0].isupper():
+        if hit.value.id in NO_ORGANISATION:
+            continue
+        if not document.words[hit.first][0].isupper():
+            if _adjective_before(document, segments, hit):
+                words = tuple(document.folded[hit.first - 1 : hit.last])
+                yield Name(hit.first - 1, hit.last, "organisation", words, reason="adjective and head word")
             continue
         if hit.first in segments.covered:
             continue
@@ -45,6 +50,19 @@ def wholes(document: Document, segments: Segments) -> Iterator[Name]:
         if last > hit.last:
             words = tuple(word for word in document.folded[hit.first : last] if word[0].isalnum())
             yield Name(hit.first, last, "organisation", words, country=_country(segments, last), reason="head word")
+
+
+def _adjective_before(document: Document, segments: Segments, hit: EntryHit) -> bool:
+    """A capitalised adjective before a head word in lower case, as Slavic names are: Masarykova | univerzita."""
+    at = hit.first - 1
+    if at < 0 or not document.pack.declensions or hit.first in segments.covered or at in segments.covered:
+        return False
+    word = document.words[at]
+    near = document.tokens.starts[hit.first] - document.tokens.ends[at] == 1
+    if not near or not word[0].isupper() or word.isupper() or not document.pack.declensions.adjectival(word):
+        return False
+    small = any(document.at(layer, at) is not None for layer in (*_STOPS, "name_word", "title"))
+    return not small and not (document.opens_sentence(at) and everyday(document, at))
 
 
 def _country(segments: Segments, last: int) -> str | None:
@@ -158,9 +176,14 @@ def _stops(document: Document, at: int) -> bool:
     return inside is None or inside.last <= at
 
 
+def _syllables_apart(document: Document) -> bool:
+    """Whether the language writes the syllables of a word apart (Vietnamese), so that one capital stands for them all."""
+    return document.pack.settings.tokens_per_word > 1.0 and not document.pack.settings.caseless
+
+
 def _with_tail(document: Document, segments: Segments, last: int) -> int:
     """The rest in lower case of a word whose first syllable alone has a capital: Công *thương*, Chữ *thập đỏ*."""
-    if document.pack.settings.country_place != "after":
+    if not _syllables_apart(document):
         return last
     for layer in ("concept", "portfolio"):
         hit = document.at(layer, last - 1)
@@ -182,7 +205,7 @@ def _with_tail(document: Document, segments: Segments, last: int) -> int:
 
 def joined(document: Document, segments: Segments, names: Iterable[Name]) -> Iterator[Name]:
     """The names with the pieces beside them that belong to them."""
-    if document.pack.settings.country_place == "after":
+    if _syllables_apart(document):
         yield from names
         return
     kept: list[Name] = []

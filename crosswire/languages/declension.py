@@ -20,6 +20,7 @@ _COLUMNS = ("ending", "kind", "forms")
 _KINDS = frozenset(("noun", "adjective", "surname", "given"))
 _PERSONAL = frozenset(("surname", "given"))
 _LEAST_STEM = 1
+_LEAST_ADJECTIVAL = 2
 _LEAST_FAMILIAL, _CYRILLIC = 3, "\u0400"
 _MOST_WORDS = 8
 """Longer names (of treaties, committees) are left as they stand."""
@@ -54,6 +55,8 @@ class Declensions:
         if len(words) > _MOST_WORDS:
             return
         fitting = [self._fitting(word, personal) for word in words]
+        if len(words) > 1 and words[1][:1].islower() and any(one.kind == "adjective" for one in fitting[0]):
+            fitting[1] = [one for one in self._fitting(words[1].capitalize(), False) if one.kind == "noun"]
         seen = {tuple(words)}
         for first, last in dict.fromkeys(((0, len(words)), (0, 1), (0, 2), (len(words) - 1, len(words)))):
             for forms in self._agreeing(words, fitting, first, min(last, len(words))):
@@ -95,6 +98,16 @@ class Declensions:
                 if base != ending and any(char.isalpha() for char in stem):
                     found.setdefault(case, {}).setdefault(stem + base)
         return {case: tuple(bases) for case, bases in found.items()}
+
+    def adjectival(self, word: str) -> bool:
+        """Whether a word ends as adjectives do in some case: Masarykova, Всемирной."""
+        return word.endswith(self._adjectival) if self._adjectival else False
+
+    @cached_property
+    def _adjectival(self) -> tuple[str, ...]:
+        rows = [paradigm for paradigm in self._paradigms if paradigm.kind == "adjective"]
+        forms = {form for row in rows for form in (row.ending, *(form for case in row.forms for form in case))}
+        return tuple(sorted(form for form in forms if len(form) >= _LEAST_ADJECTIVAL))
 
     def familial(self, word: str) -> bool:
         """Whether a word ends as surnames do in some case: Пескова, Мейова, Havlová."""
