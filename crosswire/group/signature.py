@@ -27,7 +27,7 @@ _MOST_ANCHORS = 400
 class Signature:
     """One report's anchors by kind, each with its weight in this report (1 + log of its count, the lead twice).
 
-    `spelt` gives the words that a sound skeleton was made of.
+    `spelt` gives the words that a sound skeleton was made of; `cased`: its script has capitals.
     """
 
     id: str
@@ -35,6 +35,7 @@ class Signature:
     anchors: Mapping[AnchorKind, Mapping[str, float]]
     first_day: str | None = None
     spelt: Mapping[str, str] = field(default_factory=dict)
+    cased: bool = True
 
 
 def signature(reading: Reading, linked: Mapping[int, str]) -> Signature:
@@ -55,7 +56,8 @@ def signature(reading: Reading, linked: Mapping[int, str]) -> Signature:
             counts["days"][moment.first[-5:]] += 1
     anchors = {kind: _weighted(counter) for kind, counter in counts.items()}
     spelt = {key: sounds.spelt[key] for key in anchors["sounds"]}
-    return Signature(reading.report.id, document.language, anchors, reading.anchor.published, spelt)
+    published = reading.anchor.published
+    return Signature(reading.report.id, document.language, anchors, published, spelt, sounds.cased)
 
 
 def renamed(one: Signature, current: Callable[[str], str]) -> Signature:

@@ -32,13 +32,15 @@ class NameSounds(NamedTuple):
 
     counts: Counter[str]
     spelt: dict[str, str]
+    cased: bool = False
+    """Whether the script has capitals, so that only words that may be names are counted."""
 
 
 def name_sounds(words: Sequence[str], language: str, lead: int) -> NameSounds:
     """Skeletons of the words of a report that may be names; tokens before `lead` count twice."""
     words = words[:_MOST_WORDS]
     lower = {word.lower() for word in words if word[:1].islower()}
-    found = NameSounds(Counter(), {})
+    found = NameSounds(Counter(), {}, bool(lower))
     before = ""
     for number, word in enumerate(words):
         named = _may_name(word, lower)

@@ -26,8 +26,8 @@ _LEAST: Mapping[AnchorKind, float] = {
     "days": 0.4,
 }
 """Rarity that an anchor keeps when every report of the run has it: a run may be all one event."""
-_OWN_LEAST = 0.1
-"""The same within one language, where the little words of a script without capitals are to fall away."""
+_OWN_LEAST = {True: 0.5, False: 0.1}
+"""The same within one language, by whether its script has capitals: where it has none, little words must fall away."""
 _FULL_SKELETON = 5
 """Sounds from which a skeleton tells all it can; shorter ones meet by chance."""
 
@@ -88,7 +88,7 @@ class Surroundings:
         return Profile(one.id, one.language, vectors, one.spelt)
 
     def _vector(self, kind: AnchorKind, one: Signature) -> dict[str, float]:
-        weighted = {key: value * self._weight(kind, key, one.language) for key, value in one.anchors[kind].items()}
+        weighted = {key: value * self._weight(kind, key, one) for key, value in one.anchors[kind].items()}
         return _unit(weighted, _LITTLE.get(kind, 0.0))
 
     def rarity(self, kind: AnchorKind, key: str) -> float:
@@ -97,15 +97,15 @@ class Surroundings:
         run = math.log((total + 1) / (self._seen[kind, key] + 0.5)) / math.log((total + 1) / 1.5)
         return max(_LEAST[kind], min(1.0, run))
 
-    def _weight(self, kind: AnchorKind, key: str, language: str) -> float:
+    def _weight(self, kind: AnchorKind, key: str, one: Signature) -> float:
         rarity = self.rarity(kind, key)
         if kind == "places" and len(key) == _COUNTRY_CODE:
             return rarity * _COUNTRY
         if kind != "sounds":
             return rarity
-        total = self._reports[language] + _OWN_REPORTS
-        own = math.log(total / max(1, self._own[language][key])) / math.log(total)
-        return rarity * max(_OWN_LEAST, own) * min(1.0, len(key) / _FULL_SKELETON)
+        total = self._reports[one.language] + _OWN_REPORTS
+        own = math.log(total / max(1, self._own[one.language][key])) / math.log(total)
+        return rarity * max(_OWN_LEAST[one.cased], own) * min(1.0, len(key) / _FULL_SKELETON)
 
     def beyond_chance(self, kind: AnchorKind, a: str, b: str, cosine: float) -> float:
         """A cosine as it stands; for sounds, how far it is above what reports of languages `a` and `b` reach by
