@@ -252,15 +252,29 @@ def bare_bodies(document: Document, segments: Segments, names: Sequence[Name]) -
     home = _home(document, places)
     taken = {token for name in names for token in range(name.first, name.last)}
     for segment in segments.all:
-        if segment.layer != "body" or not segment.id.startswith(_BARE) or segment.first in taken:
+        if segment.layer != "body" or segment.first in taken:
+            continue
+        proper = _proper(document, segment)
+        if not (proper or segment.id.startswith(_BARE)):
             continue
         country = _same_body(segment, named) or _spoken_of(document, segment, places) or home
         country = country or _named_before(document, segment, places)
-        if country:
+        if country and segment.id.startswith(_BARE):
             yield _of_state(document, segment.first, segment.last, segment.id, country)
-        elif document.words[segment.first].isupper() and segment.last - segment.first == 1:
-            words = (document.folded[segment.first],)  # МИД: an acronym is a name, whoever's it is
-            yield Name(segment.first, segment.last, "organisation", words, reason="a body's acronym", sure=False)
+        elif proper:
+            words = tuple(document.folded[segment.first : segment.last])
+            yield Name(segment.first, segment.last, "organisation", words, reason="a body by its capitals", sure=False)
+
+
+def _proper(document: Document, segment: Segment) -> bool:
+    """Whether a body is written as a name: an acronym (МИД), or with a capital where none is owed (the Air Force)."""
+    word = document.words[segment.first]
+    if word.isupper() and segment.last - segment.first == 1:
+        return True
+    if document.pack.settings.nouns_capital or not word[0].isupper() or document.opens_sentence(segment.first):
+        return False
+    several = segment.last - segment.first > 1 and document.words[segment.last - 1][0].isupper()
+    return (several or bool(document.pack.declensions)) and not document.shouts(segment.first)
 
 
 def _same_body(segment: Segment, named: Sequence[Name]) -> str | None:
