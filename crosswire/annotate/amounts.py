@@ -208,6 +208,8 @@ def _counted(document: Document, at: int) -> _Unit | None:
             return _Unit(concept.value.id, _COUNT, at, concept.last)
         if plain is None and counts_as_noun(document, token) and not unspaced(word):
             plain = _Unit(document.folded[token], _COUNT, at, token + 1)
+            if document.pack.settings.numbers.noun_first:
+                break
     return plain
 
 

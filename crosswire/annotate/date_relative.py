@@ -22,7 +22,7 @@ def relative_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
     kinds = w.kinds.get(at)
     if not kinds:
         return None
-    if day := kinds.get("day"):
+    if (day := kinds.get("day")) and not ("unit" in kinds and _ordinal_before(w, at)):
         return Piece(Fields(day_by=int(day.value)), day.last)
     if period := kinds.get("period"):
         unit, steps, *part = period.value.split(":")
@@ -43,6 +43,12 @@ def relative_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
             return _by(unit_word.value, int(behind.value), behind.last)
         return Piece(Fields(season=unit_word.value, turn=int(behind.value)), behind.last)
     return None
+
+
+def _ordinal_before(w: TimeWords, at: int) -> bool:
+    """Whether a word for today that is also the word for day has an ordinal before it (Arabic: the third day)."""
+    number = w.number(at - 1)
+    return number is not None and number.ordinal
 
 
 def _before_its_number(w: TimeWords, at: int) -> bool:

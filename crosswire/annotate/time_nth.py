@@ -23,7 +23,7 @@ def _place_first(w: TimeWords, at: int) -> Found | None:
         return None
     number, unit, end = place[0], what[0], what[1]
     after = w.word("after", end) if ":" in unit and number > 0 else None
-    if after and (day := read_chain(w, after.last)) and day.last is None:
+    if after and (day := read_chain(w, after.last)) and day.last is None and not _holds(day):
         return Found(at, day.end, "shift", day.first, count=int(after.value) * number, unit=unit)
     outer = _outer(w, end)
     return Found(at, outer.end, "nth", outer.first, count=number, unit=unit) if outer else None

@@ -31,13 +31,15 @@ class Detection(_Strict, frozen=True):
 
 class Numbers(_Strict, frozen=True):
     """The decimal and grouping marks of running text (behind the grouping mark, the spaces that group as well), and how
-    numbers go on: `myriads`, `mixed` and `slash` are explained in annotate/number_words.py."""
+    numbers go on: `myriads`, `mixed` and `slash` are explained in annotate/number_words.py. `noun_first`: the noun that a number
+    counts follows it at once, adjectives behind it."""
 
     decimal: str = "."
     grouping: str = ","
     myriads: bool = False
     mixed: bool = False
     slash: str = ""
+    noun_first: bool = False
 
 
 class Dates(_Strict, frozen=True):
