@@ -4,7 +4,7 @@ country that the text gives them, or the one that the report speaks of.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -20,7 +20,7 @@ _MOST_TIES = 2
 """How many small words may stand between a body and its country: ministry *of the* Netherlands."""
 _FURTHER = 8
 """How many tokens a body's own words may go on before its country: "… và tình trạng khẩn cấp Thổ Nhĩ Kỳ"."""
-_BARE = (
+BARE = (
     "ministry.",
     "coast_guard",
     "central_bank",
@@ -37,14 +37,6 @@ _BARE = (
 _AFTER_NATIONALITY = ("speech", "function", "preposition", "clause", "modality", "pronoun", "complementiser")
 _PEOPLES = frozenset(("cs", "pl"))
 """Languages that write peoples with a capital and adjectives without one."""
-_DATELINE = 40
-_DASHES = frozenset("–—")
-PRESS = {
-    "vi": "VN", "ja": "JP", "pl": "PL", "uk": "UA", "cs": "CZ", "hu": "HU", "th": "TH",
-    "fi": "FI", "da": "DK", "nb": "NO", "bg": "BG", "he": "IL", "id": "ID", "lt": "LT",
-    "lv": "LV", "et": "EE", "ka": "GE", "hy": "AM", "is": "IS", "sk": "SK",
-}  # fmt: skip
-"""Languages whose press is nearly all of one country: a ministry that it names bare is that country's."""
 
 
 def fixed_names(document: Document, segments: Segments) -> Iterator[Name]:
@@ -80,13 +72,11 @@ def _registered(document: Document, segment: Segment, kind: Kind) -> Name:
     while segment.id.startswith("agency/") and first < segment.last - 1 and document.words[first][0].islower():
         first += 1  # agentura | Reuters
     words = tuple(document.folded[first : segment.last])
-    return Name(
-        first, segment.last, kind, words, id=state_body(segment.id), country=country, reason="in the registry"
-    )
+    return Name(first, segment.last, kind, words, id=state_body(segment.id), country=country, reason="in the registry")
 
 
 def _people(document: Document, segment: Segment) -> Name | None:
-    """A people, where its name alone has a capital and its adjective none: Britové, Polacy; it stands for its country."""
+    """A people, where its name alone has a capital and its adjective none: Britové, Polacy."""
     if document.language not in _PEOPLES or not document.words[segment.first][0].isupper():
         return None
     after = document.words[segment.last] if segment.last < len(document.words) else "."
@@ -110,7 +100,7 @@ def _of_other_country(document: Document, segments: Segments, segment: Segment) 
     if owner is None or owner.country == known.country:
         return None
     first, last = min(segment.first, owner.first), max(segment.last, owner.last)
-    return _of_state(document, first, last, state_body(segment.id).partition("/")[2], owner.country)
+    return of_state(document, first, last, state_body(segment.id).partition("/")[2], owner.country)
 
 
 def _acts(document: Document, segments: Segments, segment: Segment) -> bool:
@@ -163,16 +153,16 @@ def _seat(document: Document, segment: Segment) -> Name:
 def _body(document: Document, segments: Segments, segment: Segment) -> Name | None:
     """A ministry, court, army … with the country beside it: Russian Foreign Ministry, Bộ Ngoại giao Nga."""
     if segment.inner:
-        return _of_state(document, segment.first, segment.last, segment.id, segment.inner)
+        return of_state(document, segment.first, segment.last, segment.id, segment.inner)
     owner = _owner_before(document, segments, segment) or _owner_after(document, segments, segment)
     if owner is None:
         country = _seat_after(document, segments, segment)
-        return _of_state(document, segment.first, segment.last, segment.id, country) if country else None
+        return of_state(document, segment.first, segment.last, segment.id, country) if country else None
     first, last = min(segment.first, owner.first), max(segment.last, owner.last)
-    return _of_state(document, first, last, segment.id, owner.country)
+    return of_state(document, first, last, segment.id, owner.country)
 
 
-def _of_state(document: Document, first: int, last: int, body: str, country: str | None) -> Name:
+def of_state(document: Document, first: int, last: int, body: str, country: str | None) -> Name:
     words = tuple(document.folded[first:last])
     return Name(first, last, "organisation", words, id=f"{country}/{body}", country=country, reason="body of a state")
 
@@ -208,7 +198,7 @@ def _owner_after(document: Document, segments: Segments, segment: Segment) -> Se
 
 
 def _nationality(document: Document, after: Segment) -> bool:
-    """Whether a demonym behind a body belongs to it: Ministerio de Sanidad | español, and no noun of its own follows."""
+    """Whether a demonym behind a body belongs to it: Ministerio de Sanidad | español, with no noun behind."""
     place = document.pack.settings.country_place
     if place == "before" or not document.words[after.first][0].isalpha():
         return False
@@ -223,7 +213,7 @@ def _seat_after(document: Document, segments: Segments, segment: Segment) -> str
     at = segment.last + 1
     town, before = segments.starting.get(at), document.ending("preposition", at)
     sits = town is not None and town.layer == "place" and before is not None and before.value.id in ("in", "at")
-    return town.country if town is not None and sits and segment.id.startswith(_BARE) else None
+    return town.country if town is not None and sits and segment.id.startswith(BARE) else None
 
 
 def _further(document: Document, segments: Segments, last: int) -> Segment | None:
@@ -238,82 +228,3 @@ def _further(document: Document, segments: Segments, last: int) -> Segment | Non
         if not document.words[at][0].isalpha() or document.at("speech", at) is not None:
             return None
     return None
-
-
-# --- bodies named bare -----------------------------------------------------------------------------------------------
-
-
-def bare_bodies(document: Document, segments: Segments, names: Sequence[Name]) -> Iterator[Name]:
-    """Bodies without their country: of the country that the report named the body with, that its sentence or its
-    clause is
-    about ("Bộ Y tế nước này"), or that it is written in."""
-    named = [name for name in names if name.id and name.reason == "body of a state"]
-    places = [name for name in names if name.kind == "place" and name.country]
-    home = _home(document, places)
-    taken = {token for name in names for token in range(name.first, name.last)}
-    for segment in segments.all:
-        if segment.layer != "body" or segment.first in taken:
-            continue
-        proper = _proper(document, segment)
-        if not (proper or segment.id.startswith(_BARE)):
-            continue
-        country = _same_body(segment, named) or _spoken_of(document, segment, places) or home
-        country = country or _named_before(document, segment, places)
-        if country and segment.id.startswith(_BARE):
-            yield _of_state(document, segment.first, segment.last, segment.id, country)
-        elif proper:
-            words = tuple(document.folded[segment.first : segment.last])
-            yield Name(segment.first, segment.last, "organisation", words, reason="a body by its capitals", sure=False)
-
-
-def _proper(document: Document, segment: Segment) -> bool:
-    """Whether a body is written as a name: an acronym (МИД), or with a capital where none is owed (the Air Force)."""
-    word = document.words[segment.first]
-    if word.isupper() and segment.last - segment.first == 1:
-        return True
-    if document.pack.settings.nouns_capital or not word[0].isupper() or document.opens_sentence(segment.first):
-        return False
-    several = segment.last - segment.first > 1 and document.words[segment.last - 1][0].isupper()
-    return (several or bool(document.pack.declensions)) and not document.shouts(segment.first)
-
-
-def _same_body(segment: Segment, named: Sequence[Name]) -> str | None:
-    """The country that the report named this very body with: the last one before, else the first one after."""
-    same = [name for name in named if name.id == f"{name.country}/{segment.id}"]
-    before = [name.country for name in same if name.first < segment.first]
-    return before[-1] if before else next((name.country for name in same), None)
-
-
-def _spoken_of(document: Document, segment: Segment, places: Sequence[Name]) -> str | None:
-    """The country of "this country's", or the one that the sentence is set in: "Tại Syria, Bộ Y tế …"."""
-    start = document.sentences[document.sentence_at(segment.first)][0]
-    stop = segment.first if document.language in PRESS else document.sentences[document.sentence_at(segment.first)][1]
-    for place in places:
-        at = document.ending("preposition", place.first)
-        if start <= place.first < stop and at is not None and at.value.id in ("in", "at"):
-            return place.country
-    after = document.at("organisation_word", segment.last) or document.ending("organisation_word", segment.first)
-    if after is None or after.value.id != "same_country":
-        return None
-    start = document.sentences[max(0, document.sentence_at(segment.first) - 1)][0]
-    return next((place.country for place in reversed(places) if start <= place.first < segment.first), None)
-
-
-def _named_before(document: Document, segment: Segment, places: Sequence[Name]) -> str | None:
-    """The country named last before in the sentence."""
-    start = document.sentences[document.sentence_at(segment.first)][0]
-    return next((place.country for place in reversed(places) if start <= place.first < segment.first), None)
-
-
-def _home(document: Document, places: Sequence[Name]) -> str | None:
-    """The country of the dateline (a town in capitals, or before a dash, near the top); else that of the press
-    itself."""
-    for place in places:
-        if place.first > _DATELINE:
-            break
-        surface = document.words[place.first]
-        if place.last < len(document.words) and surface.isupper() and len(surface) > 3:
-            return place.country
-        if place.last < len(document.words) and document.words[place.last] in _DASHES:
-            return place.country
-    return PRESS.get(document.language)

@@ -55,6 +55,7 @@ class Forms:
         for key in form_keys(self._document, word):
             self._holders.setdefault(key, known or word)
 
+
 def same_word(a: str, b: str) -> bool:
     """Whether two words are forms of one: a common stem and endings of at most three letters (Акар, Акара)."""
     if a == b:

@@ -1,7 +1,7 @@
 """Runs of capitalised words where every noun has a capital (German): the parts of a run that may be names.
 
-A dictionary's noun is no name unless something else says so: a given name or an office before it, a word of organisations
-behind it.
+A dictionary's noun is no name unless something else says so: a given name or an office before it, a word of
+organisations behind it.
 """
 
 from __future__ import annotations
@@ -73,9 +73,9 @@ def _extended(document: Document, at: int, last: int) -> int:
     while at < last:
         word = document.words[at]
         joins = word in HYPHENS or not word[0].isupper() or (len(word) == 1 and word.isalpha()) or word == "."
-        if not joins and document.words[at - 1] not in HYPHENS and not _gives(document, at - 1):
-            if ordinary_noun(document, at) and document.at("given_name", at) is None:
-                break
+        named = joins or document.words[at - 1] in HYPHENS or _gives(document, at - 1)
+        if not named and ordinary_noun(document, at) and document.at("given_name", at) is None:
+            break
         at += 1
     while not document.words[at - 1][0].isupper() and document.words[at - 2] not in HYPHENS:
         at -= 1

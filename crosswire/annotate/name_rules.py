@@ -4,14 +4,16 @@ given."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.name_everyday import everyday, ordinary
 from crosswire.annotate.name_forms import form_keys
-from crosswire.annotate.name_nouns import ordinary_noun, proper_parts
+from crosswire.annotate.name_nouns import proper_parts
 from crosswire.annotate.name_offices import office_before
 from crosswire.annotate.name_records import Name
+from crosswire.annotate.name_run import Run
 from crosswire.annotate.name_runs import HYPHENS, opens, roman
+from crosswire.annotate.name_trimming import LONGEST_ACRONYM, trimmed
 from crosswire.annotate.segments import Segments, is_family
 from crosswire.languages.territories import unelided
 from crosswire.records import Kind
@@ -21,35 +23,6 @@ NO_ORGANISATION = frozenset(("place", "vessel", "side", "same_country"))
 _SHORTEST = 3
 _SHORTEST_SURNAME = 4
 _LONGEST_SPOKEN = 2
-_LONGEST_ACRONYM = 6
-
-
-@dataclass(frozen=True)
-class Run:
-    """A run with what the rules look at: its document, its segments, tokens first..last-1 and the parts of full
-    names."""
-
-    document: Document
-    segments: Segments
-    first: int
-    last: int
-    people: frozenset[str]
-
-    @property
-    def length(self) -> int:
-        """Its number of tokens."""
-        return self.last - self.first
-
-    @property
-    def spaced(self) -> bool:
-        """Whether it is more than one word with hyphens in it: Al-Watan is one."""
-        starts, ends = self.document.tokens.starts, self.document.tokens.ends
-        return any(starts[at] > ends[at - 1] for at in range(self.first + 1, self.last))
-
-    @property
-    def bare(self) -> bool:
-        """Whether the language has no pack, so that no lexicon tells an ordinary word."""
-        return self.document.pack.code == "und"
 
 
 Rule = Callable[[Run], "Kind | None"]
@@ -111,7 +84,7 @@ def after_organisation_word(run: Run) -> Kind | None:
 def acronym(run: Run) -> Kind | None:
     """One word of two to six capitals inside text that is not all capitals, no currency and no model of something."""
     word = unelided(run.document.words[run.first]) if run.bare else run.document.words[run.first]
-    if run.length != 1 or roman(word) or not (2 <= len(word) <= _LONGEST_ACRONYM and word.isupper() and word.isalpha()):
+    if run.length != 1 or roman(word) or not (2 <= len(word) <= LONGEST_ACRONYM and word.isupper() and word.isalpha()):
         return None
     numbered = run.first > 0 and run.document.words[run.first - 1][0].isdigit()
     unit = run.document.at("unit", run.first) is not None
@@ -154,7 +127,7 @@ def speaks(run: Run) -> Kind | None:
     if run.length > 1:
         return "person"
     word = document.words[run.first]
-    plain = len(word) >= _SHORTEST_SURNAME and not word.isupper() and not _ordinary(document, run.first)
+    plain = len(word) >= _SHORTEST_SURNAME and not word.isupper() and not ordinary(document, run.first)
     return "person" if plain and not _nouns_capital(document) else None
 
 
@@ -168,7 +141,7 @@ def spoken_before(run: Run) -> Kind | None:
         return None
     words = document.words[run.first : run.last]
     fits = all(word[0].isupper() and len(word) >= _SHORTEST_SURNAME and not word.isupper() for word in words)
-    return "person" if fits and not any(_ordinary(document, at) for at in range(run.first, run.last)) else None
+    return "person" if fits and not any(ordinary(document, at) for at in range(run.first, run.last)) else None
 
 
 def after_place_preposition(run: Run) -> Kind | None:
@@ -184,10 +157,10 @@ def unknown_words(run: Run) -> Kind | None:
     words = [i for i in range(run.first, run.last) if run.document.words[i][0].isalpha()]
     if len(words) < 2 or any(run.document.words[i].isupper() and len(run.document.words[i]) > 2 for i in words):
         return None
-    ordinary = sum(everyday(run.document, i) for i in words)
-    if len(words) == ordinary + 1 == 2 and run.document.pack.settings.inflected:  # Asia Bibi: one known to dictionaries
-        ordinary = sum(_ordinary(run.document, i) for i in words)
-    return "person" if ordinary * 2 < len(words) else None
+    plain = sum(everyday(run.document, i) for i in words)
+    if len(words) == plain + 1 == 2 and run.document.pack.settings.inflected:  # Asia Bibi: one known to dictionaries
+        plain = sum(ordinary(run.document, i) for i in words)
+    return "person" if plain * 2 < len(words) else None
 
 
 def lone_given_name(run: Run) -> Kind | None:
@@ -196,7 +169,7 @@ def lone_given_name(run: Run) -> Kind | None:
     given = document.at("given_name", run.first)
     if run.length > 1 or given is None or opens(document, run.first) or document.shouts(run.first):
         return None
-    return "person" if not _ordinary(document, run.first) else None
+    return "person" if not ordinary(document, run.first) else None
 
 
 def surname_ending(run: Run) -> Kind | None:
@@ -204,7 +177,7 @@ def surname_ending(run: Run) -> Kind | None:
     document = run.document
     word = document.words[run.first]
     fits = run.length == 1 and len(word) > _SHORTEST_SURNAME and not word.isupper()
-    if not fits or opens(document, run.first) or _ordinary(document, run.first):
+    if not fits or opens(document, run.first) or ordinary(document, run.first):
         return None
     return "person" if document.pack.declensions and document.pack.declensions.familial(word) else None
 
@@ -228,7 +201,7 @@ def capitals_alone(run: Run) -> Kind | None:
         return "organisation"
     if run.first > 0 and document.words[run.first - 1][0].isdigit():
         return None
-    if len(word) < _SHORTEST or _ordinary(document, run.first) or _nouns_capital(document):
+    if len(word) < _SHORTEST or ordinary(document, run.first) or _nouns_capital(document):
         return None
     speech = document.at("speech", run.last)
     again = opens(document, run.first) and not _elsewhere(document, run.first)
@@ -256,7 +229,9 @@ RULES: tuple[Rule, ...] = (
     capitals_alone,
 )
 
-_GUESSES = frozenset((speaks, spoken_before, lone_given_name, surname_ending, after_place_preposition, unknown_words, capitals_alone))
+_GUESSES = frozenset(
+    (speaks, spoken_before, lone_given_name, surname_ending, after_place_preposition, unknown_words, capitals_alone)
+)
 """Rules that only guess the kind: another report's word outweighs theirs."""
 
 
@@ -264,12 +239,12 @@ def classify(document: Document, segments: Segments, runs: Iterable[tuple[int, i
     """The names among the runs. Runs of several words come first: a single word may be a part of one of theirs."""
     if document.pack.settings.nouns_capital:
         runs = [part for first, last in runs for part in proper_parts(document, segments, first, last)]
-    trimmed = [part for first, last in runs for part in _trimmed(document, segments, first, last)]
-    several = [_name(Run(document, segments, *run, frozenset())) for run in trimmed if run[1] - run[0] > 1]
+    parts = [part for first, last in runs for part in trimmed(document, segments, first, last)]
+    several = [_name(Run(document, segments, *run, frozenset())) for run in parts if run[1] - run[0] > 1]
     found = [name for name in several if name is not None]
     words = {word for name in found if name.kind == "person" for word in name.words if len(word) > 1}
     people = frozenset(key for word in words for key in form_keys(document, word))
-    single = [_name(Run(document, segments, *run, people)) for run in trimmed if run[1] - run[0] == 1]
+    single = [_name(Run(document, segments, *run, people)) for run in parts if run[1] - run[0] == 1]
     return sorted((*found, *(name for name in single if name is not None)), key=lambda name: name.first)
 
 
@@ -297,92 +272,6 @@ def folded_words(document: Document, first: int, last: int) -> tuple[str, ...]:
 def organisation_words(document: Document, first: int, last: int) -> list[EntryHit]:
     """The words of organisations and places inside tokens first..last-1."""
     return document.within("organisation_word", first, last)
-
-
-# --- where a run begins and ends -------------------------------------------------------------------------------------
-
-
-def _trimmed(document: Document, segments: Segments, first: int, last: int) -> Iterable[tuple[int, int]]:
-    """A run without what is no part of the name: an opening word's capital, closing hyphens, the noun before a
-    person."""
-    first = _without_opening_word(document, first, last)
-    while last - 1 > first and (document.words[last - 1] in HYPHENS or document.words[last - 1] == "."):
-        last -= 1
-    first = _from_given_name(document, first, last)
-    if last - first > 2 and _acronym_before_person(document, first):
-        yield first, first + 1
-        first += 1
-    if first < last:
-        yield first, last
-
-
-def _without_opening_word(document: Document, first: int, last: int) -> int:
-    """The first word of a sentence has its capital from there: "Rescuer Ali Demir" keeps it only if it is no everyday
-    word."""
-    owed = last - first > 1 and opens(document, first) and document.words[first + 1] not in (*HYPHENS, ".")
-    if not owed or document.at("given_name", first) is not None:
-        return first
-    particle = document.at("name_word", first)
-    if _opens_with_family(document, first, last) or (particle is not None and particle.value.id == "particle"):
-        return first
-    if document.pack.code == "und":
-        return first + 1 if document.folded[first] in document.lower_words else first
-    named_on = all(document.at("organisation_word", at) is None for at in range(first + 1, last))
-    return first + 1 if named_on and everyday(document, first) else first
-
-
-def _acronym_before_person(document: Document, first: int) -> bool:
-    """An acronym that runs into a person's name: Tổng giám đốc SCB | Bùi Anh Dũng."""
-    word = document.words[first]
-    short = 2 <= len(word) <= _LONGEST_ACRONYM and word.isupper() and word.isalpha()
-    return short and (document.at("given_name", first + 1) is not None or is_family(document, first + 1))
-
-
-def _opens_with_family(document: Document, first: int, last: int) -> bool:
-    """A family name that stands first, and is no small word here: Wang Yi, Do Thi Nhan."""
-    if not is_family(document, first):
-        return False
-    small = any(document.at(layer, first) is not None for layer in ("function", "pronoun", "clause", "preposition"))
-    return last - first > 2 or not (small or document.folded[first] in document.lower_words)
-
-
-def _from_given_name(document: Document, first: int, last: int) -> int:
-    """Past the office that a language without a pack writes with a capital too: Bundeskanzler | Olaf Scholz."""
-    if last - first > 1 and any(char.isdigit() for char in document.words[first]):
-        return first + 1
-    if document.pack.code != "und" or document.at("given_name", first) is not None:
-        return first
-    if last - first == 3 and opens(document, first) and not is_family(document, first):
-        hyphened = any(document.words[at] in HYPHENS for at in (first + 1, first + 2))
-        return first if hyphened else first + 1
-    for at in range(first + 1, last - 1):
-        known = document.at("given_name", at) is not None or is_family(document, at)
-        if known and document.words[at - 1] not in HYPHENS and len(document.words[at - 1]) > 3:
-            return at
-    return first
-
-
-# --- ordinary words --------------------------------------------------------------------------------------------------
-
-
-def everyday(document: Document, token: int) -> bool:
-    """Whether the lexicons know the word as an ordinary one: a concept, a verb of speech, a word in lower case
-    elsewhere."""
-    if document.at("concept", token) is not None or document.at("speech", token) is not None:
-        return True
-    return document.folded[token] in document.lower_words or document.pack.common(document.folded[token])
-
-
-def _ordinary(document: Document, token: int) -> bool:
-    """Whether a capitalised word is no name. Where the capital is owed to nothing, a dictionary's word for it is no
-    proof: dictionaries list names too (Mahomet, Hus)."""
-    if document.pack.settings.nouns_capital:
-        return ordinary_noun(document, token)
-    if opens(document, token) or document.shouts(token):
-        return everyday(document, token)
-    if document.folded[token] in document.lower_words:
-        return True
-    return any(document.at(layer, token) is not None for layer in ("concept", "speech"))
 
 
 def _everyday_only(run: Run) -> bool:

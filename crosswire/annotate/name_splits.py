@@ -1,5 +1,5 @@
-"""Offices and bodies that hold their country inside: ministre | allemand | des Affaires étrangères, Ministerio | español |
-de Sanidad.
+"""Offices and bodies that hold their country inside: ministre | allemand | des Affaires étrangères, Ministerio |
+español | de Sanidad.
 
 The lexicons know the phrase without the country; it is looked up again with the country's word left out.
 """

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.name_everyday import everyday
 from crosswire.annotate.name_records import Name
-from crosswire.annotate.name_rules import NO_ORGANISATION, everyday
+from crosswire.annotate.name_rules import NO_ORGANISATION
 from crosswire.annotate.segments import Segment, Segments, is_family
 
 _LONGEST_GAP = 6
@@ -177,7 +178,7 @@ def _stops(document: Document, at: int) -> bool:
 
 
 def _syllables_apart(document: Document) -> bool:
-    """Whether the language writes the syllables of a word apart (Vietnamese), so that one capital stands for them all."""
+    """Whether the language writes the syllables of a word apart (Vietnamese), so that one capital is all of theirs."""
     return document.pack.settings.tokens_per_word > 1.0 and not document.pack.settings.caseless
 
 

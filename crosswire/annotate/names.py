@@ -1,18 +1,18 @@
 """Names of people, organisations and places in one report, with the office and country that the text gives them.
 
-The flow, each step a module of its own: the lexicons' segments (`segments`), what they name outright and the bodies
-of a
-state (`name_bodies`), runs of capitalised words (`name_runs`), what a run is (`name_rules`), names without
-capitals (`name_caseless`), organisations put
-together of
-several such pieces (`name_wholes`), the office of a person (`name_offices`), and which names are one thing
-(`name_numbers`).
+The flow, each step a module of its own: the lexicons' segments (`segments`, `name_guards`, `name_splits`), what they
+name outright and the bodies of a state (`name_bodies`, `name_bare_bodies`), runs of capitalised words (`name_runs`,
+`name_trimming`; `name_nouns` where every noun has a capital), what a run is (`name_rules`, `name_everyday`), names
+without capitals (`name_caseless`, `name_caseless_words`), organisations put together of several such pieces
+(`name_wholes`), the office of a person (`name_offices`), and which names are one thing (`name_numbers`,
+`name_forms`).
 """
 
 from __future__ import annotations
 
 from crosswire.annotate.document import Document
-from crosswire.annotate.name_bodies import bare_bodies, fixed_names
+from crosswire.annotate.name_bare_bodies import bare_bodies
+from crosswire.annotate.name_bodies import fixed_names
 from crosswire.annotate.name_caseless import caseless_names
 from crosswire.annotate.name_numbers import numbered
 from crosswire.annotate.name_offices import in_body, with_office

@@ -11,14 +11,12 @@ from functools import cached_property
 from msgspec import Struct
 
 from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.name_guards import holds
 from crosswire.annotate.name_splits import split_phrases
 from crosswire.languages.territories import known_anywhere
 
 _NAMED = ("organisation", "place", "seat", "country")
 _OFFICIAL = ("title", "body")
-_MEANING = ("concept", "speech", "action", "title", "body", "country", "place", "organisation")
-_SMALL = ("function", "pronoun", "clause", "modality", "complementiser")
-_SHORT_TOWN = 2
 _KNOWN = (*_NAMED, *_OFFICIAL, "organisation_word")
 """Layers whose words are no bare names."""
 _ORDER = {layer: rank for rank, layer in enumerate((*_NAMED, *_OFFICIAL))}
@@ -80,7 +78,7 @@ def country_of(place: str) -> str | None:
 
 def _choose(document: Document) -> Iterable[Segment]:
     """Longest first from the left; at equal length organisations before places before offices."""
-    candidates = [hit for layer in (*_NAMED, *_OFFICIAL) for hit in document.layer(layer) if _holds(document, hit)]
+    candidates = [hit for layer in (*_NAMED, *_OFFICIAL) for hit in document.layer(layer) if holds(document, hit)]
     if document.pack.code == "und":
         candidates += known_anywhere(document.language, document.words)
     inner = {}
@@ -118,7 +116,12 @@ def _part_of_person(document: Document, segment: Segment, ends: dict[int, Segmen
     if follows and (document.at("given_name", segment.first) is not None or _continent_in_name(document, segment)):
         return True
     titled = _office_ends(ends, segment.first)
-    if follows and titled and document.pack.settings.country_place != "after" and not _full_name(document, segment.last):
+    if (
+        follows
+        and titled
+        and document.pack.settings.country_place != "after"
+        and not _full_name(document, segment.last)
+    ):
         return True
     if not _is_bare_name(document, segment.first - 1, segment.first - 1) or segment.first - 1 in ends:
         return False
@@ -248,52 +251,3 @@ def _runs_into_office(document: Document, hit: EntryHit, candidates: list[EntryH
         and (document.ending("place", other.first) or document.ending("country", other.first)) is not None
         for other in candidates[at + 1 : at + 6]
     )
-
-
-def _holds(document: Document, hit: EntryHit) -> bool:
-    """Whether the guard of a name that is also an ordinary word lets it stand here."""
-    layer = hit.value.layer
-    if layer not in ("organisation", "place"):
-        return True
-    if layer == "place" and (_never(document, hit) or _spelt_on(document, hit) or _small_word(document, hit)):
-        return False
-    guard = hit.value.info[0]
-    if guard == "title":
-        return not document.opens_sentence(hit.first)
-    if guard == "article":
-        before = document.ending("name_word", hit.first)
-        return before is not None and before.value.id == "article"
-    return True
-
-
-def _never(document: Document, place: EntryHit) -> bool:
-    """Whether a town is called by a word of every day, where no capital tells them apart: de *Rennen*, he *דובר*."""
-    settings = document.pack.settings
-    if not (settings.caseless or settings.nouns_capital):
-        return False
-    within = document.within("name_word", place.first, place.last)
-    return any(hit.value.id == "never" and hit.last - hit.first == place.last - place.first for hit in within)
-
-
-def _small_word(document: Document, place: EntryHit) -> bool:
-    """Whether a town opens a sentence with a word that the language's small words or the text know: pl *Ale*, *Nic*."""
-    at = place.first
-    if place.last - at > 1 or len(place.value.id) == 2 or not document.opens_sentence(at):
-        return False
-    if document.folded[at] in document.lower_words or any(document.at(layer, at) is not None for layer in _SMALL):
-        return True
-    return any(hit.value.id == "never" for hit in document.within("name_word", at, at + 1))
-
-
-def _spelt_on(document: Document, place: EntryHit) -> bool:
-    """Whether the two characters of a town are the head or the tail of a longer name spelt by sound: 克伦|威尔, 洛|佩斯|·."""
-    if document.pack.code != "zh" or place.last - place.first > _SHORT_TOWN or not _spells(document, place.last - 1):
-        return False
-    if document.words[place.last : place.last + 1] == ["·"] or (place.first and document.words[place.first - 1] == "·"):
-        return True
-    further = any((hit := document.at(layer, place.last)) and hit.last - hit.first > 1 for layer in _MEANING)
-    return not further and _spells(document, place.last) and _spells(document, place.last + 1)
-
-
-def _spells(document: Document, token: int) -> bool:
-    return any(hit.value.id == "syllable" for hit in document.within("name_word", token, token + 1))

@@ -167,14 +167,14 @@ Cơ quan chức năng tìm ông Sáng. | Sáng = person
 """
 
 UND = """
-fr | Jean-Yves Le Drian a répondu. | Jean-Yves Le Drian = person
+ca | Jean-Yves Le Drian ha respost. | Jean-Yves Le Drian = person
 fr | Pour M. Thébault, la crise est grave. | Thébault = person
 fr | Selon Mme Parly, rien ne change. | Parly = person
-fr | L'Australie et les États-Unis ont signé. | L'Australie = place AU ; États-Unis = place US
-fr | Il a rencontré Emmanuel Macron à l'Élysée. | Emmanuel Macron = person ; l'Élysée = organisation
-fr | La Chine et l'Union européenne ont signé. | Chine = place CN ; l'Union européenne = organisation org/european-union
-fr | Le siège de l'ONU est fermé. | l'ONU = organisation org/united-nations
-fr | Wang Yi a salué le texte. | Wang Yi = person
+ca | L'Austràlia i els Estats Units han signat. | L'Austràlia = place AU ; Estats Units = place US
+ca | Ha trobat Emmanuel Macron a l'Élysée. | Emmanuel Macron = person ; l'Élysée = organisation
+ca | La Xina i l'European Union han signat. | Xina = place CN ; l'European Union = organisation org/european-union
+ca | La seu de l'ONU és tancada. | l'ONU = organisation org/united-nations
+ca | Wang Yi ha saludat el text. | Wang Yi = person
 fr | Une commande passée à Naval Group est annulée. | Naval Group = organisation
 de | Bundeskanzler Olaf Scholz sprach in Berlin. | Olaf Scholz = person ; Berlin = place DE/berlin
 de | Handelsminister Nguyen Hong Dien bedauerte die Zölle. | Nguyen Hong Dien = person
@@ -187,7 +187,7 @@ es | Xie Zhenhua negoció con John Kerry. | Xie Zhenhua = person ; John Kerry = 
 es | La Unión Europea y la OTAN firmaron. | Unión Europea = organisation ; OTAN = organisation org/nato
 uk | Президент України Володимир Зеленський виступив. | України = place UA ; Володимир Зеленський = person
 uk | За словами Хулусі Акара, судно вийшло. | Хулусі Акара = person
-uk | Генсек ООН Антоніу Гутерріш подякував Туреччині. | ООН = organisation org/united-nations ; Туреччині = place TR
+bg | Речник на ООН благодари на Турция. | ООН = organisation org/united-nations ; Турция = place TR
 uk | Посол Сергій Кислиця та глава РФ Сергій Лавров сперечалися. | Сергій Лавров = person
 uk | Речник заявив, що Росія вийшла з угоди. | Росія = place RU
 """
