@@ -18,6 +18,10 @@ from crosswire.annotate.segments import Segment, Segments, is_family
 
 _LONGEST_GAP = 6
 _LONGEST_TAIL = 7
+_OPENING, _CLOSING = frozenset('«„“"‚”'), frozenset('»“”"‘')
+_QUOTED = frozenset(("media", "company", "bank", "organisation", "party", "institution", "sport", "education"))
+_MOST_QUOTED = 5
+"""Words of a name in quotation marks."""
 _STOPS = (
     "speech",
     "function",
@@ -38,6 +42,9 @@ def wholes(document: Document, segments: Segments) -> Iterator[Name]:
     """Organisations of a head word: capitalised head, capitalised word, then on to the last capital of the phrase."""
     for hit in document.layer("organisation_word"):
         if hit.value.id in NO_ORGANISATION:
+            continue
+        if (quoted := _quoted(document, segments, hit)) is not None:
+            yield quoted
             continue
         if not document.words[hit.first][0].isupper():
             if _adjective_before(document, segments, hit):
@@ -64,6 +71,19 @@ def _adjective_before(document: Document, segments: Segments, hit: EntryHit) -> 
         return False
     small = any(document.at(layer, at) is not None for layer in (*_STOPS, "name_word", "title"))
     return not small and not (document.opens_sentence(at) and everyday(document, at))
+
+
+def _quoted(document: Document, segments: Segments, hit: EntryHit) -> Name | None:
+    """What stands in quotation marks right behind a word for outlets, companies and the like: телеканал | «Інтер»."""
+    first = hit.last + 1
+    if hit.value.id not in _QUOTED or first >= len(document.words) or document.words[hit.last] not in _OPENING:
+        return None
+    stop = min(len(document.words), first + _MOST_QUOTED + 1)
+    last = next((at for at in range(first, stop) if document.words[at] in _CLOSING), first)
+    if last == first or not document.words[first][0].isupper() or segments.covered.keys() & range(first, last):
+        return None
+    words = tuple(word for word in document.folded[first:last] if word[0].isalnum())
+    return Name(first, last, "organisation", words, reason="in quotation marks behind a head word") if words else None
 
 
 def _country(segments: Segments, last: int) -> str | None:

@@ -13,6 +13,35 @@ from crosswire.languages.settings import Clitics
 from crosswire.text.tokens import Tokens
 
 _APOSTROPHES = "'’"
+_ELIDED = frozenset(
+    [
+        "l",
+        "d",
+        "j",
+        "m",
+        "t",
+        "s",
+        "c",
+        "n",
+        "qu",
+        "jusqu",
+        "lorsqu",
+        "puisqu",
+        "quoiqu",
+        "un",
+        "dell",
+        "all",
+        "dall",
+        "nell",
+        "sull",
+        "coll",
+        "quell",
+        "quest",
+        "bell",
+        "sant",
+    ]
+)
+"""What French and Italian elide before a vowel."""
 _LEAST_WORD = 2
 _SURE_PARTICLE = 2
 """A clitic behind a word that has so many letters (Korean 에서) is cut off even an unknown word."""
@@ -27,7 +56,27 @@ def at_apostrophes(tokens: Tokens, where: str) -> Tokens:
     """The tokens, words cut after their first apostrophe (`prefix`) or before their last one (`suffix`)."""
     if where == "word" or not any(mark in word for word in tokens.words for mark in _APOSTROPHES):
         return tokens
-    return _recut(tokens, [_apostrophe(word, where) for word in tokens.words])
+    cut = _recut(tokens, [_apostrophe(word, where) for word in tokens.words])
+    return _elided(cut) if where == "prefix" else cut
+
+
+def _elided(tokens: Tokens) -> Tokens:
+    """The tokens, an elided word at the end or before a space with its apostrophe: millions *d'*, *l'* azienda."""
+    ends = {end: at for at, end in enumerate(tokens.ends)}
+    joined = {
+        at: ends[start]
+        for at, start in enumerate(tokens.starts)
+        if tokens.words[at] in _APOSTROPHES and start in ends and tokens.words[ends[start]].lower() in _ELIDED
+    }
+    if not joined:
+        return tokens
+    longer = set(joined.values())
+    kept = [at for at in range(len(tokens.words)) if at not in joined]
+    return Tokens(
+        tuple(tokens.starts[at] for at in kept),
+        tuple(tokens.ends[at] + (at in longer) for at in kept),
+        tuple(tokens.words[at] + (tokens.words[at + 1] if at in longer else "") for at in kept),
+    )
 
 
 def _apostrophe(word: str, where: str) -> tuple[int, ...]:

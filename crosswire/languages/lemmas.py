@@ -32,7 +32,7 @@ def lemmatiser(language: str) -> Callable[[str], str]:
     def lemma(word: str) -> str:
         if len(word) < 3 or len(word) > _LONGEST or not word[0].isalpha() or _NUL in word:
             return word
-        found: str = lemmatize(word, lang=language)
+        found: str = lemmatize(_written(word), lang=language)
         return found.casefold()
 
     return lemma
@@ -41,7 +41,12 @@ def lemmatiser(language: str) -> Callable[[str], str]:
 @lru_cache(maxsize=1 << 16)
 def known_word(word: str, language: str) -> bool:
     """Whether the dictionary of `language` lists the folded word, in lower case, among its forms."""
-    return bool(word) and _NUL not in word and _look_up().get_lemma(word, language) is not None
+    return bool(word) and _NUL not in word and _look_up().get_lemma(_written(word), language) is not None
+
+
+def _written(word: str) -> str:
+    """A folded word as dictionaries write it: folding makes a Greek word's last letter σ, which is ς there."""
+    return f"{word[:-1]}ς" if word.endswith("σ") else word
 
 
 @cache
