@@ -98,7 +98,7 @@ def _marked_day(w: TimeWords, first: int, last: int, end: int, got: Fields) -> P
 
 def month_and_days(w: TimeWords, at: int, got: Fields) -> Piece | None:
     """November 12, Nov. 11-12, February the 15th, April 9 through 17; the month alone; a list of months."""
-    month = month_at(w, at) or month_at(w, at, beside_number=_day_follows(w, at))
+    month = month_at(w, at) or month_at(w, at, beside_number=_day_follows(w, at) or _behind_its_year(w, at, got))
     if month is None or got.month is not None:
         return None
     if at not in w.months and (whole := digit_date(w, month[1] - 1, got)) and whole.first.year is not None:
@@ -113,6 +113,11 @@ def month_and_days(w: TimeWords, at: int, got: Fields) -> Piece | None:
         if single and not runs_on(w, single[1]):
             return _day_piece(single[0], single[0], value, single[1])
     return _months(w, value, end)
+
+
+def _behind_its_year(w: TimeWords, at: int, got: Fields) -> bool:
+    """2017 Nisan: the month of a year before it, where the language says the longer first."""
+    return got.year is not None and w.postpositional
 
 
 def _day_follows(w: TimeWords, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosswire.annotate.date_digits import digit_date
-from crosswire.annotate.date_pieces import Piece, day_number, month_at, past_stop, runs_on
+from crosswire.annotate.date_pieces import Piece, a_year, day_number, month_at, past_stop, runs_on
 from crosswire.annotate.time_records import Fields
 from crosswire.annotate.time_words import TimeWords
 
@@ -27,7 +27,7 @@ def relative_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
     if period := kinds.get("period"):
         unit, steps, *part = period.value.split(":")
         piece = _by(unit, int(steps), period.last)
-        return piece._replace(first=piece.first._replace(part=part[0])) if piece and part else piece
+        return _with_part(w, piece, part[0]) if piece and part else piece
     if step := kinds.get("step"):
         return _stepped(w, step.last, int(step.value), recurring=False)
     stretch = kinds.get("stretch")
@@ -43,6 +43,16 @@ def relative_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
             return _by(unit_word.value, int(behind.value), behind.last)
         return Piece(Fields(season=unit_word.value, turn=int(behind.value)), behind.last)
     return None
+
+
+def _with_part(w: TimeWords, piece: Piece, part: str) -> Piece:
+    """The end of the year; with a year behind it, of that one (cuối năm | 2024)."""
+    of = w.word("of", piece.end)
+    at = of.last if of else piece.end
+    year = w.digits(at)
+    if piece.first.year_by is not None and a_year(year) and len(w.words[at]) == 4:
+        return Piece(Fields(year=year, part=part), at + 1)
+    return piece._replace(first=piece.first._replace(part=part))
 
 
 def _ordinal_before(w: TimeWords, at: int) -> bool:
@@ -74,8 +84,8 @@ def _stepped(w: TimeWords, at: int, steps: int, recurring: bool) -> Piece | None
     if feast := w.word("feast", at):
         return Piece(Fields(feast=feast.value, turn=steps), feast.last)
     if holiday := w.word("holiday", at):
-        month, day = holiday.value.split("-")
-        return Piece(Fields(month=int(month), day=int(day), turn=steps), holiday.last)
+        feast_month, feast_day = map(int, holiday.value.split("-"))
+        return Piece(Fields(month=feast_month, day=feast_day, turn=steps), holiday.last)
     if weekday and recurring:
         return Piece(Fields(weekday=int(weekday.value.id), turn=steps), weekday.last)
     if weekday:

@@ -60,6 +60,8 @@ def part_of_unit(w: TimeWords, at: int, got: Fields) -> Piece | None:
         the = w.word("the", link.last if link else part.last)
         inner = w.word("unit", the.last if the else link.last if link else part.last)
         field = _BY.get(inner.value) if inner and (link or the or w.postpositional) else None
+        if inner and not {"stepped", "stretch"}.isdisjoint(w.kinds.get(inner.last, ())):
+            return None  # a inicios de la semana | pasada
         return Piece(Fields.only(field, 0)._replace(part=part.value), inner.last) if field and inner else None
     behind = w.word("behind", unit.last) if unit else None
     field = _BY.get(unit.value) if unit and behind else None

@@ -49,7 +49,7 @@ def _short_year(w: TimeWords, at: int, value: int) -> Piece | None:
 
 
 def _year_wanted(got: Fields) -> bool:
-    return any(part is not None for part in (got.month, got.season, got.quarter, got.half, got.part))
+    return any(part is not None for part in (got.month, got.season, got.quarter, got.half, got.part, got.feast))
 
 
 def _with_quarter(w: TimeWords, at: int) -> bool:

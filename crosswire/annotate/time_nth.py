@@ -130,5 +130,5 @@ def _place(w: TimeWords, at: int) -> tuple[int, int] | None:
 
 
 def _last(w: TimeWords, at: int) -> Word | None:
-    last = w.word("final", at) or w.word("step", at)
+    last = w.word("final", at) or w.word("step", at) or w.word("stretch", at)
     return last if last and last.value == "-1" else None

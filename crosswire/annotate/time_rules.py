@@ -23,7 +23,7 @@ __all__ = ["RULES", "Found"]
 def range_of_dates(w: TimeWords, at: int) -> Found | None:
     """from 3 May to 5 June, 30 April–2 May, between Monday and Wednesday, từ ngày 3 đến 5-5, 2014-2018."""
     opened = w.before("from", at) or (w.before("the", at) and w.before("from", at - 1))
-    first = read_chain(w, at) or _opening_number(w, at, opened)
+    first = read_chain(w, at) or _opening_number(w, at, opened) or (_now(w, at) if opened else None)
     if first is None or (first.last is not None and first.first.month is None):
         return None
     link = _range_link(w, first.end, opened)

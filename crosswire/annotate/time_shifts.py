@@ -70,6 +70,9 @@ def _from_a_date(w: TimeWords, at: int, counted: tuple[float | int, str, int]) -
     chain = read_chain(w, link.last)
     if chain is None or chain.last is not None:
         return None
+    f = chain.first
+    if w.word("of", counted[2]) and f.day is None and f.day_by is None and f.weekday is None and f.feast is None:
+        return None  # 2 semanas de 2021
     return Found(at, chain.end, "shift", chain.first, count=sign * counted[0], unit=counted[1])
 
 

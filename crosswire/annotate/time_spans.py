@@ -13,6 +13,8 @@ from crosswire.annotate.time_records import Fields, Sense, TimeExpression
 def range_of(a: Fields, b: Fields, reference: Reference, sense: Sense, previous: Days | None) -> Days:
     """From the first day of one to the last day of the other; each takes from the other what it leaves out."""
     a, b = _completed(a, b)
+    if a.year is not None and a.year == b.year and a.month and b.month and a.month > b.month and a.day is None:
+        a = a._replace(year=a.year - 1)  # November–February 2017
     closing = days_of(b, reference, sense, previous)
     if a.year is None and a.year_by is None and a.month is not None and closing.last[:4].isdigit():
         year = int(closing.last[:4])
@@ -21,6 +23,8 @@ def range_of(a: Fields, b: Fields, reference: Reference, sense: Sense, previous:
         )
     else:
         opening = days_of(a, reference, sense, previous)
+    if b == Fields(weekday=b.weekday) and "X" not in closing.last + opening.first and closing.last < opening.first:
+        closing = closing._replace(last=moved(closing.last, "week", 1))  # Monday to Friday
     inferred = closing.inferred or opening.inferred
     return Days(opening.first, closing.last, inferred, closing.basis or opening.basis)
 
@@ -190,9 +194,21 @@ def stretch(e: TimeExpression, reference: Reference) -> Days:
     if reference.day is None:
         return unknown()
     unit, steps = _whole(e.unit, e.count)
+    if unit == "quarter":
+        return _whole_quarters(reference, steps)
     try:
         edge = move(reference.day, unit, steps)
     except (ValueError, OverflowError):
         return unknown()
     day = timedelta(days=1)
     return span(edge, reference.day - day, reference) if steps < 0 else span(reference.day + day, edge, reference)
+
+
+def _whole_quarters(reference: Reference, steps: int) -> Days:
+    """The last two quarters: those that ended; the next two: those to come."""
+    assert reference.day is not None
+    this = reference.day.replace(month=(reference.day.month - 1) // 3 * 3 + 1, day=1)
+    first, last = (
+        (move(this, "quarter", steps), this) if steps < 0 else (move(this, "quarter", n) for n in (1, steps + 1))
+    )
+    return span(first, last - timedelta(days=1), reference)

@@ -81,16 +81,22 @@ def lone_day(f: Fields, reference: Reference, sense: Sense, previous: Days | Non
 
 
 def _weekday_and_day(f: Fields, today: date, sense: Sense) -> str | None:
-    """Friday the 13th: the nearest month where the day falls on that weekday, back first unless the sense is ahead."""
+    """Friday the 13th: the nearest month where the day falls on that weekday; against the sense only if far nearer."""
     if f.weekday is None or f.day is None:
         return None
-    for steps in range(12):
-        month = move(today.replace(day=1), "month", -steps if sense == "past" else steps)
-        text = f"{month.year:04d}-{month.month:02d}-{f.day:02d}"
-        day = parse(text)
-        if day and day.isoweekday() == f.weekday and (day <= today if sense == "past" else day >= today):
-            return text
-    return None
+    found: list[date] = []
+    for steps in range(-12, 13):
+        month = move(today.replace(day=1), "month", steps)
+        day = parse(f"{month.year:04d}-{month.month:02d}-{f.day:02d}")
+        if day and day.isoweekday() == f.weekday:
+            found.append(day)
+    likely = -1 if sense == "past" else 1
+    far = 3
+    return min(
+        (day.isoformat() for day in found),
+        key=lambda text: abs(n := (date.fromisoformat(text) - today).days) * (1 if n * likely >= 0 else far),
+        default=None,
+    )
 
 
 def _day_near(number: int, today: date, sense: Sense) -> str:

@@ -51,6 +51,8 @@ NUMERIC, WORDY = 1, 2
 """What a rule needs at its first token: a number, or a word of the time tables."""
 _NEAR_BEFORE, _NEAR_AFTER = 10, 7
 """Tokens before and after an expression of time within which a future word gives it its sense."""
+_LEAST_VERB = 3
+"""Letters above which an ending of the future makes a verb."""
 _COUNTING = frozenset(("unit", "ten", "hundred", "dozen", "ordinal", "half"))
 
 
@@ -167,4 +169,10 @@ class TimeWords:
         """Whether the clause about token `at` looks ahead: will, sẽ near it in its sentence."""
         start, end = self.document.sentences[self.document.sentence_at(at)]
         near = range(max(start, at - _NEAR_BEFORE), min(end, at + _NEAR_AFTER + 1))
-        return not self.senses.isdisjoint(near)
+        return not self.senses.isdisjoint(near) or self._in_the_future(near)
+
+    def _in_the_future(self, near: range) -> bool:
+        """Whether a verb with an ending of the future stands among the tokens."""
+        endings = self.document.pack.settings.dates.future
+        words = (self.folded[at] for at in near if self.words[at][0].islower()) if endings else ()
+        return any(word.endswith(endings) and len(word) > _LEAST_VERB for word in words)

@@ -20,7 +20,7 @@ from crosswire.annotate.time_words import TimeWords, Word
 from crosswire.records import Moment
 
 _OPENING = frozenset(("one", "step", "stretch", "day", "period", "ago", "ahead", "later", "follow", "season"))
-_OPENING |= frozenset(("quarter", "half", "part", "daypart", "decade", "holiday", "feast", "era", "final"))
+_OPENING |= frozenset(("quarter", "half", "part", "daypart", "decade", "holiday", "feast", "era", "final", "now"))
 _BEHIND = frozenset(("stepped", "stretch", "behind"))
 _JOINTS = DASHES | {",", "/"}
 _SHORTLY_BEFORE = 45

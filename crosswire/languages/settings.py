@@ -44,10 +44,11 @@ class Numbers(_Strict, frozen=True):
 
 class Dates(_Strict, frozen=True):
     """How an all-digit date is read: `dmy`, `mdy` or `ymd`; `postpositional`: a period stands before what is counted in
-    it, and joining words behind what they join (ja 10月の最初の週, tr 2016 yılında)."""
+    it, and joining words behind what they join (ja 10月の最初の週, tr 2016 yılında). `future`: endings that verbs in the future alone have (es -rán)."""
 
     order: Literal["dmy", "mdy", "ymd"] = "dmy"
     postpositional: bool = False
+    future: tuple[str, ...] = ()
 
 
 class Clitics(_Strict, frozen=True):
