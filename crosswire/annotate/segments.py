@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.name_guards import holds
+from crosswire.annotate.name_relatives import relatives_places
 from crosswire.annotate.name_splits import split_phrases
 from crosswire.languages.territories import known_anywhere
 
@@ -81,6 +82,7 @@ def _choose(document: Document) -> Iterable[Segment]:
     candidates = [hit for layer in (*_NAMED, *_OFFICIAL) for hit in document.layer(layer) if holds(document, hit)]
     if document.pack.code == "und":
         candidates += known_anywhere(document.language, document.words)
+        candidates += relatives_places(document.language, document.words)
     inner = {}
     for split, country in split_phrases(document):
         candidates.append(split)

@@ -14,33 +14,11 @@ from crosswire.text.tokens import Tokens
 
 _APOSTROPHES = "'’"
 _ELIDED = frozenset(
-    [
-        "l",
-        "d",
-        "j",
-        "m",
-        "t",
-        "s",
-        "c",
-        "n",
-        "qu",
-        "jusqu",
-        "lorsqu",
-        "puisqu",
-        "quoiqu",
-        "un",
-        "dell",
-        "all",
-        "dall",
-        "nell",
-        "sull",
-        "coll",
-        "quell",
-        "quest",
-        "bell",
-        "sant",
-    ]
-)
+    (
+        "l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "un", "dell", "all",
+        "dall", "nell", "sull", "coll", "quell", "quest", "bell", "sant",
+    )
+)  # fmt: skip
 """What French and Italian elide before a vowel."""
 _LEAST_WORD = 2
 _SURE_PARTICLE = 2
