@@ -157,11 +157,17 @@ def office_behind(document: Document, segments: Segments, at: int) -> Office | N
     while (segment := segments.starting.get(place)) is not None and len(found) < _MOST_BEHIND:
         found.append(segment)
         if _is_office(segment):
-            return _office(found[::-1])
+            return _office([*_owner_behind(document, segments, segment.last), *found[::-1]])
         place = segment.last
         while found and place < len(document.words) and ties(document, place):
             place += 1
     return None
+
+
+def _owner_behind(document: Document, segments: Segments, at: int) -> list[Segment]:
+    """The country right behind an office, where it stands there: لاوروف وزیر خارجه | روسیه."""
+    owner = segments.starting.get(at) if document.pack.settings.country_place == "after" else None
+    return [owner] if owner is not None and owner.country else []
 
 
 def _country(segment: Segment) -> str | None:

@@ -24,7 +24,8 @@ RELATIVES = {
 """Language without a pack → languages with one that spell most foreign towns as it does."""
 _STATES = {
     "bg": {"САЩ": "US"}, "mk": {"САД": "US"}, "sr": {"САД": "US", "SAD": "US"}, "hr": {"SAD": "US"},
-    "bs": {"SAD": "US"}, "sl": {"ZDA": "US"}, "lt": {"JAV": "US"}, "lv": {"ASV": "US"}, "ca": {"EUA": "US"}, "gl": {"EUA": "US"},
+    "bs": {"SAD": "US"},
+    "sl": {"ZDA": "US"}, "lt": {"JAV": "US"}, "lv": {"ASV": "US"}, "ca": {"EUA": "US"}, "gl": {"EUA": "US"},
     "be": {"ЗША": "US"},
 }  # fmt: skip
 """How they abbreviate states."""
