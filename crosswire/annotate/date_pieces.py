@@ -29,6 +29,11 @@ class Piece(NamedTuple):
     last: Fields | None = None
 
 
+def foreign_year(w: TimeWords, value: int | None) -> bool:
+    """Whether a year is one of the language's other calendar (fa ۱۴۰۲), which no day of ours is reckoned from."""
+    return w.document.pack.settings.dates.calendar == "solar" and value is not None and 1200 <= value <= 1500
+
+
 def a_year(value: int | None) -> bool:
     """Whether a number may be a year of our era that news speaks of."""
     return value is not None and FIRST_YEAR <= value <= LAST_YEAR
@@ -108,6 +113,8 @@ def _month_context(w: TimeWords, first: int, last: int, guard: str) -> bool:
         return False
     if w.before("at", first) or w.before("step", first) or w.before("part", first) or w.before("and", first):
         return True
+    if w.words[last - 1][0].isupper() and w.kinds.get(last, {}).keys() & {"post", "of", "from"} and w.postpositional:
+        return True  # Mart'tan Mayıs'a
     after = last + 1 if last < w.size and (w.words[last] in ".," or w.words[last] in DASHES) else last
     return a_year(w.digits(after)) or after in w.months
 

@@ -23,7 +23,8 @@ def relative_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
     if not kinds:
         return None
     if (day := kinds.get("day")) and not ("unit" in kinds and _ordinal_before(w, at)):
-        return Piece(Fields(day_by=int(day.value)), day.last)
+        days = int(day.value.lstrip("~")) * (-1 if day.value[0] == "~" and not w.ahead(at) else 1)
+        return Piece(Fields(day_by=days), day.last)
     if period := kinds.get("period"):
         unit, steps, *part = period.value.split(":")
         piece = _by(unit, int(steps), period.last)

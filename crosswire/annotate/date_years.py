@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosswire.annotate.date_pieces import DASHES, LAST_YEAR, Piece, a_year, day_number, full_year
+from crosswire.annotate.date_pieces import DASHES, LAST_YEAR, Piece, a_year, day_number, foreign_year, full_year
 from crosswire.annotate.number_words import roman
 from crosswire.annotate.time_records import Fields
 from crosswire.annotate.time_words import TimeWords
@@ -13,13 +13,19 @@ def year_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
     mark = w.word("mark", at)
     if mark and mark.value == "year":
         value = w.digits(mark.last)
-        return Piece(Fields(year=value), mark.last + 1) if a_year(value) else None
+        return Piece(Fields(year=value), mark.last + 1) if a_year(value) and not foreign_year(w, value) else None
     if at not in w.numerals:
         return _year_in_words(w, at, got)
     value = w.digits(at)
     if value is not None and len(w.words[at]) == 2 and got.day is not None and got.month is not None:
         return _short_year(w, at, value)
-    if not a_year(value) or got.year is not None or len(w.words[at]) != 4 or _counted(w, at + 1):
+    if (
+        not a_year(value)
+        or foreign_year(w, value)
+        or got.year is not None
+        or len(w.words[at]) != 4
+        or _counted(w, at + 1)
+    ):
         return None
     if _year_wanted(got) or _bare_year(w, at) or _with_quarter(w, at + 1):
         return Piece(Fields(year=value), at + 1)
@@ -68,7 +74,21 @@ def _bare_year(w: TimeWords, at: int) -> bool:
         return plausible
     if w.before("the", at) or (at and w.words[at - 1] in ("(", "'s")):
         return plausible
-    return (w.before("at", at) or w.before("and", at) or w.before("from", at)) and plausible
+    if w.before("at", at) or w.before("and", at) or w.before("from", at):
+        return plausible
+    return w.document.pack.settings.dates.bare_years and plausible and _between_words(w, at)
+
+
+def _between_words(w: TimeWords, at: int) -> bool:
+    """Whether a number stands as a bare year: a verb or an opening before it, no noun that it could count behind it."""
+    before = at == 0 or w.document.opens_sentence(at) or w.words[at - 1].islower()
+    if not before or w.document.ending("bound", at) is not None:
+        return False
+    after = at + 1
+    function = w.document.pack.settings.detection.words
+    return (
+        after >= w.size or w.words[after] in ".,;:!?" or w.folded[after] in function or w.word("at", after) is not None
+    )
 
 
 def _counted(w: TimeWords, at: int) -> bool:
@@ -95,12 +115,16 @@ def decade_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
     value = w.digits(at)
     if value is not None and value % 10 == 0:
         suffix = w.word("suffix", at + 1)
-        if suffix and suffix.value == "decade" and w.joined(at + 1) and _decade(w, at):
+        if suffix and suffix.value == "hundreds" and value % 100 == 0 and a_year(value):
+            return Piece(Fields(century=value), suffix.last)  # 1800-talet
+        if suffix and suffix.value in ("decade", "hundreds") and w.joined(at + 1) and _decade(w, at):
             return _decade(w, at)._replace(end=suffix.last)  # type: ignore[union-attr]
     return _century(w, at)
 
 
 def _decade(w: TimeWords, at: int) -> Piece | None:
+    if at + 1 < w.size and w.words[at] in "'’" and len(w.words[at + 1]) == 2:
+        at += 1  # anni '90
     value = w.digits(at)
     if value is None or value % 10 or len(w.words[at]) not in (2, 4):
         return None

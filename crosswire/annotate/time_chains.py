@@ -121,9 +121,9 @@ def _fits(got: Fields, new: Fields) -> bool:
 
 
 def _goes_on_after_comma(got: Fields, new: Fields) -> bool:
-    if new.year is not None or new.year_by is not None:
-        return got.month is not None or got.season is not None
-    return got.weekday is not None and new.day is not None and new.weekday is None
+    if got.weekday is not None and new.day is not None:
+        return new.weekday is None
+    return (new.year is not None or new.year_by is not None) and (got.month is not None or got.season is not None)
 
 
 def _solid(w: TimeWords, start: int, end: int, got: Fields) -> bool:

@@ -9,7 +9,7 @@ Kinds of time_words.tsv and their values:
 | step | -1 0 1 | ***last** week* |
 | stepped | -1 0 1 | behind its unit: *tuần **này***; behind a count a shift: *hai ngày **trước*** |
 | stretch | -1 1 | *the **past** three weeks*, *ba tháng **qua*** |
-| day | days from the report's day | *yesterday*, *hôm nay* |
+| day | days from the report's day, ~ back or ahead by the sense | *yesterday*, *hôm nay*, hi *कल* ~1 |
 | period | unit:steps, unit:steps:part | *năm ngoái* year:-1, ko *연말* year:0:late |
 | ago | -1 1 | *two days **ago***, ***cách đây** ba tuần*, *a week **from now*** |
 | ahead | 1 | ***in** two weeks* |
@@ -22,7 +22,7 @@ Kinds of time_words.tsv and their values:
 | daypart | day | *Tuesday **night***, ***rạng sáng** 7/4* |
 | of, the, to, from, and | - | joins: *12th **of** May*, ***from** 3 **to** 5 May* |
 | at | - | a word after which a bare month or year is one: ***in** 2016*, ***since** May* |
-| suffix | ordinal day year century decade | *12**th***, *1990**s***, *2024**年***, *12**日*** |
+| suffix | ordinal day year century decade, hundreds (a decade, of a round hundred the century: sv *1800-talet*) | *12**th***, *1990**s***, *2024**年***, *12**日*** |
 | decade | first year | *the nineties* 1990 |
 | mark | day month year decade century quarter week | stands before its number: ***ngày** 12 **tháng** 11* |
 | holiday | MM-DD | *Christmas* |
@@ -51,6 +51,8 @@ NUMERIC, WORDY = 1, 2
 """What a rule needs at its first token: a number, or a word of the time tables."""
 _NEAR_BEFORE, _NEAR_AFTER = 10, 7
 """Tokens before and after an expression of time within which a future word gives it its sense."""
+_CLAUSE = 14
+"""Tokens from an expression of time to the verb of a language that puts it last."""
 _LEAST_VERB = 3
 """Letters above which an ending of the future makes a verb."""
 _COUNTING = frozenset(("unit", "ten", "hundred", "dozen", "ordinal", "half"))
@@ -75,6 +77,8 @@ class TimeWords:
         self.kinds: dict[int, dict[str, Word]] = {}
         for hit in document.layer("time_word"):
             self.kinds.setdefault(hit.first, {})[hit.value.id] = Word(hit.value.info[0], hit.last)
+        if document.pack.settings.apostrophes == "suffix":
+            self._read_suffixes()
         self.senses = {at for at, kinds in self.kinds.items() if "sense" in kinds}
         """Where words that look ahead begin."""
         self.months = {hit.first: hit for hit in document.layer("month")}
@@ -88,6 +92,14 @@ class TimeWords:
         self.chains: dict[int, object] = {}
         """What read_chain found at a token, so that several rules may ask."""
         self._read: dict[int, Number | None] = {}
+
+    def _read_suffixes(self) -> None:
+        """Suffixes behind an apostrophe are tokens of their own (Temmuz|'un), where tables have ' | un."""
+        find = self.document.pack.tables["folded"].find
+        for at in (at for at, head in enumerate(self.document.heads) if head in "'’" and len(self.words[at]) > 1):
+            for hit in find(["'", self.folded[at][1:]]):
+                if hit.value.layer == "time_word" and hit.last == 2:
+                    self.kinds.setdefault(at, {})[hit.value.id] = Word(hit.value.info[0], at + 1)
 
     def word(self, kind: str, at: int) -> Word | None:
         """The word of `kind` that begins at token `at`."""
@@ -169,10 +181,17 @@ class TimeWords:
         """Whether the clause about token `at` looks ahead: will, sẽ near it in its sentence."""
         start, end = self.document.sentences[self.document.sentence_at(at)]
         near = range(max(start, at - _NEAR_BEFORE), min(end, at + _NEAR_AFTER + 1))
+        if self.postpositional and self.document.pack.settings.dates.future:
+            near = self._clause_behind(at, end)
         return not self.senses.isdisjoint(near) or self._in_the_future(near)
+
+    def _clause_behind(self, at: int, end: int) -> range:
+        """The tokens up to the verb, which closes its clause: pazartesi kapatıldı, | cuma açılacak."""
+        last = min(end, at + _CLAUSE)
+        return range(at, next((token for token in range(at, last) if self.words[token] == ","), last))
 
     def _in_the_future(self, near: range) -> bool:
         """Whether a verb with an ending of the future stands among the tokens."""
         endings = self.document.pack.settings.dates.future
-        words = (self.folded[at] for at in near if self.words[at][0].islower()) if endings else ()
+        words = (self.folded[at] for at in near if not self.words[at][0].isupper()) if endings else ()
         return any(word.endswith(endings) and len(word) > _LEAST_VERB for word in words)

@@ -73,7 +73,7 @@ def _openings(w: TimeWords) -> list[int]:
 def _opens(w: TimeWords, kinds: dict[str, Word]) -> bool:
     """Whether a word that opens only with the right one behind it does: tuần | trước, ngày | 12, mùa hè | này."""
     mark = kinds.get("mark")
-    if mark and (mark.last in w.numbers or mark.value == "century"):
+    if mark and (mark.last in w.numbers or mark.last + 1 in w.numbers or mark.value == "century"):
         return True
     unit = kinds.get("unit")
     if unit is None:

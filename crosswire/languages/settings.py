@@ -44,11 +44,15 @@ class Numbers(_Strict, frozen=True):
 
 class Dates(_Strict, frozen=True):
     """How an all-digit date is read: `dmy`, `mdy` or `ymd`; `postpositional`: a period stands before what is counted in
-    it, and joining words behind what they join (ja 10月の最初の週, tr 2016 yılında). `future`: endings that verbs in the future alone have (es -rán)."""
+    it, and joining words behind what they join (ja 10月の最初の週, tr 2016 yılında). `future`: endings that verbs in the future alone have (es -rán).
+    `bare_years`: a year needs no word before it (de *er starb 2019*). `calendar`: `solar` where years about 1400 are those
+    of the solar Hijra, none of ours."""
 
     order: Literal["dmy", "mdy", "ymd"] = "dmy"
     postpositional: bool = False
     future: tuple[str, ...] = ()
+    bare_years: bool = False
+    calendar: Literal["gregorian", "solar"] = "gregorian"
 
 
 class Clitics(_Strict, frozen=True):
