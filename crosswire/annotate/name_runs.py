@@ -136,8 +136,9 @@ def _script_changes(one: str, other: str) -> bool:
 
 
 def roman(word: str) -> bool:
-    """Whether a word is a Roman numeral of two letters or more, by its letters."""
-    return len(word) > 1 and set(word) <= _ROMAN
+    """Whether a word is a Roman numeral of two letters or more, by its letters: XX, XIXe."""
+    numeral = word.rstrip("eèmr")
+    return len(numeral) > 1 and set(numeral) <= _ROMAN
 
 
 def _opens_initial(document: Document, at: int) -> bool:
