@@ -13,7 +13,7 @@ from functools import cached_property
 from crosswire.group.grouping import Group, group_signatures
 from crosswire.group.years import Linked, years_settled
 from crosswire.link.names import compare_names
-from crosswire.pipeline import Run, dossier_of
+from crosswire.pipeline import Run, dossier_of, earliest_first
 from crosswire.records import Action, Annotation, Claim, Dossier, Entity, Point, Report, Span, Statement
 
 _STATEMENT = re.compile(r"s:(.+):(\d+)", re.DOTALL)
@@ -38,7 +38,7 @@ class _Told:
 
     def __init__(self, reports: Iterable[Report]) -> None:
         self.run = Run()
-        linked = [self.run.link(report) for report in reports]
+        linked = [self.run.link(report) for report in earliest_first(reports)]
         self.linked = {one.reading.report.id: one.settled(self.run.entities.current) for one in linked}
 
     @cached_property

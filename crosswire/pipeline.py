@@ -54,20 +54,26 @@ def annotate_reports(reports: Iterable[Report]) -> Iterator[Annotation]:
 def group_reports(reports: Iterable[Report]) -> Iterator[tuple[str, str]]:
     """(report id, event id) for every report, in the order given."""
     run = Run()
-    linked = [run.link(report).signature for report in distinct(reports)]
+    given = list(distinct(reports))
+    linked = [run.link(report).signature for report in earliest_first(given)]
     signatures = [renamed(one, run.entities.current) for one in linked]
     event_of = {one.id: group.id for group in group_signatures(signatures) for one in group.members}
-    yield from ((one.id, event_of[one.id]) for one in signatures)
+    yield from ((report.id, event_of[report.id]) for report in given)
 
 
 def compare_reports(reports: Iterable[Report], *, reader: str = "en") -> Iterator[Dossier]:
     """One dossier for each event told by the reports, largest first, glossed for readers of `reader` (ISO 639-1)."""
     run = Run()
-    read_all = [run.link(report) for report in distinct(reports)]
+    read_all = [run.link(report) for report in earliest_first(distinct(reports))]
     linked = {one.reading.report.id: one.settled(run.entities.current) for one in read_all}
     groups = group_signatures([one.signature for one in linked.values()])
     for group in sorted(groups, key=lambda group: (-len(group.members), group.id)):
         yield dossier_of([linked[one.id] for one in group.members], group, run.entities, reader)
+
+
+def earliest_first(reports: Iterable[Report]) -> list[Report]:
+    """The reports in an order of their own, so that the order in which they came makes no difference."""
+    return sorted(reports, key=lambda report: (report.published or "9999", report.id))
 
 
 def dossier_of(members: list[Linked], group: Group, entities: Entities, reader: str) -> Dossier:

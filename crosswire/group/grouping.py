@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from crosswire.group.likeness import Likeness, likeness, reasons
 from crosswire.group.signature import ANCHOR_KINDS, AnchorKind, Signature
 from crosswire.group.surroundings import Profile, Surroundings
 
-JOIN = 0.26
-"""Likeness of two reports from which they may be of one event."""
-LINKED = 0.26
-"""Likeness of two groups from which they are one event."""
+JOIN = 0.21
+"""Likeness of two reports, and of two groups, from which they may be of one event."""
+_SHARE = 0.6
+"""Two groups are one event only if the likeness between them is this share of the likeness within the looser one:
+translations of one story are not joined to another story that is half as alike."""
+_CLOSEST = 0.55
+"""A group counts as no closer than this: copies of one report must not keep an independent account of its event out."""
 _KINDS_NEEDED = 2
 _MOST_COMPARED = 30
 """Earlier reports that one report is compared with, those with the most telling anchors in common."""
@@ -59,12 +63,12 @@ class _Grouping:
         self._members = {number: [number] for number in range(len(ordered))}
 
     def groups(self) -> list[Group]:
-        """Join the most alike first; two groups join where the likeness between them reaches LINKED."""
+        """Join the most alike first; two groups join where the likeness between them is enough for them."""
         home = list(range(len(self._ordered)))
         because: dict[int, tuple[int, Likeness]] = {}
         for (a, b), found in sorted(self._alike_pairs(), key=lambda item: (-item[1].score, item[0])):
             one, two = home[a], home[b]
-            if one == two or self._linkage(one, two) < LINKED:
+            if one == two or self._linkage(one, two) < self._enough(one, two):
                 continue
             because.setdefault(a, (b, found))
             because.setdefault(b, (a, found))
@@ -102,6 +106,16 @@ class _Grouping:
         if pair not in self._known:
             self._known[pair] = likeness(self._profiles[pair[0]], self._profiles[pair[1]], self._around)
         return self._known[pair]
+
+    def _enough(self, one: int, two: int) -> float:
+        """The likeness that two groups need between them: more where both are close within."""
+        within = [self._closeness(self._members[home]) for home in (one, two) if len(self._members[home]) > 1]
+        return max(JOIN, _SHARE * min((_CLOSEST, *within))) if within else JOIN
+
+    def _closeness(self, numbers: list[int]) -> float:
+        """The mean likeness of the reports of a group, or of some of a large one."""
+        scores = [self._likeness(a, b).score for a, b in combinations(_speakers(numbers), 2)]
+        return sum(scores) / len(scores)
 
     def _linkage(self, one: int, two: int) -> float:
         """Half the mean likeness between two groups, half that of each report to the nearest of the other group.
