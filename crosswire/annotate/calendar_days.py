@@ -49,11 +49,13 @@ def moved(day: str, unit: str, steps: int) -> str:
 
 
 def move(start: date, unit: str, steps: int) -> date:
-    """A date moved by `steps` units; raises OverflowError or ValueError past the calendar's ends."""
+    """A date moved by `steps` units; raises OverflowError past the calendar's ends."""
     if unit in ("day", "week", "fortnight"):
         return start + timedelta(days=steps * {"day": 1, "week": 7, "fortnight": 14}[unit])
     months = steps * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}.get(unit, 0)
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    if not date.min.year <= year <= date.max.year:
+        raise OverflowError(f"year {year} is outside the calendar")
     return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
 
 

@@ -71,6 +71,8 @@ def _week_number(w: TimeWords, at: int) -> Found | None:
         return None
     end = mark.last + 1
     behind = w.word("unit", end)
+    if w.word("unit", at) is None and w.folded[at] == "第" and (behind is None or behind.value != "week"):
+        return None  # 第7回
     end = behind.last if behind and behind.value == "week" else end
     outer = _outer(w, end)
     if outer is not None and (outer.first.year is not None or outer.first.year_by is not None):

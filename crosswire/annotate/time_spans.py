@@ -88,6 +88,8 @@ def _from_year(unit: str, steps: int, reference: Reference) -> Days:
 
 def _whole(unit: str, count: float) -> tuple[str, int]:
     """A count in whole units: half a year is six months, a week and a half eleven days."""
+    if unit == "weekend":
+        return "week", round(count)
     if count == int(count):
         return unit, int(count)
     smaller = {

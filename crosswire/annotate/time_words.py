@@ -22,7 +22,7 @@ Kinds of time_words.tsv and their values:
 | daypart | day | *Tuesday **night***, ***rạng sáng** 7/4* |
 | of, the, to, from, and | - | joins: *12th **of** May*, ***from** 3 **to** 5 May* |
 | at | - | a word after which a bare month or year is one: ***in** 2016*, ***since** May* |
-| suffix | ordinal day year century decade, hundreds (a decade, of a round hundred the century: sv *1800-talet*) | *12**th***, *1990**s***, *2024**年***, *12**日*** |
+| suffix | ordinal day year century decade hundreds | *12**th***, *12**日***, *1990**s***, sv *1800-**talet*** |
 | decade | first year | *the nineties* 1990 |
 | mark | day month year decade century quarter week | stands before its number: ***ngày** 12 **tháng** 11* |
 | holiday | MM-DD | *Christmas* |

@@ -29,17 +29,26 @@ def at_digits(
         return tokens
     starts: list[int] = []
     words: list[str] = []
-    end = -1
+    end, counted = -1, False
     for start, word in zip(tokens.starts, tokens.words, strict=True):
         numeral = bool(words) and start - end <= 1 and words[-1][-1].isdigit()
-        for piece in _pieces(word, numeral, clitics, known, is_currency):
+        unit = counted and not numeral and start - end == 1 and _ONLY_HANGUL.match(word)
+        counted = numeral or (bool(words) and word[-1].isdigit())
+        pieces = _unit(word, clitics.after, known) if unit else _pieces(word, numeral, clitics, known, is_currency)
+        for piece in pieces:
             starts.append(start)
             words.append(piece)
             start += len(piece)
         end = start
-    return Tokens(
-        tuple(starts), tuple(start + len(word) for start, word in zip(starts, words, strict=True)), tuple(words)
-    )
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    return Tokens(tuple(starts), tuple(ends), tuple(words))
+
+
+def _unit(word: str, particles: tuple[str, ...], known: Container[str]) -> tuple[str, ...]:
+    """The word after a number and its scale, without its particle: 2천만 | 원을 → 원|을."""
+    cuts = (n for n in range(len(word) - 1, 0, -1) if word[n:] in particles and word[:n] in known)
+    cut = next(cuts, 0)
+    return (word[:cut], word[cut:]) if cut else (word,)
 
 
 def _pieces(
