@@ -17,6 +17,7 @@ _HANGUL = "\uac00-\ud7a3"
 _CANDIDATE = re.compile(rf"[^\W\d_]\d|\d[{_HANGUL}]")
 _HEAD = re.compile(r"^([^\W\d_]+)(\d+)$")
 _RUNS = re.compile(rf"\d+|[{_HANGUL}]+|[^\d{_HANGUL}]+")
+_ANY_HANGUL = re.compile(f"[{_HANGUL}]")
 _ONLY_HANGUL = re.compile(rf"^[{_HANGUL}]+$")
 _LONGEST = 6
 
@@ -26,6 +27,8 @@ def at_digits(
 ) -> Tokens:
     """The tokens with numbers cut free; the very same where the text writes none together with letters."""
     if _CANDIDATE.search(text) is None:
+        return tokens
+    if _ANY_HANGUL.search(text) is None and not any(_headed(word, clitics, is_currency) for word in tokens.words):
         return tokens
     starts: list[int] = []
     words: list[str] = []
@@ -44,6 +47,14 @@ def at_digits(
     return Tokens(tuple(starts), tuple(ends), tuple(words))
 
 
+def _headed(word: str, clitics: Clitics, is_currency: Callable[[str], bool]) -> bool:
+    """Whether a word is cut before its digits: Rp2, و20, but not G7."""
+    if not word[-1].isdigit() or not word[0].isalpha():
+        return False
+    head = _HEAD.match(word)
+    return head is not None and (head[1] in clitics.before or is_currency(head[1]))
+
+
 def _unit(word: str, particles: tuple[str, ...], known: Container[str]) -> tuple[str, ...]:
     """The word after a number and its scale, without its particle: 2천만 | 원을 → 원|을."""
     cuts = (n for n in range(len(word) - 1, 0, -1) if word[n:] in particles and word[:n] in known)
@@ -57,9 +68,8 @@ def _pieces(
     if word.isascii() and not (word[0].isalpha() and word[-1].isdigit()):
         yield word
         return
-    head = _HEAD.match(word)
-    if head and (head[1] in clitics.before or is_currency(head[1])):
-        yield from head.groups()
+    if _headed(word, clitics, is_currency):
+        yield from _HEAD.findall(word)[0]
     elif _ONLY_HANGUL.match(word[0]) and (numeral or any(map(str.isdigit, word))):
         yield from _hangul(word, numeral, clitics.after, known)
     else:
