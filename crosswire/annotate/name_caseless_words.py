@@ -54,7 +54,7 @@ def _persons_within(finder: Finder, at: int, end: int) -> Iterator[tuple[int, in
         last = _name_end(finder, first, end)
         if not finder.ordinary(first) and _fits_office(finder, at, first, last):
             yield first, last, "after_office"
-        return
+            return
     behind = office_behind(document, segments, end) if document.pack.settings.title_place != "before" else None
     if behind is not None and (document.pack.settings.title_place == "after" or behind.country or behind.body):
         first = _name_start(finder, at, end)
@@ -107,6 +107,8 @@ def _name_end(finder: Finder, first: int, end: int) -> int:
     last = first + 1
     while last < min(end, first + _MOST_WORDS):
         if finder.ordinary(last) or (finder.with_article(last) and not finder.known(last - 1)):
+            break
+        if last == first + 1 and finder.alone(first) and not (finder.known(last) or finder.again(last)):
             break
         if finder.joined_on(last) and not (finder.known(last - 1) or finder.again(last)):
             break

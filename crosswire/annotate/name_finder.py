@@ -84,6 +84,11 @@ class Finder:
         """Whether a word stands elsewhere in the text too: one word before or behind a verb of speech is no proof."""
         return len(self.document.places.get(self.words[at], ())) > 1
 
+    def alone(self, at: int) -> bool:
+        """Whether a word stands elsewhere without the one behind it, so that this one may be any word: טראמפ | זכה. A
+        dictionary would tell better."""
+        return self.document.pack.settings.lemmas == "none" and self.again(at) and not self.paired(at + 1)
+
     def paired(self, at: int) -> bool:
         """Whether the two words before and at a token stand together elsewhere in the text."""
         return 0 < at < len(self.words) and self._pairs[self.words[at - 1], self.words[at]] > 1

@@ -82,7 +82,12 @@ class _Cutter(NamedTuple):
     lexicons: tuple[Container[str], Container[str]]
 
     def __call__(self, word: str) -> tuple[int, ...]:
-        if len(word) <= _LEAST_WORD or not word[0].isalpha() or self.folded(word) in self.lexicons[0]:
+        if len(word) <= _LEAST_WORD or not word[0].isalpha():
+            return ()
+        merged = self._with_article(word)
+        if merged:
+            return (merged,)
+        if self.folded(word) in self.lexicons[0]:
             return ()
         rests = sorted(self._rests(word), key=lambda rest: (rest[0] - rest[1], rest[0]))
         for lexicon in self.lexicons:
@@ -96,6 +101,16 @@ class _Cutter(NamedTuple):
         if latin:  # DARPA|는
             return _places(word, 0, latin[0])
         return (len(word) - 1,) if _told_by_sound(word) and word[-1] in self.clitics.after else ()
+
+    def _with_article(self, word: str) -> int:
+        """Past a clitic that the article has melted into (Arabic ل and ال are لل), a known word left; else 0."""
+        for article in self.clitics.articles:
+            for clitic in self.clitics.before:
+                rest = word[len(clitic) :]
+                melted = clitic.endswith(article[-1] * 2) and word.startswith(clitic) and len(rest) > _LEAST_WORD
+                if melted and self.folded(rest) in self.lexicons[0]:
+                    return len(clitic)
+        return 0
 
     def _rests(self, word: str) -> Iterator[tuple[int, int]]:
         """What may remain of a word, as (start, end), without the word itself."""
