@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from crosswire.annotate.amount_units import (
+    COUNT,
+    CURRENCY,
+    DASHES,
+    Unit,
+    counted_noun,
+    links,
+    unit_after,
+    unit_before,
+    unspaced,
+    with_small_change,
+)
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.number_words import Number, read_number, tidy
 from crosswire.annotate.time_records import TimeExpression
 from crosswire.records import Amount, Bound, Moment
 
-_DASHES = frozenset("-–—‐‑−~")
 _SIGNS_AROUND = frozenset("/:+#@_=*")
 _SCALES = (10**12, 10**9, 10**6, 10**3)
-_NOUN_REACH = 4
-"""Tokens behind a number within which the noun it counts is looked for (13 Russian energy companies)."""
-_PARTS = {"10": 0.1, "100": 0.01}
-"""What a unit of small change is of its currency (CNY/10: 角)."""
-_PERCENT, _CURRENCY, _DURATION, _COUNT = "percent", "currency", "duration", "count"
-
-
-class _Unit(NamedTuple):
-    """A unit beside a number: its name, its kind, and the tokens that the two cover together."""
-
-    name: str
-    kind: str
-    first: int
-    last: int
 
 
 def find_amounts(document: Document, times: Sequence[TimeExpression] | Sequence[Moment]) -> tuple[Amount, ...]:
@@ -66,16 +61,16 @@ def _amount(document: Document, at: int, taken: frozenset[int], reach: int) -> t
     number = read_number(document, at)
     if number is None or number.ordinal or not _free(document, number):
         return None
-    before = _unit_before(document, at, reach)
-    if number.marked and before is None and _unit_after(document, number.last) is None:
+    before = unit_before(document, at, reach)
+    if number.marked and before is None and unit_after(document, number.last) is None:
         number = read_number(document, at, marks=False) or number
     number, second = _with_second(document, number, taken)
     last = second.last if second else number.last
-    unit = before or _unit_after(document, last)
-    if unit is not None and unit.kind == _CURRENCY and before is None:
-        number, second, unit = _with_small_change(document, number, second, unit)
+    unit = before or unit_after(document, last)
+    if unit is not None and unit.kind == CURRENCY and before is None:
+        number, second, unit = with_small_change(document, number, second, unit)
     if unit is None:
-        unit = _counted(document, last)
+        unit = counted_noun(document, last)
     if not _worth(document, number, second, unit, at):
         return None
     return _record(document, number, second, unit), max(last, unit.last if unit else 0)
@@ -118,7 +113,7 @@ def _may_touch(document: Document, at: int) -> bool:
     before = document.words[at - 1]
     if document.ending("unit", at) is not None:
         return True
-    if before in _DASHES:
+    if before in DASHES:
         touching = at > 1 and document.tokens.ends[at - 2] == document.tokens.starts[at - 1]
         if not touching or document.words[at - 2] in document.pack.settings.clitics.before:
             return True
@@ -128,121 +123,10 @@ def _may_touch(document: Document, at: int) -> bool:
     return not (before[0].isalnum() or before in _SIGNS_AROUND or before == ".")
 
 
-def unspaced(word: str) -> bool:
-    """Whether a word is of a script that writes words together: Han, kana, Hangul before a number."""
-    return word[-1] >= "\u3005" and word[-1].isalpha() and not "\uff00" <= word[-1] <= "\uff5e"
-
-
 def _at_clock(document: Document, at: int) -> bool:
     """Whether a word like *at*, *lúc* stands before, so that what follows is a time of day (lúc 5 giờ)."""
     hit = document.ending("time_word", at)
     return hit is not None and hit.value.id in ("at", "from", "daypart", "to")
-
-
-# --- Units ----------------------------------------------------------------------------------------------------
-
-
-def _unit_before(document: Document, at: int, reach: int) -> _Unit | None:
-    """$ 17 m; USD 200; a magnitude of 7.8. What an amount before has covered (up to `reach`) is not this one's."""
-    hit = document.ending("unit", at)
-    if hit is None or hit.first < reach or hit.value.info[1] == "after":
-        return None
-    kind = hit.value.info[0]
-    if kind == _CURRENCY and at - hit.first > 1 and document.tokens.starts[at - 1] > document.tokens.ends[at - 2]:
-        return _bare_symbol(document, at)  # a $2 billion plan: not A$
-    if kind == "measure" and document.at("unit", at + 1) is not None:
-        return None
-    return _Unit(hit.value.id, kind, hit.first, at)
-
-
-def _bare_symbol(document: Document, at: int) -> _Unit | None:
-    """The currency of the one sign before a token."""
-    for hit in document.pack.tables["folded"].find([document.folded[at - 1]]):
-        if hit.value.layer == "unit" and hit.value.info[0] == _CURRENCY:
-            return _Unit(hit.value.id, _CURRENCY, at - 1, at)
-    return None
-
-
-def _unit_after(document: Document, at: int) -> _Unit | None:
-    """17 million dollars, 5 %, 12-cent, 33 km."""
-    joiner = document.at("number", at)
-    if joiner is not None and joiner.value.info[0] == "joiner":
-        at = joiner.last
-    elif _links(document, at, "of") and (of := document.at("unit", at + 1)) and of.value.info[0] == _CURRENCY:
-        at += 1
-    start = at
-    if (
-        at + 1 < len(document.words)
-        and document.words[at] in _DASHES
-        and document.tokens.starts[at] == document.tokens.ends[at - 1]
-    ):
-        start = at + 1
-    more = document.at("bound", start)  # 300多人: the bound between number and unit
-    if more is not None and more.value.info[0] == "after" and document.at("unit", start) is None:
-        start = more.last
-    hit = document.at("unit", start)
-    if hit is None or hit.value.info[1] == "before":
-        return None
-    last = hit.last
-    if hit.value.info[0] == _PERCENT and (longer := document.at("unit", last)) and longer.value.info[0] == _PERCENT:
-        hit, last = longer, longer.last
-    return _Unit(hit.value.id, hit.value.info[0], at, last)
-
-
-def _counted(document: Document, at: int) -> _Unit | None:
-    """The noun that a number counts: a concept of the lexicon near behind it, else the word behind it."""
-    function = document.pack.settings.detection.words
-    words, plain = document.words, None
-    joiner = document.at("number", at)
-    if joiner is not None and joiner.value.info[0] == "joiner":
-        at = joiner.last
-    for token in range(at, min(at + _NOUN_REACH, len(words))):
-        word = words[token]
-        if not word[0].isalpha() or document.folded[token] in function:
-            break
-        unit = document.at("unit", token)
-        if unit is not None and unit.value.info[0] == _COUNT:
-            return _Unit(unit.value.id, _COUNT, at, unit.last)
-        concept = document.at("concept", token)
-        if concept is not None and counts_as_noun(document, token):
-            return _Unit(concept.value.id, _COUNT, at, concept.last)
-        if plain is None and counts_as_noun(document, token) and not unspaced(word):
-            plain = _Unit(document.folded[token], _COUNT, at, token + 1)
-            if document.pack.settings.numbers.noun_first:
-                break
-    return plain
-
-
-def counts_as_noun(document: Document, at: int) -> bool:
-    """Whether a word may be the noun of a count: in lower case, of a script without cases, or of a language whose nouns
-    have capitals."""
-    settings = document.pack.settings
-    head = document.words[at][0]
-    return head.isupper() if settings.nouns_capital else head.islower() or settings.caseless
-
-
-def _with_small_change(
-    document: Document, number: Number, second: Number | None, unit: _Unit
-) -> tuple[Number, Number | None, _Unit]:
-    """thirteen dollars and forty-five cents; 75 USD million: what a currency's name is followed by."""
-    scale = document.at("number", unit.last)
-    if scale is not None and scale.value.info[0] == "scale" and number.value < 1000:
-        number = number._replace(value=tidy(number.value * float(scale.value.id)))
-        return number, second, unit._replace(last=scale.last)
-    joined = document.at("number", unit.last)
-    at = joined.last if joined is not None and joined.value.info[0] == "and" else unit.last
-    at += at == unit.last and _links(document, at, "and")
-    change = read_number(document, at) if second is None and at < len(document.words) else None
-    if change is None or change.ordinal or change.vague or not 0 < change.value < 100:
-        return number, second, unit
-    small = document.at("unit", change.last)
-    if small is not None and (part := _PARTS.get(small.value.id.partition("/")[2])):
-        number = number._replace(value=tidy(number.value + change.value * part))
-        unit = unit._replace(last=small.last)
-        return _with_small_change(document, number, second, unit) if part == 0.1 else (number, second, unit)
-    if small is None and at == unit.last and change.value >= 10 and _counted(document, change.last) is None:
-        return number._replace(value=tidy(number.value + change.value / 100)), second, unit._replace(last=change.last)
-    return number, second, unit
 
 
 # --- Ranges and bounds ----------------------------------------------------------------------------------------------
@@ -266,9 +150,9 @@ def _second(document: Document, number: Number, taken: frozenset[int]) -> Number
     if at >= len(document.words):
         return None
     link = document.at("time_word", at)
-    if document.words[at] in _DASHES:
+    if document.words[at] in DASHES:
         at += 1
-    elif link is not None and (_links(document, at, "to") or (_links(document, at, "and") and _from(document, number))):
+    elif link is not None and (links(document, at, "to") or (links(document, at, "and") and _from(document, number))):
         at = link.last
     else:
         return None
@@ -287,18 +171,7 @@ def _from(document: Document, number: Number) -> bool:
     first = number.first
     symbol = document.ending("unit", first)
     first = symbol.first if symbol is not None and symbol.value.info[1] != "after" else first
-    return any(_links(document, at, "from") for at in (first - 1, first - 2) if at >= 0)
-
-
-def _links(document: Document, at: int, kind: str) -> bool:
-    """Whether a time word of a kind begins at a token: to, and, from join the ends of ranges."""
-    hits = document.layer("time_word")
-    place = bisect_left(hits, at, key=lambda hit: hit.first)
-    while place < len(hits) and hits[place].first == at:
-        if hits[place].value.id == kind:
-            return True
-        place += 1
-    return False
+    return any(links(document, at, "from") for at in (first - 1, first - 2) if at >= 0)
 
 
 def _ends(number: Number, second: Number | None) -> tuple[float | int, float | int | None]:
@@ -324,9 +197,9 @@ def _as_bound(hit: EntryHit) -> Bound:
     return bound
 
 
-def _worth(document: Document, number: Number, second: Number | None, unit: _Unit | None, at: int) -> bool:
+def _worth(document: Document, number: Number, second: Number | None, unit: Unit | None, at: int) -> bool:
     """Whether the number is an amount: with a unit always, else unless it is a name's or a list's number."""
-    if unit is not None and unit.kind != _COUNT:
+    if unit is not None and unit.kind != COUNT:
         return True
     if number.words and number.value <= 1 and not number.vague:
         return False
@@ -354,7 +227,7 @@ def _tally(document: Document, number: Number, second: Number | None) -> bool:
     beside = (number.first - 1, last) if last < len(words) else (number.first - 1,)
     if any(at >= 0 and words[at].isdecimal() for at in beside):
         return True
-    dash = last + 1 < len(words) and words[last] in _DASHES and starts[last] == ends[last - 1]
+    dash = last + 1 < len(words) and words[last] in DASHES and starts[last] == ends[last - 1]
     return dash and words[last + 1][:1].isdigit() and starts[last + 1] == ends[last]
 
 
@@ -366,7 +239,7 @@ def _list_marker(document: Document, number: Number) -> bool:
     return opens and last < len(document.words) and document.words[last] in (".", ")") and number.value < 100
 
 
-def _record(document: Document, number: Number, second: Number | None, unit: _Unit | None) -> Amount:
+def _record(document: Document, number: Number, second: Number | None, unit: Unit | None) -> Amount:
     first = min(number.first, unit.first if unit else number.first)
     last = max(second.last if second else number.last, unit.last if unit else 0)
     value, upper = _ends(number, second)
