@@ -13,7 +13,8 @@ def year_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
     mark = w.word("mark", at)
     if mark and mark.value == "year":
         value = w.digits(mark.last)
-        return Piece(Fields(year=value), mark.last + 1) if a_year(value) and not foreign_year(w, value) else None
+        foreign = foreign_year(w, value) and (got.month or 0) <= 12
+        return Piece(Fields(year=value), mark.last + 1) if a_year(value) and not foreign else None
     if at not in w.numerals:
         return _year_in_words(w, at, got)
     value = w.digits(at)
@@ -21,7 +22,7 @@ def year_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
         return _short_year(w, at, value)
     if (
         not a_year(value)
-        or foreign_year(w, value)
+        or (foreign_year(w, value) and (got.month or 0) <= 12)
         or got.year is not None
         or len(w.words[at]) != 4
         or _counted(w, at + 1)

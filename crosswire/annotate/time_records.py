@@ -15,7 +15,8 @@ class Fields(NamedTuple):
 
     `*_by` count from the day of the report (`year_by=-1`: last year); `weekday` is ISO (Monday 1) and `week_by` its
     week; `decade` and `century` hold their first year; `part` is early, mid or late; `season` its English name;
-    `feast` the rule of a feast (time_feasts.py).
+    `feast` the rule of a feast (time_feasts.py); months above 100 are solar
+    Hijri ones (calendar_solar.py).
     `turn` picks which of the recurring ones a month, season or weekday is: -1 the last before the report's day, 1 the
     next after it, 2 the one after that, 0 of a weekday the report's own day or the next such.
     """

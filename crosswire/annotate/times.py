@@ -122,7 +122,7 @@ def _sense(w: TimeWords, found: Found) -> Sense:
 
 def _is_dateline(w: TimeWords, found: Found) -> bool:
     """GAZIANTEP, Turkey, Feb. 6, 2023 - …; (Hà Nội, 12/11/2025) …; a line of its own at the head."""
-    if found.shape != "date" or found.first.day is None or found.first.month is None:
+    if found.shape != "date" or found.first.day is None or found.first.month not in range(1, 13):
         return False
     document = w.document
     block = document.block_at(w.starts[found.start])
@@ -178,7 +178,13 @@ def _full_end(e: TimeExpression) -> date | None:
 def _bare_days(expressions: Iterable[TimeExpression]) -> Iterable[Fields]:
     for e in expressions:
         f = e.last or e.first
-        if e.sense != "future" and f.day is not None and f.month is not None and f.year is None and f.year_by is None:
+        if (
+            e.sense != "future"
+            and f.day is not None
+            and f.month in range(1, 13)
+            and f.year is None
+            and f.year_by is None
+        ):
             yield f
 
 

@@ -68,6 +68,8 @@ FOUND = [
     ("es", "Llegó el veintidós de febrero.", "veintidós de febrero", "2024-02-22", "2024-02-22"),
     ("en", "They left in nineteen ninety-six.", "nineteen ninety-six", "1996-01-01", "1996-12-31"),
     ("id", "Menteri itu tiba pada Kamis (6/6).", "Kamis (6/6)", "2024-06-06", "2024-06-06"),
+    ("fa", "این قرارداد در ۱۵ آبان ۱۴۰۲ امضا شد.", "۱۵ آبان ۱۴۰۲", "2023-11-06", "2023-11-06"),
+    ("fa", "این قرارداد در ۲۹ اسفند ۱۴۰۳ امضا شد.", "۲۹ اسفند ۱۴۰۳", "2025-03-19", "2025-03-19"),
     # Bare years, decades and centuries
     ("de", "Sie empfing 2019 den Präsidenten.", "2019", "2019-01-01", "2019-12-31"),
     ("tr", "Köy 2016 yılında sular altında kaldı.", "2016", "2016-01-01", "2016-12-31"),
