@@ -11,7 +11,6 @@ from crosswire.annotate.time_records import Fields, Sense
 from crosswire.annotate.time_weekdays import counted_day, lone_day, week, weekday
 from crosswire.annotate.time_years import long_period, part_of_year, year_of
 
-
 _RULES = (
     counted_day,
     feast,

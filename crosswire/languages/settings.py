@@ -31,7 +31,9 @@ class Detection(_Strict, frozen=True):
 
 class Numbers(_Strict, frozen=True):
     """The decimal and grouping marks of running text (behind the grouping mark, the spaces that group as well), and how
-    numbers go on: `myriads`, `mixed` and `slash` are explained in annotate/number_words.py. `noun_first`: the noun that a number
+    numbers go on.
+
+    `myriads`, `mixed` and `slash` are explained in annotate/number_words.py. `noun_first`: the noun that a number
     counts follows it at once, adjectives behind it."""
 
     decimal: str = "."
@@ -44,9 +46,10 @@ class Numbers(_Strict, frozen=True):
 
 class Dates(_Strict, frozen=True):
     """How an all-digit date is read: `dmy`, `mdy` or `ymd`; `postpositional`: a period stands before what is counted in
-    it, and joining words behind what they join (ja 10月の最初の週, tr 2016 yılında). `future`: endings that verbs in the future alone have (es -rán).
-    `bare_years`: a year needs no word before it (de *er starb 2019*). `calendar`: `solar` where years about 1400 are those
-    of the solar Hijra, none of ours."""
+    it, and joining words behind what they join (ja 10月の最初の週, tr 2016 yılında).
+
+    `future`: endings that only verbs in the future have (es -rán). `bare_years`: a year needs no word before it (de *er
+    starb 2019*). `calendar`: `solar` where years about 1400 are those of the solar Hijra, none of ours."""
 
     order: Literal["dmy", "mdy", "ymd"] = "dmy"
     postpositional: bool = False
