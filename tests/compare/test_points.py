@@ -234,7 +234,6 @@ def test_soldiers_and_troops_are_one_unit() -> None:
     assert dossier.points[0].status == "differing"
 
 
-@pytest.mark.xfail(strict=True, reason="a day of a date is read as an amount counted in the word after it")
 def test_dates_of_a_language_without_a_pack_are_no_figures() -> None:
     dossier = dossier_of(
         report("Jordskælvet dræbte 12000 i Tyrkiet den 8. februar 2023.", "a", "da"),
