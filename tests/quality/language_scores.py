@@ -19,11 +19,11 @@ from .floors import SCORER, cut, measure_shared
 _SETS = {
     "days": "days",
     "times": "times",
-    "money": "money",
+    "money --languages en,es,de,pt,tr,zh,ja,ko,hi,it,sv": "money",
     "grouping": "grouping",
     "transliteration": "names",
 }
-"""What the scorer measures by language → how the figure is called here."""
+"""What the scorer measures by language → how the figure is called here. Of money, the languages whose gold it can read."""
 _FIGURE = re.compile(r"(?:days_right|times_right|money_right|grouping_recall|transliteration_first)_([a-z]{2})")
 
 Scores = dict[str, dict[str, float]]
