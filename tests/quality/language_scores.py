@@ -23,7 +23,7 @@ _SETS = {
     "grouping": "grouping",
     "transliteration": "names",
 }
-"""What the scorer measures by language → how the figure is called here. Of money, the languages whose gold it can read."""
+"""What the scorer measures by language → the figure's name here. Of money, the languages whose gold it can read."""
 _FIGURE = re.compile(r"(?:days_right|times_right|money_right|grouping_recall|transliteration_first)_([a-z]{2})")
 
 Scores = dict[str, dict[str, float]]
