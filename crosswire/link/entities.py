@@ -285,7 +285,7 @@ class Entities:
         """An organisation named in another language with the same concepts, in the same country."""
         if len(profile.meaning) < _LEAST_CONCEPTS or not profile.country:
             return None
-        shared = Counter(id_ for concept in profile.meaning for id_ in self._by_concept.get(concept, ()))
+        shared = Counter(id_ for concept in sorted(profile.meaning) for id_ in self._by_concept.get(concept, ()))
         for id_, count in shared.most_common(_MOST_COMPARED):
             known = self._record(id_)
             if known.id in taken or profile.language in known.names or _top(known.countries) != profile.country:
@@ -325,8 +325,8 @@ class Entities:
     def _candidates(self, profile: Profile) -> list[str]:
         """Entities that share a sound key, those that share most of them first."""
         shared: Counter[str] = Counter()
-        for key in _keys(profile):
-            shared.update({self.current(id_) for id_ in self._by_key.get(key, ())})
+        for key in sorted(_keys(profile)):
+            shared.update(dict.fromkeys(map(self.current, self._by_key.get(key, ()))).keys())
         return [id_ for id_, _ in shared.most_common(_MOST_COMPARED)]
 
     # --- the index -------------------------------------------------------------------------------------------------
