@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate, compress, count
+from itertools import accumulate, compress, count, pairwise
 from operator import attrgetter, itemgetter
 
 from crosswire.languages.detect import language_of
@@ -23,6 +23,8 @@ from crosswire.text.sentences import paragraphs, sentences
 from crosswire.text.tokens import Tokens
 
 EntryHit = Hit[Entry]
+PAIR_STEM = 3
+"""Letters by which `capital_pairs` knows a word in any of its cases."""
 
 
 class _ByToken(dict[str, dict[int, EntryHit]]):
@@ -150,6 +152,12 @@ class Document:
     def capitals(self) -> Sequence[int]:
         """The tokens that begin with a capital, in order."""
         return list(compress(count(), map(str.isupper, self.heads)))
+
+    @cached_property
+    def capital_pairs(self) -> frozenset[tuple[str, str]]:
+        """The first letters of capitalised words that stand next to each other inside a sentence, pair by pair."""
+        near = (at for at, after in pairwise(self.capitals) if after == at + 1 and not self.opens_sentence(at))
+        return frozenset((self.words[at][:PAIR_STEM], self.words[at + 1][:PAIR_STEM]) for at in near)
 
     @cached_property
     def digits(self) -> Sequence[int]:

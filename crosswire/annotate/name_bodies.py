@@ -35,8 +35,6 @@ BARE = (
 )
 """Bodies that a country has one of: named bare, they are still one thing. A government or a police force may be any."""
 _AFTER_NATIONALITY = ("speech", "function", "preposition", "clause", "modality", "pronoun", "complementiser")
-_PEOPLES = frozenset(("cs", "pl"))
-"""Languages that write peoples with a capital and adjectives without one."""
 
 
 def fixed_names(document: Document, segments: Segments) -> Iterator[Name]:
@@ -76,12 +74,15 @@ def _registered(document: Document, segment: Segment, kind: Kind) -> Name:
 
 
 def _people(document: Document, segment: Segment) -> Name | None:
-    """A people, where its name alone has a capital and its adjective none: Britové, Polacy."""
-    if document.language not in _PEOPLES or not document.words[segment.first][0].isupper():
+    """A people, where the language tells its name from the adjective: Britové, Polacy, британцы."""
+    told = document.pack.settings.peoples
+    if told == "noun" and document.pack.declensions.adjectival(document.folded[segment.first]):
+        return None
+    if not told or (told == "capital" and not document.words[segment.first][0].isupper()):
         return None
     after = document.words[segment.last] if segment.last < len(document.words) else "."
     alone = not after[0].isalpha() or any(document.at(layer, segment.last) for layer in _AFTER_NATIONALITY)
-    if document.opens_sentence(segment.first) and not alone:
+    if told == "capital" and document.opens_sentence(segment.first) and not alone:
         return None
     words = tuple(document.folded[segment.first : segment.last])
     return Name(

@@ -20,7 +20,7 @@ _OTHER = (
     "organisation_word", "bound", "action",
 )  # fmt: skip
 """Layers whose words end a name; of one Chinese or Japanese character they may be a part of it."""
-_NOT_IN_NAMES = ("never", "article", "link")
+_NOT_IN_NAMES = ("never", "article", "link", "alias")
 _ADVERBIAL = ("ًا", "اً")
 """How Arabic adverbs end, and no names."""
 

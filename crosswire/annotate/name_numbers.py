@@ -1,16 +1,17 @@
 """Which names of a report are one thing: the same registry id or words, a surname of a person named in full, an
 acronym that
-stands in brackets after its name.
+stands in brackets after its name, an alias that the text tells.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
 
 from crosswire.annotate.document import Document
+from crosswire.annotate.name_aliases import aliases
 from crosswire.annotate.name_forms import Forms
 from crosswire.annotate.name_records import Name
 
@@ -22,21 +23,37 @@ def numbered(document: Document, names: Sequence[Name]) -> Iterator[Name]:
     forms = Forms(document, names)
     people = People(names, forms)
     names = list(_of_one_kind([people.recognised(name) for name in names], forms))
+    own = {name: _key(name, people, forms) for name in names}
+    one_with: dict[object, object] = {}
+    for one, other in aliases(document, names, forms):
+        first, second = _followed(own[one], one_with), _followed(own[other], one_with)
+        if first != second:
+            one_with[second] = first
     keys: dict[object, int] = {}
     for name in names:
-        if name.kind == "person" and name.id is None:
-            key = people.key(name)
-        else:
-            key = name.id or (name.kind, forms.of(name.words))
-        yield replace(name, entity=keys.setdefault(key, len(keys)))
+        key = _followed(own[name], one_with)
+        yield replace(name, entity=keys.setdefault(key, len(keys)), aliased=own[name] in one_with)
+
+
+def _key(name: Name, people: People, forms: Forms) -> object:
+    """What is equal for all names of one thing."""
+    if name.kind == "person" and name.id is None:
+        return people.key(name)
+    return name.id or (name.kind, forms.of(name.words))
+
+
+def _followed(key: object, one_with: Mapping[object, object]) -> object:
+    """The key that a chain of aliases leads to."""
+    while key in one_with:
+        key = one_with[key]
+    return key
 
 
 def _of_one_kind(names: Sequence[Name], forms: Forms) -> Iterator[Name]:
-    """A single word that only its capital made a name is what its other mentions are: *said Peskov* makes Peskov a
-    person."""
-    told = {forms.of(name.words): name.kind for name in names if len(name.words) == 1 and _tells(name)}
+    """What only its capitals made a name is what its other mentions are: *said Peskov* makes Peskov a person."""
+    told = {forms.of(name.words): name.kind for name in names if _tells(name)}
     for name in names:
-        kind = told.get(forms.of(name.words)) if name.reason == "capitals_alone" and len(name.words) == 1 else None
+        kind = told.get(forms.of(name.words)) if name.id is None and name.reason == "capitals_alone" else None
         yield replace(name, kind=kind) if kind is not None else name
 
 

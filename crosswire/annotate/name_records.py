@@ -14,7 +14,8 @@ class Name(msgspec.Struct, frozen=True, gc=False):
     """Tokens first..last-1 name something. `id` is the registry's id where it has one; `words` the name's folded parts.
 
     `role`, `country`, `body` and `title` (tokens) are what the text says of a person here; `entity` numbers the things
-    named within the report; `sure` is False where only the capitals speak for the kind.
+    named within the report; `sure` is False where only the capitals speak for the kind; `aliased`: the text tells that it
+    is another name of the same thing.
     """
 
     first: int
@@ -31,6 +32,7 @@ class Name(msgspec.Struct, frozen=True, gc=False):
     entity: int = -1
     reason: str = ""
     sure: bool = True
+    aliased: bool = False
 
 
 class Reference(msgspec.Struct, frozen=True, gc=False):

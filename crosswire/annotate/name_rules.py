@@ -154,7 +154,7 @@ def unknown_words(run: Run) -> Kind | None:
     """Two to five capitalised words, none of them an everyday word: a person's name more often than not."""
     if not run.spaced or run.length > 7 or _nouns_capital(run.document) or run.document.shouts(run.first):
         return None
-    words = [i for i in range(run.first, run.last) if run.document.words[i][0].isalpha()]
+    words = [i for i in range(run.first, run.last) if run.document.words[i][0].isupper()]
     if len(words) < 2 or any(run.document.words[i].isupper() and len(run.document.words[i]) > 2 for i in words):
         return None
     plain = sum(everyday(run.document, i) for i in words)

@@ -10,6 +10,8 @@ from crosswire.languages.territories import unelided
 
 HYPHENS = frozenset("-‐‑–")
 _ROMAN = frozenset("IVX")
+_WIDEST = 3
+"""Spaces between two words of a name, where a page's markup left several; a table's columns stand further apart."""
 _OPENERS = frozenset('"“‘«„([:•-–—*')
 
 
@@ -112,7 +114,7 @@ def _tight(document: Document, at: int) -> bool:
 def _step(document: Document, segments: Segments, at: int) -> int:
     """How many tokens the run goes on by at token `at`: 0 where it ends."""
     words = document.words
-    if at >= len(words) or document.tokens.starts[at] - document.tokens.ends[at - 1] > 1:
+    if at >= len(words) or not _spaced(document, at):
         return 0
     if words[at] in HYPHENS:
         return _hyphen_step(document, segments, at)
@@ -125,6 +127,12 @@ def _step(document: Document, segments: Segments, at: int) -> int:
     if words[at] == "." and _initial(document, at):
         return 1
     return _particle_step(document, segments, at)
+
+
+def _spaced(document: Document, at: int) -> bool:
+    """Whether a token stands right behind the one before it, or a space or two further: Тереза  Мей."""
+    gap = document.text[document.tokens.ends[at - 1] : document.tokens.starts[at]]
+    return len(gap) <= 1 or (len(gap) <= _WIDEST and not gap.strip(" \xa0\u200b"))
 
 
 def _script_changes(one: str, other: str) -> bool:

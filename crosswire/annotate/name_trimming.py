@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from crosswire.annotate.document import Document
+from crosswire.annotate.document import PAIR_STEM, Document
 from crosswire.annotate.name_everyday import everyday
 from crosswire.annotate.name_runs import HYPHENS, opens
 from crosswire.annotate.segments import Segments, is_family
@@ -34,6 +34,10 @@ def _without_opening_word(document: Document, first: int, last: int) -> int:
     owed = last - first > 1 and opens(document, first) and document.words[first + 1] not in (*HYPHENS, ".")
     if not owed or document.at("given_name", first) is not None:
         return first
+    if document.pack.settings.tokens_per_word == 1.0 and _capital_elsewhere(document, first):
+        return first
+    if document.at("place", first) is not None:  # the lexicons' place gave way to a person: *Asia* Noreen
+        return first
     particle = document.at("name_word", first)
     if _opens_with_family(document, first, last) or (particle is not None and particle.value.id == "particle"):
         return first
@@ -41,6 +45,12 @@ def _without_opening_word(document: Document, first: int, last: int) -> int:
         return first + 1 if document.folded[first] in document.lower_words else first
     named_on = all(document.at("organisation_word", at) is None for at in range(first + 1, last))
     return first + 1 if named_on and everyday(document, first) else first
+
+
+def _capital_elsewhere(document: Document, at: int) -> bool:
+    """Whether the word has its capital inside another sentence too, right before the same word: *Asia Bibi, … Asia
+    Bibi*; of two inflected words the stems are compared: *Asia Bibi, … Asii Bibi*."""
+    return (document.words[at][:PAIR_STEM], document.words[at + 1][:PAIR_STEM]) in document.capital_pairs
 
 
 def _acronym_before_person(document: Document, first: int) -> bool:

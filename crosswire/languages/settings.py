@@ -72,6 +72,8 @@ class Settings(_Strict, frozen=True):
     apart). `inflected`: phrases of most tables meet the text lemmatised as well as written (tables.py says which).
     `apostrophes`: a word is cut after one (`prefix`: l'|accord), before one (`suffix`: Ankara|'da) or not at all.
     `title_place`: where an office stands to the name (習近平**主席**); `nouns_capital`: every noun has a capital.
+    `peoples`: how nouns of peoples are told from adjectives of countries: they alone have a capital (`capital`: cs
+    *Britové*), or they decline as nouns do (`noun`: ru *британцы*, by declensions.tsv); left out where neither tells.
     `feminine`: what a woman's surname adds to that of others: Theresa May|ová."""
 
     code: str
@@ -87,6 +89,7 @@ class Settings(_Strict, frozen=True):
     country_place: Literal["before", "after", "both"] = "both"
     title_place: Literal["before", "after", "both"] = "before"
     nouns_capital: bool = False
+    peoples: Literal["", "capital", "noun"] = ""
     feminine: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
     replacements: dict[str, str] = {}

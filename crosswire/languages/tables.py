@@ -90,7 +90,7 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "kind",
         "folded",
-        {"kind": _words("particle suffix never family article link syllable")},
+        {"kind": _words("particle suffix never family article link syllable alias")},
     ),
     Table("demonyms.tsv", "country", ("word", "code"), "word", "code", "cased", {}, inflects=True),
     Table(

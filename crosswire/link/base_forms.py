@@ -24,6 +24,11 @@ _GIVEN, _LISTED, _KEPT, _MIXED, _ENDING, _BARE = 2.0, 0.5, 0.25, -0.5, 0.1, -0.6
 """Weights: a word is a known given name; a dictionary lists it; the name as it stands; a word that does not decline
 with the others; each letter of a case's ending (-ского tells more than -а); a case without an ending (Филиппин)."""
 
+_OFTEN = 8
+"""Times from which a word counts as well known."""
+_ATTESTED = 0.5
+"""What one report with a word as it stands adds: of *Asia* and *Aś*, both bases of *Asi*, news has but one."""
+
 Words = tuple[str, ...]
 
 
@@ -32,6 +37,7 @@ class Bases:
 
     def __init__(self) -> None:
         self._met: dict[str, Counter[str]] = {}
+        self._seen: dict[str, Counter[str]] = {}
 
     def base(self, language: str, forms: Sequence[str]) -> str:
         """The base form of a name that stands in one report in these forms; the commonest form where the language
@@ -45,10 +51,17 @@ class Bases:
                 votes[words] = votes.get(words, 0.0) + score
         if not votes:
             return forms[0]
-        best = max(votes, key=lambda words: votes[words] + sum(min(met[word], 8) for word in words) / len(words))
+        seen = self._seen.setdefault(language, Counter())
+        seen.update({word for form in forms for word in form.split()})
+        best = max(votes, key=lambda words: votes[words] + _familiar(met, words) + _ATTESTED * _familiar(seen, words))
         for form in forms:
             met.update({word for words, _ in candidates(language, form) for word in words})
         return " ".join(best)
+
+
+def _familiar(counts: Counter[str], words: Words) -> float:
+    """How often the words were met, on average; up to a few times."""
+    return sum(min(counts[word], _OFTEN) for word in words) / len(words)
 
 
 def _declines(language: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
@@ -163,13 +163,19 @@ class Entities:
 
     def _in_base_form(self, profile: Profile) -> Profile:
         """The profile under the base form of its name, which declining languages show in other cases."""
-        full = [spelling for spelling in profile.spellings if len(spelling.split()) == len(profile.name.split())]
-        base = self._bases.base(profile.language, full or (profile.name,)) if profile.id is None else profile.name
-        if profile.kind == "person":
-            base = without_feminine(profile.language, base)
-        if base == profile.name:
+        further = tuple(self._bared(profile, (alias,)) for alias in profile.aliases if " " in alias)
+        own = [one for one in profile.spellings if one not in profile.aliases]
+        full = [spelling for spelling in own if len(spelling.split()) == len(profile.name.split())]
+        base = self._bared(profile, full or (profile.name,))
+        if base == profile.name and not further:
             return profile
-        return replace(profile, name=base, spellings=(base, *(other for other in profile.spellings if other != base)))
+        others = (spelling for spelling in (*profile.spellings, *further) if spelling != base)
+        return replace(profile, name=base, spellings=(base, *dict.fromkeys(others)))
+
+    def _bared(self, profile: Profile, forms: Sequence[str]) -> str:
+        """What forms of a name are forms of, without what a woman's surname adds."""
+        base = self._bases.base(profile.language, forms) if profile.id is None else profile.name
+        return without_feminine(profile.language, base) if profile.kind == "person" else base
 
     def _find(self, profile: Profile, taken: set[str]) -> _Known:
         if profile.id is not None:
@@ -204,11 +210,12 @@ class Entities:
             return
         for spelling in _telling(profile):
             for id_ in list(self._by_spelling.get(spelling, ())) if " " in spelling else ():
-                self._unite(self._record(id_), known, "one report spells both alike")
+                why = "a report tells that both names are one's" if profile.aliases else "one report spells both alike"
+                self._unite(self._record(id_), known, why, told=bool(profile.aliases))
 
-    def _unite(self, other: _Known, known: _Known, why: str) -> None:
-        """Make two people one, unless some report names them apart."""
-        if other.id == known.id or other.kind != "person" or self._named_apart(other.id, known.id):
+    def _unite(self, other: _Known, known: _Known, why: str, told: bool = False) -> None:
+        """Make two people one, unless some report names them apart and none tells that they are one."""
+        if other.id == known.id or other.kind != "person" or (self._named_apart(other.id, known.id) and not told):
             return
         self._one_with[other.id] = known.id
         known.absorb(other, why)

@@ -16,7 +16,8 @@ from crosswire.records import Kind
 class Profile:
     """One thing of one report: its spellings (commonest first, fullest name in `name`), office, country, registry id.
 
-    `sure` is False where only capitals spoke for the kind; `meaning` holds the concepts in an organisation's name.
+    `sure` is False where only capitals spoke for the kind; `meaning` holds the concepts in an organisation's name;
+    `aliases`: those of the spellings that the report tells to be further names of it.
     """
 
     number: int
@@ -29,6 +30,7 @@ class Profile:
     country: str | None = None
     sure: bool = True
     meaning: frozenset[str] = frozenset()
+    aliases: tuple[str, ...] = ()
 
 
 def profiles(document: Document, names: Sequence[Name]) -> list[Profile]:
@@ -54,6 +56,7 @@ def _profile(document: Document, number: int, group: list[Name]) -> Profile:
         country=next((name.country for name in group if name.country), None),
         sure=document.pack.code != "und" and any(name.sure for name in group),
         meaning=_meaning(document, group) if kind == "organisation" and first.id is None else frozenset(),
+        aliases=tuple({bare(document.surface(name.first, name.last)): None for name in group if name.aliased}),
     )
 
 

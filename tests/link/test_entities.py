@@ -11,6 +11,7 @@ from crosswire.annotate.names import find_names
 from crosswire.link.entities import Entities
 from crosswire.link.han_viet import latin_readings, letters
 from crosswire.link.profiles import Profile, profiles
+from crosswire.pipeline import annotate_reports
 from crosswire.records import Report
 
 
@@ -164,3 +165,14 @@ def test_the_same_report_again_gives_registered_things_the_same_ids(given_profil
         Profile(i, p.kind, p.name, p.spellings, p.language, id=f"X/{i}") for i, p in enumerate(given_profiles)
     ]
     assert entities.link(registered) == entities.link(registered) == {i: f"X/{i}" for i in range(len(registered))}
+
+
+def test_an_alias_told_once_joins_what_another_report_names_apart() -> None:
+    texts = (
+        "Асия Биби и Асия Норин ждут суда.",
+        "Дело Асии Биби (Асии Норин) рассмотрит суд.",
+        "Сегодня Асия Норин на свободе, заявил адвокат.",
+    )
+    reports = [Report(id=str(at), text=text, language="ru") for at, text in enumerate(texts)]
+    last = list(annotate_reports(reports))[-1]
+    assert {mention.entity for mention in last.mentions} == {"person/asiya-bibi"}
