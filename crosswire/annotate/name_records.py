@@ -14,8 +14,8 @@ class Name(msgspec.Struct, frozen=True, gc=False):
     """Tokens first..last-1 name something. `id` is the registry's id where it has one; `words` the name's folded parts.
 
     `role`, `country`, `body` and `title` (tokens) are what the text says of a person here; `entity` numbers the things
-    named within the report; `sure` is False where only the capitals speak for the kind; `aliased`: the text tells that it
-    is another name of the same thing.
+    named within the report; `sure` is False where only the capitals speak for the kind; `aliased`: the text tells that
+    it is another name of the same thing.
     """
 
     first: int

@@ -15,7 +15,7 @@ ONE = (
     ("ru", "Самуил Клеменс, более известный как Марк Твен, родился во Флориде.", "Самуил Клеменс", "Марк Твен"),
     ("uk", "Панас Рудченко, також відомий як Панас Мирний, писав романи.", "Панас Рудченко", "Панас Мирний"),
     ("pl", "Aleksander Głowacki, znany jako Bolesław Prus, pisał powieści.", "Aleksander Głowacki", "Bolesław Prus"),
-    ("cs", "Svatopluk Čech psal. Petr Bezruč, vlastním jménem Vladimír Vašek, psal básně.", "Petr Bezruč", "Vladimír Vašek"),
+    ("cs", "Básník Petr Bezruč, vlastním jménem Vladimír Vašek, psal básně.", "Petr Bezruč", "Vladimír Vašek"),
     ("fr", "Aurore Dupin, plus connue sous le nom de George Sand, est née à Paris.", "Aurore Dupin", "George Sand"),
     ("es", "Lucila Godoy, más conocida como Gabriela Mistral, ganó el premio.", "Lucila Godoy", "Gabriela Mistral"),
     ("tr", "Aziz Nesin olarak bilinen Mehmet Nusret öldü.", "Aziz Nesin", "Mehmet Nusret"),
