@@ -39,9 +39,9 @@ from crosswire.languages.lemmas import known_word
 ROOT = Path(__file__).resolve().parents[1] / "crosswire" / "languages"
 LANGUAGES = (
     *("en", "vi", "uk", "ru", "fr", "de", "es", "it", "pt", "pl", "cs", "ro"),
-    *("nl", "sv", "el", "tr", "ar", "he", "fa", "hi", "id", "zh", "ja", "ko"),
+    *("nl", "sv", "el", "tr", "ar", "he", "fa", "hi", "id", "zh", "ja", "ko", "bg", "sl"),
 )
-BY_HAND = frozenset({"en", "vi"})
+BY_HAND = frozenset({"en", "vi", "bg", "sl"})
 """Languages whose tables written by hand hold what differs from the Latin name."""
 SHORT_WORDS = {"zh": 2, "ja": 2, "ko": 2, "ar": 3, "he": 3, "fa": 3, "hi": 3}
 """Letters that a seeded name has at least, where that is less than in other scripts."""

@@ -37,7 +37,7 @@ OWN = {
     "ja": "JP", "ko": "KR KP", "ar": "SA AE QA KW BH OM YE IQ SY JO LB PS EG LY TN DZ MA SD MR DJ SO KM EH",
     "de": "DE AT CH", "fr": "FR BE CH", "it": "IT CH", "es": "ES MX AR CO PE VE CL EC GT CU BO DO HN PY SV NI CR PR PA UY",
     "pt": "PT BR AO MZ", "ro": "RO MD", "nl": "NL BE", "sv": "SE", "pl": "PL", "cs": "CZ", "tr": "TR", "id": "ID",
-    "en": "", "vi": "VN",
+    "en": "", "vi": "VN", "bg": "BG", "sl": "SI",
 }  # fmt: skip
 """Countries whose places the language names itself."""
 HAN_COUNTRIES = frozenset(["CN", "TW", "HK", "MO", "SG", "JP", "KR", "KP", "VN"])
