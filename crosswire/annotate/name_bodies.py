@@ -52,6 +52,8 @@ def fixed_names(document: Document, segments: Segments) -> Iterator[Name]:
             yield people
         elif segment.layer == "body" and (name := _body(document, segments, segment)):
             yield name
+        elif segment.layer == "title" and (name := _headed(document, segments, segment)):
+            yield name
 
 
 def _vessels(document: Document, segments: Segments) -> frozenset[str]:
@@ -166,6 +168,21 @@ def _body(document: Document, segments: Segments, segment: Segment) -> Name | No
 def of_state(document: Document, first: int, last: int, body: str, country: str | None) -> Name:
     words = tuple(document.folded[first:last])
     return Name(first, last, "organisation", words, id=f"{country}/{body}", country=country, reason="body of a state")
+
+
+def _headed(document: Document, segments: Segments, office: Segment) -> Name | None:
+    """What an office is said to head, named at the office's end: глава | МИД, przewodniczący | Rady Europejskiej."""
+    for layer in ("organisation", "body"):
+        hit = document.ending(layer, office.last)
+        if hit is None or hit.first <= office.first:
+            continue
+        inside = Segment(hit.first, hit.last, layer, hit.value.id, hit.value.info, office.inner)
+        return (
+            _registered(document, inside, "organisation")
+            if layer == "organisation"
+            else _body(document, segments, inside)
+        )
+    return None
 
 
 def _owner_before(document: Document, segments: Segments, segment: Segment) -> Segment | None:

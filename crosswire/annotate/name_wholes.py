@@ -21,7 +21,8 @@ _LONGEST_TAIL = 7
 _OPENING, _CLOSING = frozenset('«„“"‚”'), frozenset('»“”"‘')
 _QUOTED = frozenset(("media", "company", "bank", "organisation", "party", "institution", "sport", "education"))
 _MOST_QUOTED = 5
-"""Words of a name in quotation marks."""
+"""Words of a name in quotation marks; hyphens and particles are tokens too."""
+_MOST_QUOTED_TOKENS = 9
 _STOPS = (
     "speech",
     "function",
@@ -78,12 +79,22 @@ def _quoted(document: Document, segments: Segments, hit: EntryHit) -> Name | Non
     first = hit.last + 1
     if hit.value.id not in _QUOTED or first >= len(document.words) or document.words[hit.last] not in _OPENING:
         return None
-    stop = min(len(document.words), first + _MOST_QUOTED + 1)
+    stop = min(len(document.words), first + _MOST_QUOTED_TOKENS + 1)
     last = next((at for at in range(first, stop) if document.words[at] in _CLOSING), first)
-    if last == first or not document.words[first][0].isupper() or segments.covered.keys() & range(first, last):
+    if last == first or not document.words[first][0].isupper() or _known_inside(segments, first, last):
         return None
     words = tuple(word for word in document.folded[first:last] if word[0].isalnum())
-    return Name(first, last, "organisation", words, reason="in quotation marks behind a head word") if words else None
+    if not words or sum(len(word) > 1 for word in words) > _MOST_QUOTED:
+        return None
+    return Name(first, last, "organisation", words, reason="in quotation marks behind a head word")
+
+
+def _known_inside(segments: Segments, first: int, last: int) -> bool:
+    """Whether a registered organisation, or nothing but a place, stands between two tokens; a country may be a part of
+    the name: "Техрик-э-Лабаик *Пакистан*"."""
+    inside = [segments.starting[at] for at in range(first, last) if at in segments.starting]
+    whole = any(segment.first == first and segment.last == last for segment in inside)
+    return whole or any(segment.layer == "organisation" for segment in inside)
 
 
 def _country(segments: Segments, last: int) -> str | None:
