@@ -4,7 +4,7 @@ country that the text gives them, or the one that the report speaks of.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
 
@@ -50,9 +50,7 @@ def fixed_names(document: Document, segments: Segments) -> Iterator[Name]:
             yield _seat(document, segment)
         elif segment.layer == "country" and (people := _people(document, segment)):
             yield people
-        elif segment.layer == "body" and (name := _body(document, segments, segment)):
-            yield name
-        elif segment.layer == "title" and (name := _headed(document, segments, segment)):
+        elif segment.layer in _STATE and (name := _STATE[segment.layer](document, segments, segment)):
             yield name
 
 
@@ -183,6 +181,10 @@ def _headed(document: Document, segments: Segments, office: Segment) -> Name | N
             else _body(document, segments, inside)
         )
     return None
+
+
+_STATE: dict[str, Callable[[Document, Segments, Segment], Name | None]] = {"body": _body, "title": _headed}
+"""What reads the bodies of a state from a segment, by its layer."""
 
 
 def _owner_before(document: Document, segments: Segments, segment: Segment) -> Segment | None:
