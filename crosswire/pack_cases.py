@@ -139,7 +139,7 @@ def _says(kind: Kind, one: Found, text: str, name: str, value: object) -> bool:
 
 
 RECORDS: dict[Kind, Callable[[Annotation], Sequence[Found]]] = {
-    "mention": lambda annotation: annotation.mentions,
+    "mention": lambda annotation: annotation.named,
     "time": lambda annotation: annotation.times,
     "amount": lambda annotation: annotation.amounts,
     "statement": lambda annotation: annotation.statements,

@@ -79,7 +79,8 @@ class Part(Record, frozen=True):
 
 
 class Mention(Record, frozen=True):
-    """A name in the text. `entity` is one string for one person, organisation or place all through a run.
+    """A name in the text, or what stands for one (`form`): a `pronoun` or possessive, a plain `noun` ("the company").
+    `entity` is one string for one person, organisation or place all through a run.
 
     `name` is the entity's usual name; `role` the office it is given here (`minister.foreign_affairs`), `country` the
     country (ISO 3166-1) that the text ties it to; `metonym` says that a place stands for its government (Kiev decided).
@@ -94,6 +95,7 @@ class Mention(Record, frozen=True):
     country: str | None = None
     metonym: bool = False
     title: tuple[Span, ...] = ()
+    form: Literal["name", "pronoun", "noun"] = "name"
 
 
 class Moment(Record, frozen=True):
@@ -179,6 +181,11 @@ class Annotation(Record, frozen=True):
     title: str | None = None
     outlet: str | None = None
     url: str | None = None
+
+    @property
+    def named(self) -> tuple[Mention, ...]:
+        """The mentions that are names."""
+        return tuple(mention for mention in self.mentions if mention.form == "name")
 
 
 class Entity(Record, frozen=True):

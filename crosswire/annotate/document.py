@@ -155,8 +155,9 @@ class Document:
 
     @cached_property
     def capital_pairs(self) -> frozenset[tuple[str, str]]:
-        """The first letters of capitalised words that stand next to each other inside a sentence, pair by pair."""
-        near = (at for at, after in pairwise(self.capitals) if after == at + 1 and not self.opens_sentence(at))
+        """The first letters of capitalised words that stand next to each other behind a word in lower case, pair by
+        pair."""
+        near = (at for at, after in pairwise(self.capitals) if after == at + 1 and at and self.words[at - 1].islower())
         return frozenset((self.words[at][:PAIR_STEM], self.words[at + 1][:PAIR_STEM]) for at in near)
 
     @cached_property

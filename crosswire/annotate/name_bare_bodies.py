@@ -35,9 +35,10 @@ def bare_bodies(document: Document, segments: Segments, names: Sequence[Name]) -
         proper = _proper(document, segment)
         if not (proper or segment.id.startswith(BARE)):
             continue
-        country = _same_body(segment, named) or _spoken_of(document, segment, places) or home
+        again = _same_body(segment, named)
+        country = again or _spoken_of(document, segment, places) or home
         country = country or _named_before(document, segment, places)
-        if country and segment.id.startswith(BARE):
+        if country and (segment.id.startswith(BARE) or again):
             yield of_state(document, segment.first, segment.last, segment.id, country)
         elif proper:
             words = tuple(document.folded[segment.first : segment.last])

@@ -15,6 +15,7 @@ from crosswire.annotate.name_everyday import everyday
 from crosswire.annotate.name_records import Name
 from crosswire.annotate.name_rules import NO_ORGANISATION
 from crosswire.annotate.segments import Segment, Segments, is_family
+from crosswire.languages.registry import registry
 
 _LONGEST_GAP = 6
 _LONGEST_TAIL = 7
@@ -23,6 +24,10 @@ _QUOTED = frozenset(("media", "company", "bank", "organisation", "party", "insti
 _MOST_QUOTED = 5
 """Words of a name in quotation marks; hyphens and particles are tokens too."""
 _MOST_QUOTED_TOKENS = 9
+_BRANCHING = frozenset(("company", "bank", "newspaper", "broadcaster", "agency"))
+"""Kinds of registered organisations whose branches and products bear their name."""
+_LOOSE = frozenset(("capitals_alone", "unknown_words", "organisation_word"))
+"""Rules that a name's words alone answered to."""
 _STOPS = (
     "speech",
     "function",
@@ -242,7 +247,9 @@ def joined(document: Document, segments: Segments, names: Iterable[Name]) -> Ite
         return
     kept: list[Name] = []
     for name in names:
-        if name.reason == "organisation_word":
+        if (company := _company_before(document, segments, name)) is not None:
+            name = _grown(document, replace(name, kind="organisation"), company.first, name.last)
+        elif name.reason == "organisation_word":
             name = _with_place_before(document, segments, _with_part_before(document, name, kept))
         kept.append(_with_article(document, name))
     yield from kept
@@ -267,6 +274,19 @@ def _with_place_before(document: Document, segments: Segments, name: Name) -> Na
         return name
     near = document.tokens.starts[name.first] - document.tokens.ends[name.first - 1] == 1
     return _grown(document, replace(name, country=before.country), before.first, name.last) if near else name
+
+
+def _company_before(document: Document, segments: Segments, name: Name) -> Segment | None:
+    """The registered company, bank or outlet right before capitalised words that no given name or office makes a
+    person: BBC | News, Boeing | Commercial Airplanes."""
+    before = segments.ending.get(name.first)
+    if before is None or before.layer != "organisation" or name.reason not in _LOOSE:
+        return None
+    if any(char.isdigit() for word in name.words for char in word):  # Airbus | A320
+        return None
+    known = registry().get(before.id)
+    near = document.text[document.tokens.ends[name.first - 1] : document.tokens.starts[name.first]] == " "
+    return before if near and known is not None and known.kind in _BRANCHING else None
 
 
 def _with_article(document: Document, name: Name) -> Name:

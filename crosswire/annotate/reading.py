@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crosswire.annotate.actions import ActionDraft, find_actions
 from crosswire.annotate.amounts import find_amounts
+from crosswire.annotate.coreference import Anaphor, find_anaphors
 from crosswire.annotate.document import Document, read_document
 from crosswire.annotate.names import Names, find_names
 from crosswire.annotate.parts import find_parts
@@ -30,6 +31,7 @@ class Reading:
     amounts: tuple[Amount, ...]
     statements: tuple[Draft, ...]
     actions: tuple[ActionDraft, ...]
+    anaphors: tuple[Anaphor, ...]
 
     @property
     def report(self) -> Report:
@@ -49,4 +51,5 @@ def read(report: Report) -> Reading:
     parties = Parties.of(document, names)
     statements = find_statements(document, names, parts, parties)
     actions = find_actions(document, names, statements, amounts, parts, parties)
-    return Reading(document, parts, names, expressions, anchor, times, amounts, statements, actions)
+    anaphors = find_anaphors(document, names, statements, parties)
+    return Reading(document, parts, names, expressions, anchor, times, amounts, statements, actions, anaphors)

@@ -14,12 +14,15 @@ from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.name_guards import holds
 from crosswire.annotate.name_relatives import relatives_places
 from crosswire.annotate.name_splits import split_phrases
+from crosswire.languages.legal_forms import forms
 from crosswire.languages.territories import known_anywhere
 
 _NAMED = ("organisation", "place", "seat", "country")
 _OFFICIAL = ("title", "body")
 _KNOWN = (*_NAMED, *_OFFICIAL, "organisation_word")
 """Layers whose words are no bare names."""
+_LONGEST_FORM = 4
+"""Words of a legal form behind an organisation's name."""
 _ORDER = {layer: rank for rank, layer in enumerate((*_NAMED, *_OFFICIAL))}
 
 
@@ -96,9 +99,19 @@ def _choose(document: Document) -> Iterable[Segment]:
             or _runs_into_office(document, hit, candidates, at)
         ):
             continue
-        reach = hit.last
+        reach = _past_legal_form(document, hit.last) if hit.value.layer == "organisation" else hit.last
         own = inner.get((hit.first, hit.last)) if hit.value.layer in _OFFICIAL else None
-        yield Segment(hit.first, hit.last, hit.value.layer, hit.value.id, hit.value.info, own)
+        yield Segment(hit.first, reach, hit.value.layer, hit.value.id, hit.value.info, own)
+
+
+def _past_legal_form(document: Document, last: int) -> int:
+    """Past what kind of firm an organisation is, written right behind its name: Apple | Inc., Lukoil | PJSC."""
+    words = document.folded[last : last + _LONGEST_FORM]
+    size = forms().legal(words)
+    if not size or not all(word[0].isupper() for word in document.words[last : last + size]):
+        return last
+    gap = document.text[document.tokens.ends[last - 1] : document.tokens.starts[last]]
+    return last + size if gap == " " else last
 
 
 def _part_of_person(document: Document, segment: Segment, ends: dict[int, Segment]) -> bool:

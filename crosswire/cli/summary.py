@@ -45,7 +45,7 @@ def _section(label: str, rows: Sequence[str], colour: bool) -> Iterator[str]:
 
 
 def _named(annotation: Annotation, kind: Kind) -> str:
-    counts = Counter(one_line(mention.name) for mention in annotation.mentions if mention.kind == kind)
+    counts = Counter(one_line(mention.name) for mention in annotation.named if mention.kind == kind)
     return ", ".join(f"{name} ×{count}" if count > 1 else name for name, count in counts.most_common())
 
 

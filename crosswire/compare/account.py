@@ -40,7 +40,7 @@ class Account:
     @cached_property
     def contents(self) -> list[Content]:
         """What each clause says."""
-        countries = {mention.entity: mention.country for mention in self.annotation.mentions if mention.country}
+        countries = {mention.entity: mention.country for mention in self.annotation.named if mention.country}
         return contents(self.reading, self.linked, self.clauses, countries)
 
     def span(self, clause: Clause) -> Span:

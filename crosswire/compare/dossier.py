@@ -49,7 +49,7 @@ def _entities(accounts: Sequence[Account], entities: Entities) -> Iterable[Entit
     told: Counter[str] = Counter()
     carried: Counter[str] = Counter()
     for account in accounts:
-        own = Counter(mention.entity for mention in account.annotation.mentions)
+        own = Counter(mention.entity for mention in account.annotation.named)
         told.update(own)
         carried.update(own.keys())
     found = [entities.entity(id_) for id_ in told]
@@ -113,7 +113,7 @@ def _wordings(accounts: Sequence[Account], entities: Entities) -> tuple[Wording,
     """Things that two accounts of one language, or of one script, write differently: Kiev/Kyiv, Sibiga/Sybiha."""
     surfaces: dict[str, dict[str, Counter[str]]] = {}
     for account in accounts:
-        for mention in account.annotation.mentions:
+        for mention in account.annotation.named:
             words = " ".join(account.annotation.text[mention.start : mention.end].split())
             surfaces.setdefault(mention.entity, {}).setdefault(account.id, Counter())[words] += 1
     found = []

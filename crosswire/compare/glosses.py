@@ -33,7 +33,7 @@ def _words(account: Account, span: Span, reader: str) -> list[str]:
     for hit in document.within("modality", first, last):
         if hit.value.id == "negation" and not _in_concept(document, hit.first, hit.last):
             found.append((hit.first, hit.last, negation_word(reader)))
-    for mention in account.annotation.mentions:
+    for mention in account.annotation.named:
         if span.start <= mention.start and mention.end <= span.end:
             token = document.range(Span(mention.start, mention.end))
             found.append((*token, mention.name))

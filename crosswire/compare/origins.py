@@ -151,7 +151,7 @@ def _issued(account: Account, index: int) -> bool:
 def _credits(account: Account) -> Iterator[_Trace]:
     """The agency that a caption credits with its picture."""
     for part in account.annotation.parts:
-        for mention in account.annotation.mentions:
+        for mention in account.annotation.named:
             if part.credit and part.start <= mention.start < part.end and mention.entity.startswith("agency/"):
                 span = Span(mention.start, mention.end)
                 yield _Trace(

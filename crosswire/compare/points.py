@@ -227,4 +227,4 @@ def _common(members: Sequence[Content]) -> dict[str, float]:
 
 
 def _name(by_id: Mapping[str, Account], entity: str) -> str | None:
-    return next((m.name for account in by_id.values() for m in account.annotation.mentions if m.entity == entity), None)
+    return next((m.name for account in by_id.values() for m in account.annotation.named if m.entity == entity), None)

@@ -13,6 +13,7 @@ from crosswire.languages.declension import Declensions, read_declensions
 from crosswire.languages.digits import at_digits
 from crosswire.languages.entries import Entry, Phrase, folder_phrases
 from crosswire.languages.lemmas import known_word, lemmatiser
+from crosswire.languages.rows import read_rows
 from crosswire.languages.settings import Settings, read_settings
 from crosswire.languages.tables import INFLECTED, PORTFOLIOS, TABLES, Mode
 from crosswire.text.phrases import PhraseTable
@@ -20,6 +21,7 @@ from crosswire.text.tokens import Tokens, fold, tokenise, whole
 
 ROOT = Path(__file__).parent
 UNDETERMINED = "und"
+ANAPHORS = "anaphors.tsv"
 _GIVEN = "given_name"
 _LEAST_WORD = 3
 """A word is not compared without its article where fewer letters would remain."""
@@ -97,6 +99,13 @@ class Pack:
         """Every phrase of every table, in the order of the tables; raises PackError where a file breaks its form."""
         for folder in self.folders:
             yield from folder_phrases(folder)
+
+    @cached_property
+    def articles(self) -> bool:
+        """Whether the language has words that make a noun definite: the `definite` rows of anaphors.tsv."""
+        files = (folder / ANAPHORS for folder in self.folders if (folder / ANAPHORS).exists())
+        columns = next(table.columns for table in TABLES if table.file == ANAPHORS)
+        return any(row.cells["kind"] == "definite" for file in files for row in read_rows(file, columns))
 
     @cached_property
     def tables(self) -> dict[Mode, PhraseTable[Entry]]:

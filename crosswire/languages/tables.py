@@ -132,6 +132,22 @@ TABLES: tuple[Table, ...] = (
         "folded",
         {"person": _words("1 2 3"), "number": _words("s p"), "gender": _words("f m n x")},
     ),
+    # What stands for something named before: possessives (*its*, the first person's: *our*), nouns with what makes them
+    # definite (*the company*); languages without articles leave `definite` out.
+    Table(
+        "anaphors.tsv",
+        "anaphor",
+        ("phrase", "kind", "number", "gender"),
+        "phrase",
+        "kind",
+        "folded",
+        {
+            "kind": _words("possessive mine definite company group country"),
+            "number": _words("s p x"),
+            "gender": _words("f m n x"),
+        },
+        inflects=True,
+    ),
     # Who said what ------------------------------------------------------------------------------------------------
     # frame: clause (say that …), that (recall that …: only with a complementiser, a colon or quotation marks), object
     # (condemn …), infinitive (vow to …), quote (only with quotation marks or an infinitive: ask …), noun (the claim

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from crosswire.annotate.actions import ActionDraft
+from crosswire.annotate.coreference import Anaphor
 from crosswire.annotate.document import Document
 from crosswire.annotate.names import Name
 from crosswire.annotate.reading import Reading
@@ -23,7 +24,7 @@ def annotation(reading: Reading, linked: Mapping[int, str], entities: Entities) 
         published=reading.anchor.published,
         text=report.text,
         parts=reading.parts,
-        mentions=tuple(_mention(document, name, linked, entities) for name in reading.names.names),
+        mentions=_mentions(reading, linked, entities),
         times=reading.times,
         amounts=reading.amounts,
         statements=tuple(_statement(document, draft, linked) for draft in reading.statements),
@@ -32,6 +33,21 @@ def annotation(reading: Reading, linked: Mapping[int, str], entities: Entities) 
         outlet=report.outlet,
         url=report.url,
     )
+
+
+def _mentions(reading: Reading, linked: Mapping[int, str], entities: Entities) -> tuple[Mention, ...]:
+    """The names and what stands for them, in text order."""
+    named = [_mention(reading.document, name, linked, entities) for name in reading.names.names]
+    others = [_stands_for(reading.document, anaphor, linked, entities) for anaphor in reading.anaphors]
+    return tuple(sorted((*named, *others), key=lambda mention: mention.start))
+
+
+def _stands_for(document: Document, anaphor: Anaphor, linked: Mapping[int, str], entities: Entities) -> Mention:
+    span = document.span(anaphor.first, anaphor.last)
+    id_ = linked[anaphor.entity]
+    usual, country = entities.short(id_)
+    kind = entities.kind(id_)
+    return Mention(span.start, span.end, kind, id_, usual, country=country, form=anaphor.form)
 
 
 def _mention(document: Document, name: Name, linked: Mapping[int, str], entities: Entities) -> Mention:

@@ -190,6 +190,8 @@ class Entities:
         known = self._known.get(id_)
         if known is None:
             return self._add(profile, id_, usual_name(registered_body(id_)) or profile.name)
+        if not _latin(known.name) and _latin(profile.name):
+            known.name = profile.name
         self._index(id_, profile)
         return known
 

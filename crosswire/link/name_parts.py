@@ -7,7 +7,8 @@ from typing import Final, Literal
 
 import msgspec
 
-from crosswire.link.name_tables import forms, given_names
+from crosswire.languages.legal_forms import forms
+from crosswire.link.name_tables import given_names
 from crosswire.text.reading_tables import COMMON_SURNAMES, KOREAN_SURNAMES, SURNAMES
 from crosswire.text.romanise import plain, readings, script_of
 from crosswire.text.soundkeys import LETTER, coarse, part_sounds, reading_style, skeleton

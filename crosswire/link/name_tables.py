@@ -1,4 +1,4 @@
-"""The tables of equivalent given names and of legal forms, loaded when first asked for; odd lines are refused."""
+"""The table of equivalent given names, loaded when first asked for; odd lines are refused."""
 
 import functools
 from typing import Final
@@ -8,7 +8,6 @@ import msgspec
 from crosswire.text.romanise import plain
 
 GIVEN_CLASSES: Final = ("same", "short", "swap")
-FORM_CLASSES: Final = ("legal", "generic")
 
 
 class GivenNames(msgspec.Struct, frozen=True):
@@ -20,13 +19,6 @@ class GivenNames(msgspec.Struct, frozen=True):
         """`same`, `short` or `swap` where the table joins the two names, the closest first; else None."""
         shared = self.groups.get(a, frozenset()) & self.groups.get(b, frozenset())
         return next((kind for kind in GIVEN_CLASSES if any(k == kind for k, _ in shared)), None)
-
-
-class Forms(msgspec.Struct, frozen=True):
-    """Legal forms and generic words: words of the form → (short form, class); `longest` in words."""
-
-    by_words: dict[tuple[str, ...], tuple[str, str]]
-    longest: int
 
 
 def _lines(name: str, header: str) -> list[tuple[int, list[str]]]:
@@ -51,17 +43,3 @@ def given_names() -> GivenNames:
         for name in row[1].split(" "):
             groups.setdefault(plain(name).lower(), set()).add((row[0], number))
     return GivenNames({name: frozenset(found) for name, found in groups.items()})
-
-
-@functools.cache
-def forms() -> Forms:
-    """The table `legal_forms.tsv`; ValueError names the file and line of a bad row."""
-    found: dict[tuple[str, ...], tuple[str, str]] = {}
-    for number, row in _lines("legal_forms.tsv", "form\tshort\tclass"):
-        words = tuple(row[0].split(" "))
-        if len(row) != 3 or row[2] not in FORM_CLASSES or not all(words) or not row[1] or words in found:
-            raise ValueError(
-                f"legal_forms.tsv, line {number}: want form, short form and class of {FORM_CLASSES}, once each"
-            )
-        found[words] = (row[1], row[2])
-    return Forms(found, max(map(len, found)))

@@ -142,7 +142,7 @@ class _Builder:
         """Entity → its mentions in the order of accounts and text."""
         found: dict[str, list[tuple[Account, Mention]]] = defaultdict(list)
         for account in self.accounts:
-            for mention in account.annotation.mentions:
+            for mention in account.annotation.named:
                 found[mention.entity].append((account, mention))
         return found
 
