@@ -13,11 +13,12 @@ from crosswire.group.surroundings import Profile, Surroundings
 
 JOIN = 0.21
 """Likeness of two reports, and of two groups, from which they may be of one event."""
-_SHARE = 0.6
-"""Two groups are one event only if the likeness between them is this share of the likeness within the looser one:
-translations of one story are not joined to another story that is half as alike."""
-_CLOSEST = 0.55
-"""A group counts as no closer than this: copies of one report must not keep an independent account of its event out."""
+_CLOSE, _STEEP, _MOST_ASKED = 0.43, 2.0, 0.34
+"""Two groups that are closer within than _CLOSE are one event only if they are more alike than JOIN asks: by _STEEP
+times what they are closer, up to _MOST_ASKED. Translations of one story are so kept from another on the same people."""
+_COPY = 0.8
+"""Reports so alike are copies: they say nothing about how close a group's accounts are, and must not keep an
+independent account of their event out."""
 _KINDS_NEEDED = 2
 _MOST_COMPARED = 30
 """Earlier reports that one report is compared with, those with the most telling anchors in common."""
@@ -109,13 +110,15 @@ class _Grouping:
 
     def _enough(self, one: int, two: int) -> float:
         """The likeness that two groups need between them: more where both are close within."""
-        within = [self._closeness(self._members[home]) for home in (one, two) if len(self._members[home]) > 1]
-        return max(JOIN, _SHARE * min((_CLOSEST, *within))) if within else JOIN
+        within = [self._closeness(self._members[home]) for home in (one, two)]
+        closeness = min((value for value in within if value is not None), default=0.0)
+        return min(_MOST_ASKED, max(JOIN, JOIN + _STEEP * (closeness - _CLOSE)))
 
-    def _closeness(self, numbers: list[int]) -> float:
-        """The mean likeness of the reports of a group, or of some of a large one."""
+    def _closeness(self, numbers: list[int]) -> float | None:
+        """The mean likeness of the reports of a group, or of some of a large one; None for one and its copies."""
         scores = [self._likeness(a, b).score for a, b in combinations(_speakers(numbers), 2)]
-        return sum(scores) / len(scores)
+        told = [score for score in scores if score < _COPY]
+        return sum(told) / len(told) if told else None
 
     def _linkage(self, one: int, two: int) -> float:
         """Half the mean likeness between two groups, half that of each report to the nearest of the other group.
