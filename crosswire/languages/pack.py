@@ -45,12 +45,12 @@ class Pack:
         self.cased = lru_cache(maxsize=_REMEMBERED)(self._cased)
 
     def _folded(self, word: str) -> str:
-        """A word as the language compares it: folded, with the pack's spelling replacements (vi oà → òa)."""
-        return self._respelt(fold(word))
+        """A word as the language compares it: folded, with the pack's spelling replacements (vi oà → òa); never empty."""
+        return self._respelt(fold(word)) or word
 
     def _cased(self, word: str) -> str:
         """A word as it meets tables of names: its case kept, with the pack's spelling replacements."""
-        return self._respelt(cased(word))
+        return self._respelt(cased(word)) or word
 
     def _respelt(self, word: str) -> str:
         if word.isascii():

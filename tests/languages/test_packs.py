@@ -126,3 +126,10 @@ def test_a_spoilt_table_is_refused(copy: Path, spoil: Callable[[Path], None], to
     spoil(copy)
     with pytest.raises(PackError, match=told):
         list(Pack(copy).phrases())
+
+
+@pytest.mark.parametrize("code", pack_codes())
+def test_a_word_never_folds_to_nothing(code: str) -> None:
+    pack = load_pack(code)
+    for mark in ("ـ", "ً", "ָ", "́", "‌", "़"):
+        assert pack.folded(mark) and pack.cased(mark)
