@@ -76,7 +76,7 @@ def _registered(document: Document, segment: Segment, kind: Kind) -> Name:
 def _people(document: Document, segment: Segment) -> Name | None:
     """A people, where the language tells its name from the adjective: Britové, Polacy, британцы."""
     told = document.pack.settings.peoples
-    if told == "noun" and document.pack.declensions.adjectival(document.folded[segment.first]):
+    if told == "noun" and not _noun(document, segment):
         return None
     if not told or (told == "capital" and not document.words[segment.first][0].isupper()):
         return None
@@ -86,9 +86,15 @@ def _people(document: Document, segment: Segment) -> Name | None:
         return None
     words = tuple(document.folded[segment.first : segment.last])
     return Name(
-        segment.first, segment.last, "place", words, id=segment.country, country=segment.country, metonym=True,
+        segment.first, segment.last, "place", words, id=segment.id, country=segment.country, metonym=True,
         reason="a people for its country",
     )  # fmt: skip
+
+
+def _noun(document: Document, segment: Segment) -> bool:
+    """Whether the name of a people is none of the adjective's forms, nor a verb that looks like it: bg *каза*."""
+    adjective = document.pack.declensions.adjectival(document.folded[segment.first])
+    return not adjective and document.at("speech", segment.first) is None
 
 
 def _of_other_country(document: Document, segments: Segments, segment: Segment) -> Name | None:

@@ -12,6 +12,8 @@ from crosswire.annotate.name_runs import HYPHENS, opens
 from crosswire.annotate.segments import Segments, is_family
 
 LONGEST_ACRONYM = 6
+_GAELIC = ("Mc", "Mac", "O'", "O’", "De", "Di", "La", "Le", "Van", "Du")
+"""How surnames begin that have a capital inside: McCain, MacRon."""
 
 
 def trimmed(document: Document, segments: Segments, first: int, last: int) -> Iterable[tuple[int, int]]:
@@ -21,9 +23,10 @@ def trimmed(document: Document, segments: Segments, first: int, last: int) -> It
     while last - 1 > first and (document.words[last - 1] in HYPHENS or document.words[last - 1] == "."):
         last -= 1
     first = _from_given_name(document, first, last)
-    if last - first > 2 and _acronym_before_person(document, first):
-        yield first, first + 1
-        first += 1
+    person = _person_inside(document, first, last)
+    if person > first:
+        yield first, person
+        first = person
     if first < last:
         yield first, last
 
@@ -53,11 +56,28 @@ def _capital_elsewhere(document: Document, at: int) -> bool:
     return (document.words[at][:PAIR_STEM], document.words[at + 1][:PAIR_STEM]) in document.capital_pairs
 
 
-def _acronym_before_person(document: Document, first: int) -> bool:
-    """An acronym that runs into a person's name: Tổng giám đốc SCB | Bùi Anh Dũng."""
-    word = document.words[first]
-    short = 2 <= len(word) <= LONGEST_ACRONYM and word.isupper() and word.isalpha()
-    return short and (document.at("given_name", first + 1) is not None or is_family(document, first + 1))
+def _person_inside(document: Document, first: int, last: int) -> int:
+    """Where a person's name begins that organisations' words run into: SCB | Bùi Anh Dũng, UniCreditu | Pavel Sobíšek,
+    Комисията | Жан-Клод Юнкер; `first` where none does."""
+    for at in range(first + 1, last - 1):
+        opens_name = document.at("given_name", at) is not None or is_family(document, at)
+        if opens_name and document.words[at - 1] not in HYPHENS:
+            before = range(first, at)
+            return at if all(_impersonal(document, token) for token in before) else first
+    return first
+
+
+def _impersonal(document: Document, at: int) -> bool:
+    """Whether a capitalised word is none of a person's name: an acronym, capitals inside it, a word of organisations
+    or offices."""
+    word = document.words[at]
+    if not word[0].isalnum():
+        return True
+    if document.at("given_name", at) is not None or is_family(document, at):
+        return False
+    capitals = sum(char.isupper() for char in word)
+    mixed = capitals > 1 and not document.shouts(at) and not word.startswith(_GAELIC) and len(word) > 1
+    return mixed or any(document.at(layer, at) is not None for layer in ("organisation_word", "body", "title"))
 
 
 def _opens_with_family(document: Document, first: int, last: int) -> bool:

@@ -45,7 +45,7 @@ class Pack:
         self.cased = lru_cache(maxsize=_REMEMBERED)(self._cased)
 
     def _folded(self, word: str) -> str:
-        """A word as the language compares it: folded, with the pack's spelling replacements (vi oà → òa); never empty."""
+        """A word as the language compares it: folded, its spelling replaced (vi oà → òa), never empty."""
         return self._respelt(fold(word)) or word
 
     def _cased(self, word: str) -> str:
