@@ -47,6 +47,8 @@ def place_word(run: Run) -> Kind | None:
             continue
         if hit.value.id == "place" and (tail if hit.value.info[0] == "tail" else hit.first == run.first):
             return "place" if run.length > 1 else None
+    if opens(run.document, run.first):
+        return None
     before = run.document.ending("organisation_word", run.first)
     return "place" if before is not None and before.value.id == "place" and before.value.info[0] == "head" else None
 

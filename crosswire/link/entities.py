@@ -272,7 +272,8 @@ class Entities:
             known = self._known[id_]
             if known.kind != profile.kind or (id_ in taken and not _full(profile, known)):
                 continue
-            verdict = max((self._verdict(profile, name, known, context) for name in known.spelt()), key=_score)
+            told = NameContext() if _full(profile, known) else context
+            verdict = max((self._verdict(profile, name, known, told) for name in known.spelt()), key=_score)
             if verdict.same if id_ not in taken else verdict.score >= _VARIANT:
                 alike.append((known, verdict))
         if not alike:
@@ -315,7 +316,7 @@ class Entities:
         return None
 
     def _verdict(self, profile: Profile, name: str, known: _Known, context: NameContext) -> NameVerdict:
-        other = known.context()
+        other = known.context() if context != NameContext() else context
         key = (profile.name, name, profile.kind, profile.language, context, other)
         verdict = self._verdicts.get(key)
         if verdict is None:
