@@ -165,6 +165,13 @@ def unknown_words(run: Run) -> Kind | None:
     return "person" if plain * 2 < len(words) else None
 
 
+def continent_in_name(run: Run) -> Kind | None:
+    """It opens with a continent's name, which gave way to a person's: *Asia* Bibi."""
+    place = run.document.at("place", run.first)
+    continent = place is not None and place.value.id.startswith("area/") and place.last < run.last
+    return "person" if continent and run.length > 1 else None
+
+
 def lone_given_name(run: Run) -> Kind | None:
     """A given name by itself where no capital is owed: Mohameda."""
     document = run.document
@@ -224,6 +231,7 @@ RULES: tuple[Rule, ...] = (
     speaks,
     after_place_preposition,
     spoken_before,
+    continent_in_name,
     unknown_words,
     part_of_full_name,
     lone_given_name,

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.document import PAIR_STEM, Document, EntryHit
 from crosswire.annotate.name_guards import holds
 from crosswire.annotate.name_relatives import relatives_places
 from crosswire.annotate.name_splits import split_phrases
@@ -49,7 +49,9 @@ class Segments:
     def __init__(self, document: Document) -> None:
         chosen = tuple(_choose(document))
         ends = {segment.last: segment for segment in chosen}
-        self.all: tuple[Segment, ...] = tuple(s for s in chosen if not _part_of_person(document, s, ends))
+        kept = [s for s in chosen if not _part_of_person(document, s, ends)]
+        named = {_stem(document, s) for s in chosen if s not in kept and s.id.startswith("area/")}
+        self.all: tuple[Segment, ...] = tuple(s for s in kept if not (named and _called_so(document, s, named)))
 
     @cached_property
     def starting(self) -> dict[int, Segment]:
@@ -125,7 +127,7 @@ def _part_of_person(document: Document, segment: Segment, ends: dict[int, Segmen
         return True
     if segment.layer != "place" or len(segment.id) == 2 or segment.last - segment.first > 1:
         return False
-    if _after_particle(document, segment):
+    if _after_particle(document, segment) or _hyphened_name(document, segment):
         return True
     follows = _is_bare_name(document, segment.last, segment.last - 1)
     if follows and (document.at("given_name", segment.first) is not None or _continent_in_name(document, segment)):
@@ -163,6 +165,29 @@ def _continent_in_name(document: Document, segment: Segment) -> bool:
     before = document.ending("preposition", segment.first)
     placed = before is not None and before.value.id in ("in", "at", "from")
     return segment.id.startswith("area/") and not placed and not document.shouts(segment.first)
+
+
+def _hyphened_name(document: Document, segment: Segment) -> bool:
+    """A continent's name joined to a capitalised word that is no place: Азия-Биби."""
+    at = segment.last
+    joined = at + 1 < len(document.words) and document.words[at] in "-‑" and document.words[at + 1][0].isupper()
+    tight = joined and document.tokens.starts[at + 1] == document.tokens.ends[at - 1] + 1
+    return (
+        tight and all(document.at(layer, at + 1) is None for layer in _KNOWN) and _continent_in_name(document, segment)
+    )
+
+
+def _called_so(document: Document, segment: Segment, named: set[str]) -> bool:
+    """A continent's name by itself that is a person's in this report (*Asia* Bibi), unless a preposition of place tells
+    otherwise."""
+    alone = segment.id.startswith("area/") and segment.last - segment.first == 1
+    before = document.ending("preposition", segment.first)
+    placed = before is not None and before.value.id in ("in", "at", "from")
+    return alone and not placed and _stem(document, segment) in named
+
+
+def _stem(document: Document, segment: Segment) -> str:
+    return document.folded[segment.first][:PAIR_STEM]
 
 
 def _full_name(document: Document, at: int) -> bool:

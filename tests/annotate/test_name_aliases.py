@@ -58,3 +58,13 @@ def test_names_with_several_spaces_inside_are_whole() -> None:
 def test_particles_with_a_hyphen_stay_in_the_name() -> None:
     assert "Saif ul-Malook" in names("en", "The lawyer Saif ul-Malook left on Saturday.")
     assert "Саиф уль-Малук" in names("ru", "Адвокат Саиф уль-Малук улетел.")
+
+
+def test_a_continent_gives_way_to_a_person_of_the_report() -> None:
+    found = names("ru", "Азия Биби вышла на свободу. Вчера Азию видели в аэропорту. Протесты прошли в Азии.")
+    assert found["Азию"].entity == found["Азия Биби"].entity
+    assert found["Азии"].id == "area/asia"
+
+
+def test_a_continent_stays_a_place_without_such_a_person() -> None:
+    assert names("ru", "Министр посетил Азию. Азия растёт, заявил он.")["Азию"].id == "area/asia"
