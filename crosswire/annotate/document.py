@@ -206,7 +206,7 @@ class Document:
     def opens_sentence(self, token: int) -> bool:
         """Whether a token is the first word of its sentence, opening marks passed over."""
         first = self.sentences[self.sentence_at(token)][0]
-        return all(not word[0].isalnum() for word in self.words[first:token])
+        return all(not self.words[at][0].isalnum() for at in range(first, token))
 
 
 def read_document(report: Report) -> Document:

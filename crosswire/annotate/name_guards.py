@@ -28,7 +28,9 @@ def holds(document: Document, hit: EntryHit) -> bool:
 def _never(document: Document, place: EntryHit) -> bool:
     """Whether a town is called by a word of every day, where no capital tells them apart: de *Rennen*, he *דובר*."""
     settings = document.pack.settings
-    town = "/" in place.value.id  # countries and areas stand among the words that are no *persons*: ja 中国, ko 북미
+    town = (
+        place.value.id[2:3] == "/"
+    )  # countries and areas stand among the words that are no *persons*: ja 中国, ko 북미
     if not town or not (settings.caseless or settings.nouns_capital):
         return False
     within = document.within("name_word", place.first, place.last)

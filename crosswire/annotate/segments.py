@@ -49,8 +49,13 @@ class Segments:
     def __init__(self, document: Document) -> None:
         chosen = tuple(_choose(document))
         ends = {segment.last: segment for segment in chosen}
-        kept = [s for s in chosen if not _part_of_person(document, s, ends)]
-        named = {_stem(document, s) for s in chosen if s not in kept and s.id.startswith("area/")}
+        personal = [_part_of_person(document, segment, ends) for segment in chosen]
+        kept = [segment for segment, part in zip(chosen, personal, strict=True) if not part]
+        named = {
+            _stem(document, segment)
+            for segment, part in zip(chosen, personal, strict=True)
+            if part and segment.id.startswith("area/")
+        }
         self.all: tuple[Segment, ...] = tuple(s for s in kept if not (named and _called_so(document, s, named)))
 
     @cached_property
