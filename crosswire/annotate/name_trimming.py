@@ -19,7 +19,10 @@ _GAELIC = ("Mc", "Mac", "O'", "O’", "De", "Di", "La", "Le", "Van", "Du")
 def trimmed(document: Document, segments: Segments, first: int, last: int) -> Iterable[tuple[int, int]]:
     """A run without what is no part of the name: an opening word's capital, closing hyphens, the noun before a
     person."""
+    opening = first
     first = _without_opening_word(document, first, last)
+    while opening < first < last and document.words[first].islower():  # Estudiantes | de | Harvard
+        first += 1
     while last - 1 > first and (document.words[last - 1] in HYPHENS or document.words[last - 1] == "."):
         last -= 1
     first = _from_given_name(document, first, last)
