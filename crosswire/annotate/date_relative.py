@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from crosswire.annotate.date_digits import digit_date
 from crosswire.annotate.date_pieces import Piece, a_year, day_number, month_at, past_stop, runs_on
 from crosswire.annotate.time_records import Fields
-from crosswire.annotate.time_words import TimeWords
+from crosswire.annotate.time_words import TimeWords, Word
 
 _UNIT_FIELDS = {
     "day": "day_by",
@@ -15,6 +17,9 @@ _UNIT_FIELDS = {
     "quarter": "quarter_by",
     "decade": "decade_by",
 }
+
+
+_HALVES = {"h1": 1, "h2": 2}
 
 
 def relative_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
@@ -34,6 +39,8 @@ def relative_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
     stretch = kinds.get("stretch")
     if stretch and "stepped" not in kinds and not _before_its_number(w, stretch.last):
         return _stepped(w, stretch.last, int(stretch.value), recurring=True)
+    if (year := _year_of_half(kinds, got)) is not None and year.end not in w.numbers:
+        return year
     unit_word = kinds.get("unit") or kinds.get("season")
     if (
         unit_word
@@ -46,8 +53,17 @@ def relative_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
     return None
 
 
+def _year_of_half(kinds: Mapping[str, Word], got: Fields) -> Piece | None:
+    """The second half of the | year: that of the report."""
+    unit = kinds.get("unit")
+    wanted = (got.half or got.quarter) and got.year is None and got.year_by is None
+    return Piece(Fields(year_by=0), unit.last) if wanted and unit and unit.value == "year" else None
+
+
 def _with_part(w: TimeWords, piece: Piece, part: str) -> Piece:
-    """The end of the year; with a year behind it, of that one (cuối năm | 2024)."""
+    """The end of the year; with a year behind it, of that one (cuối năm | 2024). A half of the year: zh 上半年."""
+    if part in _HALVES:
+        return piece._replace(first=piece.first._replace(half=_HALVES[part]))
     of = w.word("of", piece.end)
     at = of.last if of else piece.end
     year = w.digits(at)

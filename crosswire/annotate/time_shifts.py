@@ -11,7 +11,8 @@ def count_and_unit(w: TimeWords, at: int) -> tuple[float | int, str, int] | None
     """two weeks, hai ngày, a year: the count, the unit and the token past them."""
     one = w.word("one", at)
     if one:
-        return 1, one.value, one.last
+        name, _, count = one.value.partition(":")
+        return int(count or 1), name, one.last
     if at in w.months:
         return None  # 10月から: October, not ten months
     number = w.number(at)

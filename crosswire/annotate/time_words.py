@@ -5,12 +5,12 @@ Kinds of time_words.tsv and their values:
 | kind | value | example |
 |---|---|---|
 | unit | day week fortnight month year decade century quarter weekend | *two **days** ago*, *next **week*** |
-| one | the unit | ***a week** ago* |
+| one | the unit; unit:count | ***a week** ago*, ***half a year** ago* month:6, ko ***이틀** 전* day:2 |
 | step | -1 0 1 | ***last** week* |
 | stepped | -1 0 1 | behind its unit: *tuần **này***; behind a count a shift: *hai ngày **trước*** |
 | stretch | -1 1 | *the **past** three weeks*, *ba tháng **qua*** |
 | day | days from the report's day, ~ back or ahead by the sense | *yesterday*, *hôm nay*, hi *कल* ~1 |
-| period | unit:steps, unit:steps:part | *năm ngoái* year:-1, ko *연말* year:0:late |
+| period | unit:steps, unit:steps:part or half | *năm ngoái* year:-1, ko *연말* year:0:late, zh *上半年* year:0:h1 |
 | ago | -1 1 | *two days **ago***, ***cách đây** ba tuần*, *a week **from now*** |
 | ahead | 1 | ***in** two weeks* |
 | later | -1 1 | *two days **later***, ***trước đó** hai ngày* (from the day mentioned before) |

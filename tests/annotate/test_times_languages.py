@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from crosswire.annotate.amounts import find_amounts
 from crosswire.annotate.document import read_document
+from crosswire.annotate.reading import read
 from crosswire.annotate.time_feasts import easter, feast_day, orthodox_easter
 from crosswire.annotate.times import find_times, infer_anchor, resolve_times
 from crosswire.languages.pack import pack_codes
@@ -174,3 +175,28 @@ def test_any_mix_of_digits_keeps_its_places(text: str, language: str) -> None:
     expressions = find_times(document)
     moments = resolve_times(expressions, infer_anchor(expressions, WEDNESDAY))
     assert_within(text, [*moments], [*find_amounts(document, moments)])
+
+
+HALVES = (
+    ("en", "Profits rose in the second half of the year.", "2024-07-01", "2024-12-31"),
+    ("ru", "Прибыль выросла во второй половине года.", "2024-07-01", "2024-12-31"),
+    ("es", "El beneficio creció en la segunda mitad del año.", "2024-07-01", "2024-12-31"),
+    ("zh", "上半年出口增长。", "2024-01-01", "2024-06-30"),
+    ("zh", "去年下半年出口增长。", "2023-07-01", "2023-12-31"),
+    ("ko", "상반기 수출이 늘었다.", "2024-01-01", "2024-06-30"),
+    ("en", "They met half a year ago.", "2023-09-01", "2023-09-30"),
+    ("ru", "Они встретились полгода назад.", "2023-09-01", "2023-09-30"),
+    ("ja", "半年前に会談した。", "2023-09-01", "2023-09-30"),
+    ("ko", "사흘 전 만났다.", "2024-03-12", "2024-03-12"),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "first", "last"), HALVES)
+def test_halves_of_the_year_and_half_a_year(language: str, text: str, first: str, last: str) -> None:
+    report = Report(id="t", text=text, language=language, published="2024-03-15")
+    assert [(moment.first, moment.last) for moment in read(report).times] == [(first, last)]
+
+
+def test_a_second_half_is_no_half_of_the_year() -> None:
+    report = Report(id="t", text="Kane scored in the second half.", language="en", published="2024-03-15")
+    assert read(report).times == ()
