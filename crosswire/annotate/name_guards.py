@@ -28,10 +28,8 @@ def holds(document: Document, hit: EntryHit) -> bool:
 def _never(document: Document, place: EntryHit) -> bool:
     """Whether a town is called by a word of every day, where no capital tells them apart: de *Rennen*, he *דובר*."""
     settings = document.pack.settings
-    town = (
-        place.value.id[2:3] == "/"
-    )  # countries and areas stand among the words that are no *persons*: ja 中国, ko 북미
-    if not town or not (settings.caseless or settings.nouns_capital):
+    local = place.value.id[2:3] in ("/", "-")  # countries and areas are listed too, as no *persons*: ja 中国, ko 북미
+    if not local or not (settings.caseless or settings.nouns_capital):
         return False
     within = document.within("name_word", place.first, place.last)
     return any(hit.value.id == "never" and hit.last - hit.first == place.last - place.first for hit in within)
