@@ -23,6 +23,9 @@ ROOT = Path(__file__).parent
 UNDETERMINED = "und"
 ANAPHORS = "anaphors.tsv"
 _GIVEN = "given_name"
+_OWN_FORM = frozenset(("concept", "action", "speech"))
+"""Layers whose phrases meet lemmas as they are written too: pl *zabity* has the lemma *zabić*, but *zabitych* has
+*zabity*."""
 _LEAST_WORD = 3
 """A word is not compared without its article where fewer letters would remain."""
 _REMEMBERED = 1 << 16
@@ -124,12 +127,22 @@ class Pack:
 
     def _in_words(self) -> Iterator[tuple[Phrase, Mode, Sequence[str]]]:
         """Every phrase with how it meets a text, and its words so; where the language inflects, in its other forms."""
+        lemmatised: set[tuple[str, tuple[str, ...]]] = set()
+        written: list[tuple[Phrase, tuple[str, ...]]] = []
         for phrase in self.phrases():
             mode = phrase.mode if phrase.mode != "lemma" or self._lemma else "folded"
             words = self.words(phrase.text, mode)
             yield phrase, mode, words
+            if mode == "lemma" and phrase.entry.layer in _OWN_FORM:
+                lemmatised.add((phrase.entry.layer, tuple(words)))
+                written.append((phrase, tuple(self.words(phrase.text, "folded"))))
             if self.settings.inflected and phrase.entry.layer in INFLECTED and not phrase.exact:
                 yield from ((phrase, *form) for form in self._inflected(phrase, words))
+
+        for phrase, own in written:
+            if (phrase.entry.layer, own) not in lemmatised:
+                lemmatised.add((phrase.entry.layer, own))
+                yield phrase, "lemma", own
 
     def _inflected(self, phrase: Phrase, words: Sequence[str]) -> Iterator[tuple[Mode, Sequence[str]]]:
         """How else a phrase of an inflecting table meets a text: declined where it is a name, lemmatised where not."""
