@@ -103,12 +103,22 @@ def _a_span(w: TimeWords, first: Piece, last: Piece, opened: bool) -> bool:
 
 
 def follow(w: TimeWords, at: int) -> Found | None:
-    """the day before, hôm sau, the same day: counted from the day mentioned before."""
+    """the day before, hôm sau, the same day: counted from the day mentioned before; a day after *the summit*, whose
+    day nobody tells, is none."""
     word = w.word("follow", at)
     if word is None:
         return None
-    unit, _, steps = word.value.partition(":")
+    unit, steps, *joining = word.value.split(":")
+    if joining and _goes_on(w, word.last):
+        return None
     return Found(at, word.last, "follow", count=int(steps), unit=unit)
+
+
+def _goes_on(w: TimeWords, at: int) -> bool:
+    """Whether what *after* is after follows: a word, but no *and*."""
+    joint = w.document.at("clause", at)
+    word = at < w.size and w.words[at][0].isalpha()
+    return word and (joint is None or joint.value.id != "coordinate")
 
 
 def date(w: TimeWords, at: int) -> Found | None:

@@ -147,7 +147,7 @@ def from_a_follow(w: TimeWords, at: int) -> Found | None:
     link = (w.word("of", word.last) or w.word("after", word.last)) if word else None
     if word is None:
         return None
-    unit, _, steps = word.value.partition(":")
+    unit, steps, *_ = word.value.split(":")
     the = w.word("the", link.last) if link else None
     chain = read_chain(w, the.last if the else link.last if link else word.last)
     if chain is None or chain.last is not None or steps == "0":

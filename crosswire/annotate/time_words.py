@@ -14,7 +14,7 @@ Kinds of time_words.tsv and their values:
 | ago | -1 1 | *two days **ago***, ***cách đây** ba tuần*, *a week **from now*** |
 | ahead | 1 | ***in** two weeks* |
 | later | -1 1 | *two days **later***, ***trước đó** hai ngày* (from the day mentioned before) |
-| follow | unit:steps | *the day before*, *cùng ngày* day:0 |
+| follow | unit:steps, unit:steps:joining | *the day before*, *cùng ngày* day:0, *a day after* (no clause behind) |
 | after | -1 1 | *two days **after** 12 November* |
 | season | spring summer autumn winter | *the **summer** of 2025* |
 | quarter, half | 1–4, 1–2 | ***third quarter** of 2025*, *H1* |
