@@ -194,7 +194,8 @@ class _Resolver:
         else:
             return None
         if kinds == ("person",):
-            return _Wanted(hit.first, hit.last, "pronoun", kinds, gender)
+            told = hit.value.layer == "anaphor" or _opens_clause(self._document, hit)
+            return _Wanted(hit.first, hit.last, "pronoun", kinds, gender) if told else None
         opens = hit.first - self._document.sentences[self._document.sentence_at(hit.first)][0] <= _OPENING
         if hit.value.layer == "pronoun" and not opens:
             return None  # objects, and subjects of later clauses: too many of them are things without a name
@@ -259,6 +260,15 @@ def _expletive(document: Document, hit: EntryHit) -> bool:
     """Whether *it* may stand for nothing, as a verb of being or becoming behind it lets it: "it is clear that"."""
     function = document.at("function", hit.last)
     return hit.value.layer == "pronoun" and function is not None and function.value.id == "auxiliary"
+
+
+def _opens_clause(document: Document, hit: EntryHit) -> bool:
+    """Whether a pronoun stands where subjects do: first of its sentence, behind a mark, *that*, *and* or a verb of
+    speech. Objects stand for more people than this can tell."""
+    at = hit.first
+    if document.opens_sentence(at) or not document.words[at - 1][0].isalnum():
+        return True
+    return any(document.ending(layer, at) is not None for layer in ("clause", "complementiser", "speech"))
 
 
 def _article(document: Document, hit: EntryHit) -> int | None:

@@ -51,10 +51,13 @@ class _Known:
     countries: Counter[str] = field(default_factory=Counter)
     meanings: dict[str, frozenset[str]] = field(default_factory=dict)
     reasons: list[str] = field(default_factory=list)
+    guessed: bool = True
+    """Whether only capitals spoke for what it is, in every report."""
 
     def take(self, profile: Profile) -> None:
         spellings = self.names.setdefault(profile.language, Counter())
         spellings.update(profile.spellings)
+        self.guessed = self.guessed and not profile.sure and profile.id is None
         if profile.role:
             self.roles[profile.role] += 1
         if profile.country:
@@ -184,7 +187,9 @@ class Entities:
             found = way(self, profile, taken)
             if found is not None:
                 return self._joined(profile, *found)
-        return self._add(profile, self._fresh_id(profile), profile.name)
+        known = self._add(profile, self._fresh_id(profile), profile.name)
+        self._claim_surname(profile, known, taken)
+        return known
 
     def _registered(self, profile: Profile, id_: str) -> _Known:
         known = self._known.get(id_)
@@ -248,6 +253,20 @@ class Entities:
             return None
         known = self._known[next(iter(holders))]
         return known, f"{profile.name}: the surname of {known.name}, and of nobody else"
+
+    def _claim_surname(self, profile: Profile, known: _Known, taken: set[str]) -> None:
+        """A lone word of the reports before, of a kind only guessed, is the surname of the person now first named in
+        full: what `_surname` finds where the reports come in the other order."""
+        surname = _spelling(profile.name.rpartition(" ")[2])
+        if profile.kind != "person" or " " not in profile.name or len(surname) < _SHORTEST_SURNAME:
+            return
+        if len({self.current(id_) for id_ in self._by_surname.get(surname, ())}) != 1:
+            return
+        for id_ in list(self._by_spelling.get(surname, ())):
+            other = self._record(id_)
+            if other.guessed and " " not in other.name and other.id not in (*taken, known.id):
+                self._one_with[other.id] = known.id
+                known.absorb(other, f"the surname of {known.name}, and of nobody else")
 
     def _han_viet(self, profile: Profile, taken: set[str]) -> _Found | None:
         """A Chinese or Korean name in Sino-Vietnamese and in Latin letters, equal syllable by syllable."""
