@@ -8,9 +8,11 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from crosswire.languages.registry import usual_name
 from crosswire.languages.rows import read_rows
 
 _PATH = Path(__file__).parent / "registry" / "state_bodies.tsv"
+_ENGLISH = Path(__file__).parent / "en"
 
 
 @cache
@@ -31,3 +33,26 @@ def state_body(id_: str) -> str:
 def registered_body(id_: str) -> str:
     """The registry's id of a body of a state; any other id as it stands."""
     return _registered().get(id_, id_)
+
+
+def body_name(id_: str) -> str | None:
+    """The English name of a body of a state by its composed id: `CA/ministry.foreign_affairs`, foreign ministry of
+    Canada. None where the id is no such one."""
+    country, slash, body = id_.partition("/")
+    owner = usual_name(country) if slash else None
+    phrase = _phrases().get(body)
+    return f"{phrase} of {owner}" if owner and phrase else None
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    """Body → its first phrase in English, portfolios filled in."""
+    rows = list(read_rows(_ENGLISH / "portfolios.tsv", ("portfolio", "phrases")))
+    portfolios = {row.cells["portfolio"]: row.cells["phrases"].split("|")[0] for row in rows}
+    found: dict[str, str] = {}
+    for row in read_rows(_ENGLISH / "bodies.tsv", ("phrase", "body", "kind")):
+        body, phrase = row.cells["body"], row.cells["phrase"].split("|")[0]
+        for portfolio, words in portfolios.items() if "{portfolio}" in body else (("", ""),):
+            filled = body.replace("{portfolio}", portfolio)
+            found.setdefault(filled, phrase.replace("{portfolio}", words).lstrip("=^"))
+    return found

@@ -16,7 +16,7 @@ from itertools import combinations
 from anyascii import anyascii
 
 from crosswire.languages.registry import usual_name
-from crosswire.languages.state_bodies import registered_body
+from crosswire.languages.state_bodies import body_name, registered_body
 from crosswire.link import han_viet
 from crosswire.link.base_forms import Bases, without_feminine
 from crosswire.link.names import NameContext, NameVerdict, compare_names
@@ -194,7 +194,7 @@ class Entities:
     def _registered(self, profile: Profile, id_: str) -> _Known:
         known = self._known.get(id_)
         if known is None:
-            return self._add(profile, id_, usual_name(registered_body(id_)) or profile.name)
+            return self._add(profile, id_, _usual(id_, profile))
         if not _latin(known.name) and _latin(profile.name):
             known.name = profile.name
         self._index(id_, profile)
@@ -404,6 +404,12 @@ _WAYS: tuple[_Way, ...] = (
     Entities._meaning,
     Entities._initials,
 )
+
+
+def _usual(id_: str, profile: Profile) -> str:
+    """The usual name of a registered thing; of a body of a state its own in Latin letters, else an English one."""
+    name = usual_name(registered_body(id_))
+    return name or (profile.name if _latin(profile.name) else body_name(id_) or profile.name)
 
 
 def _full(profile: Profile, known: _Known) -> bool:

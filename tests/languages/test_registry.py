@@ -9,6 +9,7 @@ import pytest
 
 import crosswire.languages
 from crosswire.languages.rows import read_rows
+from crosswire.languages.state_bodies import body_name
 
 ROOT = Path(crosswire.languages.__file__).parent
 LANGUAGES = tuple(
@@ -321,3 +322,10 @@ def test_hand_written_exonyms_have_a_column_for_every_other_language() -> None:
     rows = table("registry/places_exonyms.tsv")
     assert [cells["place"] for cells in rows if cells["place"] not in PLACES] == []
     assert set(EXONYM_COLUMNS[1:]) == set(PLACE_LANGUAGES) - set(LANGUAGES)
+
+
+def test_a_body_of_a_state_has_an_english_name() -> None:
+    assert body_name("CA/ministry.foreign_affairs") == "foreign ministry of Canada"
+    assert body_name("PK/supreme_court") == "supreme court of Pakistan"
+    assert body_name("PK/nothing") is None
+    assert body_name("PK") is None
