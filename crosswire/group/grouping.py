@@ -13,7 +13,7 @@ from crosswire.group.surroundings import Profile, Surroundings
 
 JOIN = 0.21
 """Likeness of two reports, and of two groups, from which they may be of one event."""
-_CLOSE, _STEEP, _MOST_ASKED = 0.43, 2.0, 0.34
+_CLOSE, _STEEP, _MOST_ASKED = 0.45, 3.0, 0.38
 """Two groups that are closer within than _CLOSE are one event only if they are more alike than JOIN asks: by _STEEP
 times what they are closer, up to _MOST_ASKED. Translations of one story are so kept from another on the same people."""
 _COPY = 0.8
