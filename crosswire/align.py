@@ -24,7 +24,7 @@ from crosswire.records import AlignedClaim, ClaimText, Report
 
 SAME = 0.36
 """Likeness from which two claims of one language say the same; points keep it on average."""
-SAME_ACROSS = 0.25
+SAME_ACROSS = 0.3
 """The same for two claims of different languages, which share no words."""
 SAME_UNREAD = 0.12
 """The same where one of the two languages has no pack: names, sounds, numbers and days are all that they can share."""
@@ -34,6 +34,8 @@ _SOUND = 0.7
 _WORD = 0.6
 _OPPOSED = 0.6
 """What is left of the likeness of two claims where one denies."""
+_AHEAD, _LIFT = 1.2, 2.3
+"""Two claims of different languages that are each other's nearest, so many times nearer than the next, need less."""
 _SPEAKERS = 6
 _WIDER = 0.75
 """Weight under which a feature is only implied (a wider concept, a person's country): it leads to no pair."""
@@ -118,7 +120,7 @@ class _Set:
         """For each claim the number of the point it belongs to."""
         home = list(range(len(self._said)))
         members = {number: [number] for number in home}
-        pairs = {pair: self._score(*pair) for pair in self._candidates()}
+        pairs = self._ahead({pair: self._score(*pair) for pair in self._candidates()})
         for (a, b), score in sorted(pairs.items(), key=lambda item: (-item[1], item[0])):
             one, two = sorted((home[a], home[b]))
             if score >= 1.0 and one != two and self._mean(members[one], members[two]) >= 1.0:
@@ -126,6 +128,26 @@ class _Set:
                     home[number] = one
                 members[one] += members.pop(two)
         return home
+
+    def _ahead(self, pairs: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+        """The scores, with more for two claims of different languages that are each other's nearest by far."""
+        nearest = self._nearest(pairs)
+        for (a, b), score in pairs.items():
+            if self._said[a].language == self._said[b].language:
+                continue
+            ours, theirs = nearest[a, self._said[b].language], nearest[b, self._said[a].language]
+            if score == ours[0] == theirs[0] and score >= _AHEAD * max(ours[1], theirs[1]):
+                self._known[a, b] = score * _LIFT
+        return {pair: self._known[pair] for pair in pairs}
+
+    def _nearest(self, pairs: Mapping[tuple[int, int], float]) -> dict[tuple[int, str], list[float]]:
+        """Claim and language → the likeness of the two nearest claims of that language."""
+        nearest: dict[tuple[int, str], list[float]] = defaultdict(lambda: [0.0, 0.0])
+        for (a, b), score in pairs.items():
+            for one, other in ((a, b), (b, a)):
+                two = nearest[one, self._said[other].language]
+                two[:] = sorted((*two, score), reverse=True)[:2]
+        return nearest
 
     def _candidates(self) -> Iterator[tuple[int, int]]:
         """Pairs that share something telling."""
