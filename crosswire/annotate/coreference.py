@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from math import log1p
 from operator import itemgetter
 from typing import Literal
@@ -30,7 +30,6 @@ _SUBJECT, _SENTENCE, _OFTEN = 0.9, 0.6, 0.35
 """Weights: subject of its sentence; each sentence of distance; the logarithm of how often the report names it."""
 _OPENING = 2
 """Tokens into its sentence up to which *it* or *its* may stand for the subject of the sentence before."""
-_LONGEST_OFFICE = 6
 _STATES = ("government", "parliament", "court")
 _NO_COMPANY = ("igo", "alliance", "agency", "party", "armed_group", "ngo", *_STATES)
 _NO_GROUP = ("company", "bank", "newspaper", "broadcaster", "platform", *_STATES)
@@ -76,25 +75,37 @@ def find_anaphors(
         free = not found or hit.first >= found[-1].last
         if free and not resolver.named(hit.first, hit.last) and not _another_word(document, hit):
             found.extend(resolver.resolve(hit))
+    named = {token for name in names.names for token in range(name.first, name.last)}
     taken = {token for one in found for token in range(one.first, one.last)}
     found += [one for one in offices if taken.isdisjoint(range(one.first, one.last))]
-    return tuple(sorted(found, key=lambda one: one.first))
+    apart = (one for one in found if named.isdisjoint(range(one.first, one.last)))
+    return tuple(sorted(apart, key=lambda one: one.first))
 
 
 def _offices(document: Document, names: Names, parties: Parties) -> Iterator[Anaphor]:
-    """Offices and bodies without a name that the report names before: "the minister", "the court"; and offices beside a
-    name that hold an organisation's: "Apple CEO" Tim Cook."""
-    organisations = {name.first for name in names.names if name.kind == "organisation"}
-    for name in names.names:
-        short = name.title is not None and name.title[1] - name.title[0] <= _LONGEST_OFFICE
-        if name.title is not None and short and not organisations.isdisjoint(range(*name.title)):
-            yield Anaphor(*name.title, name.entity, "noun")
+    """Offices and bodies without a name that the report names before: "the minister", "the court"."""
+    taken = {token for name in names.names for token in range(name.first, name.last)}
     reader = Reader(document, names, parties)
     for party in parties.all:
-        if party.kind in ("office", "body") and party.entity < 0:
-            entity = reader.resolve(party)
-            if entity is not None:
-                yield Anaphor(party.first, party.last, entity, "noun")
+        if party.kind not in ("office", "body") or party.entity >= 0:
+            continue
+        entity = reader.resolve(party)
+        span = _outside(taken, party.first, party.last)
+        if entity is not None and span is not None:
+            yield Anaphor(*span, entity, "noun")
+
+
+def _outside(taken: Container[int], first: int, last: int) -> tuple[int, int] | None:
+    """The longest stretch of tokens that no name holds: "spokesman for" the coast guard. None where all are."""
+    stretches: list[tuple[int, int]] = []
+    for at in range(first, last):
+        if at in taken:
+            continue
+        if stretches and stretches[-1][1] == at:
+            stretches[-1] = stretches[-1][0], at + 1
+        else:
+            stretches.append((at, at + 1))
+    return max(stretches, key=lambda one: one[1] - one[0], default=None)
 
 
 class _Resolver:

@@ -60,3 +60,10 @@ def test_a_pronoun_in_a_quotation_is_not_its_speaker() -> None:
 def test_two_statements_with_one_content_are_read() -> None:
     text = "«Это Азия», — сказал Путин, слова которого передаёт ТАСС, сообщает Интерфакс."
     assert read(Report(id="t", text=text, language="ru")).statements
+
+
+@pytest.mark.parametrize(("language", "text"), [(language, text) for language, text, _, _ in STANDS])
+def test_no_anaphor_overlaps_a_name(language: str, text: str) -> None:
+    reading = read(Report(id="t", text=text, language=language))
+    named = {token for name in reading.names.names for token in range(name.first, name.last)}
+    assert all(named.isdisjoint(range(one.first, one.last)) for one in reading.anaphors)

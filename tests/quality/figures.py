@@ -56,7 +56,7 @@ class Found:
         while start >= 0:
             place = Span(start, start + len(surface))
             seen.update(
-                one.entity for one in self.annotations[report].mentions if overlap(Span(one.start, one.end), place)
+                one.entity for one in self.annotations[report].named if overlap(Span(one.start, one.end), place)
             )
             start = text.find(surface, start + 1)
         return seen.most_common(1)[0][0] if seen else None
@@ -70,7 +70,7 @@ class Found:
     @cached_property
     def names(self) -> dict[str, str]:
         """Entity id → its usual name."""
-        return {one.entity: one.name for annotation in self.annotations.values() for one in annotation.mentions}
+        return {one.entity: one.name for annotation in self.annotations.values() for one in annotation.named}
 
     @cached_property
     def points(self) -> list[Point]:
