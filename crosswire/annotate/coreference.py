@@ -119,6 +119,8 @@ class _Resolver:
         self._firsts = [name.first for name in names]
         self._counts = Counter(name.entity for name in names)
         self._genders = {name.entity: name.gender for name in names if name.gender != "x"}
+        self._kinds = {name.entity: name.kind for name in names}
+        self._employers: dict[int, int | None] = {}
         heads = (subject_of(document, parties, first, last) for first, last in document.sentences)
         self._heads = {party.core[0] for party in heads if party is not None and party.entity >= 0}
         contents = ((first, last, draft) for draft in statements for first, last in draft.content)
@@ -168,11 +170,14 @@ class _Resolver:
         """Whom "I" and "we" stand for in a quotation: the speaker; the organisation that a person speaks for."""
         if speaker is None or speaker.entity is None or speaker.manner == "indirect":
             return None
-        kind = next((name.kind for name in self._names if name.entity == speaker.entity), None)
         plural = "p" in hit.value.info[:1]
-        if kind == "person":
-            return self._employer(speaker.entity) if plural else speaker.entity
-        return speaker.entity if plural else None
+        if self._kinds.get(speaker.entity) != "person":
+            return speaker.entity if plural else None
+        if not plural:
+            return speaker.entity
+        if speaker.entity not in self._employers:
+            self._employers[speaker.entity] = self._employer(speaker.entity)
+        return self._employers[speaker.entity]
 
     def _employer(self, person: int) -> int | None:
         """The organisation named right beside a person's office: Boeing chairman Jim McNerney."""
@@ -214,9 +219,7 @@ class _Resolver:
         return _Wanted(hit.first, hit.last, "pronoun", kinds, gender, _OUTLETS, reach, near=True)
 
     def _of_noun(self, hit: EntryHit) -> _Wanted | None:
-        if hit.value.id == "definite":
-            return None
-        if self._names_next(hit.last):
+        if hit.value.id == "definite" or self._names_next(hit.last):
             return None
         first = _article(self._document, hit) if self._document.pack.articles else _bare(self._document, hit)
         if first is None:
