@@ -191,6 +191,7 @@ class Reader:
         self._roles: dict[int, str] = {}
         self._genders: dict[int, str] = {}
         self._kinds = {name.entity: name.kind for name in names.names}
+        self._maybe_people = {name.entity for name in names.names if _lone_guess(name)}
         for name in names.names:
             if name.role:
                 self._roles.setdefault(name.entity, name.role)
@@ -247,7 +248,8 @@ class Reader:
     def _last_speaker(self, party: Party) -> tuple[int | None, int]:
         for back in range(1, min(_BACK, len(self.spoke)) + 1):
             entity = self.spoke[-back]
-            if self._kinds.get(entity) == "person" and self._agrees(entity, party.gender):
+            person = self._kinds.get(entity) == "person" or entity in self._maybe_people
+            if person and self._agrees(entity, party.gender):
                 return entity, self._spoke_at[-back]
         return None, -1
 
@@ -379,6 +381,12 @@ def _modified(document: Document, token: int, first: int) -> bool:
 def owns(document: Document, party: Party) -> bool:
     """Whether the candidate owns what follows: "Russia's |claims"."""
     return party.last < len(document.words) and document.words[party.last] in ("'s", "’s", "’", "'")
+
+
+def _lone_guess(name: Name) -> bool:
+    """Whether a single word is a name by its capital alone: the surname of somebody whom the report names in no other
+    way, as likely as an organisation."""
+    return name.reason == "capitals_alone" and len(name.words) == 1 and name.id is None
 
 
 def _same_office(held: str | None, named: str | None) -> bool:

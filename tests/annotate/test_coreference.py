@@ -67,3 +67,12 @@ def test_no_anaphor_overlaps_a_name(language: str, text: str) -> None:
     reading = read(Report(id="t", text=text, language=language))
     named = {token for name in reading.names.names for token in range(name.first, name.last)}
     assert all(named.isdisjoint(range(one.first, one.last)) for one in reading.anaphors)
+
+
+def test_he_may_be_a_surname_that_the_report_gives_no_first_name() -> None:
+    text = (
+        'Serhii Kyslytsia told The Times that talks were over. Rubio rejected European doubts. "I disagree," he said.'
+    )
+    reading = read(Report(id="t", text=text, language="en"))
+    names = {name.entity: reading.document.surface(name.first, name.last) for name in reversed(reading.names.names)}
+    assert [names.get(one.entity) for one in reading.statements if one.manner == "direct"] == ["Rubio"]
