@@ -242,6 +242,5 @@ def test_dates_of_a_language_without_a_pack_are_no_figures() -> None:
     assert dossier.points[0].status == "agreed"
 
 
-@pytest.mark.xfail(strict=True, reason="the lemma of according is taken for an accord")
 def test_a_source_frame_alone_makes_no_point() -> None:
     assert dossier_of(report("According to him.", "a")).points == ()
