@@ -71,7 +71,7 @@ def test_no_anaphor_overlaps_a_name(language: str, text: str) -> None:
 
 def test_he_may_be_a_surname_that_the_report_gives_no_first_name() -> None:
     text = (
-        'Serhii Kyslytsia told The Times that talks were over. Rubio rejected doubts about strikes. "I disagree," he said.'
+        'Serhii Kyslytsia told The Times that talks ended. Rubio rejected doubts about strikes. "I disagree," he said.'
     )
     reading = read(Report(id="t", text=text, language="en"))
     names = {name.entity: reading.document.surface(name.first, name.last) for name in reversed(reading.names.names)}
