@@ -21,6 +21,7 @@ _NAMED = ("organisation", "place", "seat", "country")
 _OFFICIAL = ("title", "body")
 _KNOWN = (*_NAMED, *_OFFICIAL, "organisation_word")
 """Layers whose words are no bare names."""
+_LONGEST_SYLLABLE = 5
 _LONGEST_FORM = 4
 """Words of a legal form behind an organisation's name."""
 _ORDER = {layer: rank for rank, layer in enumerate((*_NAMED, *_OFFICIAL))}
@@ -125,7 +126,7 @@ def _part_of_person(document: Document, segment: Segment, ends: dict[int, Segmen
     """Whether a town's name is a word of a person's: "President Vladimir Putin", "Minister Anita Anand" (Anand is a
     town too)."""
     if segment.layer == "title":
-        return _surname_like(document, segment, ends)
+        return _surname_like(document, segment, ends) or _syllable_like(document, segment, ends)
     if segment.layer in ("place", "country") and _in_family_first_name(document, segment, ends):
         return True
     if segment.layer == "place" and len(segment.id) == 2 and _given_like(document, segment):
@@ -212,6 +213,20 @@ def _surname_like(document: Document, segment: Segment, ends: dict[int, Segment]
         and first - 1 not in ends
         and (document.tokens.starts[first] - document.tokens.ends[first - 1] == 1)
     )
+
+
+def _syllable_like(document: Document, segment: Segment, ends: dict[int, Segment]) -> bool:
+    """A syllable of an East Asian name that is also an office: Ho *Duc* Phoc in French."""
+    at = segment.first
+    if (
+        segment.last - at > 1
+        or not 0 < at < len(document.words) - 1
+        or not document.words[at][0].isupper()
+        or at in ends
+    ):
+        return False
+    short = all(len(word) <= _LONGEST_SYLLABLE for word in document.words[at - 1 : at + 2])
+    return short and _is_bare_name(document, at - 1, at - 1) and _is_bare_name(document, at + 1, at)
 
 
 def _in_family_first_name(document: Document, segment: Segment, ends: dict[int, Segment]) -> bool:

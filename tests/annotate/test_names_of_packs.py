@@ -17,6 +17,10 @@ it | Il ministro italiano della Difesa Guido Crosetto ha parlato. | Guido Croset
 it | Il ministro degli Esteri tedesco, Heiko Maas, ha parlato. | Heiko Maas = person minister.foreign_affairs DE
 es | El presidente ruso, Vladímir Putin, viajó. | Vladímir Putin = person president RU
 es | El Ministerio de Sanidad español avisó. | Ministerio de Sanidad español = organisation ES/ministry.health
+fr | Le vice-premier ministre Ho Duc Phoc est arrivé. | Ho Duc Phoc = person deputy.prime_minister
+es | Estudiantes de Harvard hacen un curso. | Harvard = organisation ; de Harvard = -
+ru | Глава МИД Великобритании Борис Джонсон ушёл. | МИД Великобритании = organisation GB/ministry.foreign_affairs
+ru | Сегодня британцы голосуют. | британцы = place GB
 es | El escritor Julio Cortázar murió en París. | Julio Cortázar = person
 ro | Ministrul german de externe Annalena Baerbock a plecat. | Annalena Baerbock = person minister.foreign_affairs DE
 ru | Губернатор Пенджаба Салман Хан ушёл. | Пенджаба = place IN-PB ; Салман Хан = person governor
