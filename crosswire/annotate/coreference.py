@@ -70,27 +70,26 @@ def find_anaphors(
     """The anaphors of a report in text order; those whose antecedent the text does not tell are left out."""
     resolver = _Resolver(document, names.names, statements, parties)
     found: list[Anaphor] = []
-    offices = tuple(_offices(document, names, parties))
+    named = {token for name in names.names for token in range(name.first, name.last)}
     for hit in sorted((*document.layer("pronoun"), *document.layer("anaphor")), key=lambda hit: (hit.first, -hit.last)):
         free = not found or hit.first >= found[-1].last
         if free and not resolver.named(hit.first, hit.last) and not _another_word(document, hit):
             found.extend(resolver.resolve(hit))
-    named = {token for name in names.names for token in range(name.first, name.last)}
     taken = {token for one in found for token in range(one.first, one.last)}
+    offices = _offices(document, names, parties, named)
     found += [one for one in offices if taken.isdisjoint(range(one.first, one.last))]
     apart = (one for one in found if named.isdisjoint(range(one.first, one.last)))
     return tuple(sorted(apart, key=lambda one: one.first))
 
 
-def _offices(document: Document, names: Names, parties: Parties) -> Iterator[Anaphor]:
+def _offices(document: Document, names: Names, parties: Parties, named: Container[int]) -> Iterator[Anaphor]:
     """Offices and bodies without a name that the report names before: "the minister", "the court"."""
-    taken = {token for name in names.names for token in range(name.first, name.last)}
     reader = Reader(document, names, parties)
     for party in parties.all:
         if party.kind not in ("office", "body") or party.entity >= 0:
             continue
         entity = reader.resolve(party)
-        span = _outside(taken, party.first, party.last)
+        span = _outside(named, party.first, party.last)
         if entity is not None and span is not None:
             yield Anaphor(*span, entity, "noun")
 

@@ -23,6 +23,7 @@ NO_ORGANISATION = frozenset(("place", "vessel", "side", "same_country"))
 _SHORTEST = 3
 _SHORTEST_SURNAME = 4
 _LONGEST_SPOKEN = 2
+_LONGEST_SPEAKER = 4
 
 
 Rule = Callable[[Run], "Kind | None"]
@@ -121,16 +122,10 @@ def hyphened_given_name(run: Run) -> Kind | None:
 
 
 def speaks(run: Run) -> Kind | None:
-    """One to four capitalised words that are followed by a verb of speech; one alone must be no everyday word."""
-    document = run.document
-    speech = document.at("speech", run.last)
-    if not run.spaced or not 1 <= run.length <= 4 or speech is None or speech.value.info[0] == "noun":
-        return None
-    if run.length > 1:
-        return "person"
-    word = document.words[run.first]
-    plain = len(word) >= _SHORTEST_SURNAME and not word.isupper() and not ordinary(document, run.first)
-    return "person" if plain and not _nouns_capital(document) else None
+    """Two to four capitalised words that are followed by a verb of speech; one alone may as well be a company."""
+    speech = run.document.at("speech", run.last)
+    told = speech is not None and speech.value.info[0] != "noun"
+    return "person" if told and run.spaced and run.length <= _LONGEST_SPEAKER else None
 
 
 def spoken_before(run: Run) -> Kind | None:

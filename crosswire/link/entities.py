@@ -224,6 +224,10 @@ class Entities:
         """Make two people one, unless some report names them apart and none tells that they are one."""
         if other.id == known.id or other.kind != "person" or (self._named_apart(other.id, known.id) and not told):
             return
+        self._make_one(other, known, why)
+
+    def _make_one(self, other: _Known, known: _Known, why: str) -> None:
+        """From here on the one's id leads to the other's record."""
         self._one_with[other.id] = known.id
         known.absorb(other, why)
 
@@ -265,8 +269,7 @@ class Entities:
         for id_ in list(self._by_spelling.get(surname, ())):
             other = self._record(id_)
             if other.guessed and " " not in other.name and other.id not in (*taken, known.id):
-                self._one_with[other.id] = known.id
-                known.absorb(other, f"the surname of {known.name}, and of nobody else")
+                self._make_one(other, known, f"the surname of {known.name}, and of nobody else")
 
     def _han_viet(self, profile: Profile, taken: set[str]) -> _Found | None:
         """A Chinese or Korean name in Sino-Vietnamese and in Latin letters, equal syllable by syllable."""
