@@ -13,13 +13,6 @@ from crosswire.languages.settings import Clitics
 from crosswire.text.tokens import Tokens
 
 _APOSTROPHES = "'’"
-_ELIDED = frozenset(
-    (
-        "l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "un", "dell", "all",
-        "dall", "nell", "sull", "coll", "quell", "quest", "bell", "sant",
-    )
-)  # fmt: skip
-"""What French and Italian elide before a vowel."""
 _LEAST_WORD = 2
 _SURE_PARTICLE = 2
 """A clitic behind a word that has so many letters (Korean 에서) is cut off even an unknown word."""
@@ -30,21 +23,22 @@ _POSSESSIVE, _LONGEST_BEFORE_POSSESSIVE = "의", 3
 _FIRST_SYLLABLE, _LAST_SYLLABLE, _FINALS = 0xAC00, 0xD7A3, 28
 
 
-def at_apostrophes(tokens: Tokens, where: str) -> Tokens:
-    """The tokens, words cut after their first apostrophe (`prefix`) or before their last one (`suffix`)."""
+def at_apostrophes(tokens: Tokens, where: str, elided: Container[str]) -> Tokens:
+    """The tokens, words cut after their first apostrophe (`prefix`) or before their last one (`suffix`); an `elided`
+    word keeps its apostrophe where a space or the end follows."""
     if where == "word" or not any(mark in word for word in tokens.words for mark in _APOSTROPHES):
         return tokens
     cut = _recut(tokens, [_apostrophe(word, where) for word in tokens.words])
-    return _elided(cut) if where == "prefix" else cut
+    return _with_apostrophes(cut, elided) if elided else cut
 
 
-def _elided(tokens: Tokens) -> Tokens:
+def _with_apostrophes(tokens: Tokens, elided: Container[str]) -> Tokens:
     """The tokens, an elided word at the end or before a space with its apostrophe: millions *d'*, *l'* azienda."""
     ends = {end: at for at, end in enumerate(tokens.ends)}
     joined = {
         at: ends[start]
         for at, start in enumerate(tokens.starts)
-        if tokens.words[at] in _APOSTROPHES and start in ends and tokens.words[ends[start]].lower() in _ELIDED
+        if tokens.words[at] in _APOSTROPHES and start in ends and tokens.words[ends[start]].lower() in elided
     }
     if not joined:
         return tokens

@@ -69,7 +69,7 @@ class Pack:
     def tokenise(self, text: str) -> Tokens:
         """The tokens of a text as the language writes words together: at its apostrophes, without its clitics."""
         clitics = self.settings.clitics
-        tokens = at_apostrophes(tokenise(text), self.settings.apostrophes)
+        tokens = at_apostrophes(tokenise(text), self.settings.apostrophes, self.settings.elided)
         tokens = at_digits(text, tokens, clitics, self.vocabulary, self._is_currency)
         if not clitics.before and not clitics.after:
             return tokens
@@ -183,7 +183,7 @@ class Pack:
 
     def words(self, phrase: str, mode: Mode) -> Sequence[str]:
         """The words of a phrase as a text's words are compared in that mode."""
-        words = at_apostrophes(tokenise(phrase), self.settings.apostrophes).words
+        words = at_apostrophes(tokenise(phrase), self.settings.apostrophes, self.settings.elided).words
         if mode == "cased":
             return [self.cased(word) for word in words]
         folded = [self.folded(word) for word in words]

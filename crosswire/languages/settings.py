@@ -71,6 +71,7 @@ class Settings(_Strict, frozen=True):
     """All of pack.toml. `tokens_per_word`: how many tokens a word has on average (Vietnamese writes syllables
     apart). `inflected`: phrases of most tables meet the text lemmatised as well as written (tables.py says which).
     `apostrophes`: a word is cut after one (`prefix`: l'|accord), before one (`suffix`: Ankara|'da) or not at all.
+    `elided`: words that lose their vowel before one, which stays theirs where a space follows: millions *d'* euros.
     `title_place`: where an office stands to the name (習近平**主席**); `nouns_capital`: every noun has a capital.
     `peoples`: how nouns of peoples are told from adjectives of countries: they alone have a capital (`capital`: cs
     *Britové*), or they decline as nouns do (`noun`: ru *британцы*, by declensions.tsv); left out where neither tells.
@@ -83,6 +84,7 @@ class Settings(_Strict, frozen=True):
     lemmas: Literal["simplemma", "none"] = "none"
     inflected: bool = False
     apostrophes: Literal["word", "prefix", "suffix"] = "word"
+    elided: tuple[str, ...] = ()
     clitics: Clitics = Clitics()
     tokens_per_word: float = 1.0
     name_order: Literal["given-first", "family-first"] = "given-first"
