@@ -247,10 +247,10 @@ def _verdict(compared: Compared) -> NameVerdict:
     if not _has_letters(compared.pairs.a) or not _has_letters(compared.pairs.b):
         return NameVerdict(0.0, False, ("a name without a letter",))
     weighed = [(feature, weight * feature(compared)) for feature, weight in FEATURES]
-    score = 1.0 / (1.0 + math.exp(-(BIAS + sum(value for _, value in weighed))))
+    score = round(1.0 / (1.0 + math.exp(-(BIAS + sum(value for _, value in weighed)))), 4)
     strong = sorted((w for w in weighed if abs(w[1]) >= 0.3), key=lambda w: -abs(w[1]))
     reasons = [_said(feature, value) for feature, value in strong]
-    return NameVerdict(round(score, 4), score >= SAME_FROM, tuple(reasons[:4] + _pair_reasons(compared)))
+    return NameVerdict(score, score >= SAME_FROM, tuple(reasons[:4] + _pair_reasons(compared)))
 
 
 def _has_letters(name: Parsed) -> bool:
