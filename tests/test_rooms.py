@@ -24,7 +24,7 @@ LEVELS = (
     ("compare",),
     ("report",),
     ("pipeline",),
-    ("align", "explanation", "pack_cases"),
+    ("align", "explanation", "pack_cases", "pack_gold"),
     ("__init__",),
     ("cli",),
 )

@@ -238,6 +238,7 @@ def unknown_files(folder: Path) -> Iterable[str]:
         PORTFOLIOS.file,
         "pack.toml",
         "cases.toml",
+        "gold.toml",
         "declensions.tsv",  # read by declension.py
         "han_viet.tsv",  # Sino-Vietnamese readings, read by link/han_viet.py
         "places_extra.tsv",
