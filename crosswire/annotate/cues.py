@@ -116,7 +116,7 @@ def _aim(place: _Place) -> bool:
 def _after_preposition(place: _Place) -> bool:
     """ "in demand", "of state", "về tuyên bố": the object of a preposition."""
     kind = place.ends_here("preposition")
-    return kind is not None and kind not in _FIRM and not place.document.folded[place.hit.first].endswith("ing")
+    return kind is not None and kind not in _FIRM and not place.document.gerund(place.hit.first)
 
 
 def _owned(place: _Place) -> bool:
@@ -147,9 +147,9 @@ def _passive(place: _Place) -> bool:
     document, hit = place.document, place.hit
     agent = document.at("preposition", hit.last)
     form = document.folded[hit.first]
-    if place.inflects and agent is not None and agent.value.id == "agent" and not form.endswith("ing"):
+    if place.inflects and agent is not None and agent.value.id == "agent" and not document.gerund(hit.first):
         return True
-    if place.frame == "noun" or (place.inflects and (form.endswith("ing") or form in ("be", "have"))):
+    if place.frame == "noun" or (place.inflects and (document.gerund(hit.first) or form in ("be", "have"))):
         return False
     voice = document.ending("action", verb_after_adverbs(document, hit.first, place.opens))
     return voice is not None and voice.value.id == "voice" and voice.first >= place.opens
@@ -185,7 +185,7 @@ def _noun_form(place: _Place) -> bool:
     if not place.inflects or place.frame == "noun" or hit.last - hit.first > 1:
         return False
     form, lemma = document.folded[hit.first], document.lemmas[hit.first]
-    if form.endswith(("ed", "ing")) or (form != lemma and not form.endswith("s")):
+    if form.endswith("ed") or document.gerund(hit.first) or (form != lemma and not form.endswith("s")):
         return False
     if hit.first - 1 in place.inside or document.words[hit.first - 1 : hit.first] in ((",",), ("”",), ('"',)):
         return False

@@ -91,7 +91,8 @@ def _own_clause(document: Document, stretch: Stretch, quote: Quote) -> bool:
     head = document.words[stretch.first : min(quote.first, stretch.first + _NEAR)]
     if quote.first - stretch.first < _NEAR and not any(word[0].isalnum() for word in head):
         return True
-    return quote.words >= _SENTENCE and document.words[quote.last - 2] in (",", ".", "!", "?")
+    runs_on = document.words[quote.first - 1][0].isalnum() or document.words[quote.first - 1] == ","
+    return quote.words >= _SENTENCE and not runs_on and document.words[quote.last - 2] in (",", ".", "!", "?")
 
 
 def _reported_before(document: Document, stretch: Stretch, cue: Cue, quote: Quote) -> bool:

@@ -112,6 +112,11 @@ class Document:
         """The characters of tokens first..last-1."""
         return Span(self.tokens.starts[first], self.tokens.ends[last - 1])
 
+    def gerund(self, token: int) -> bool:
+        """Whether a token is a verb form without a subject of its own, by its ending: saying; not king."""
+        word = self.folded[token]
+        return word.endswith(self.pack.settings.verbs.gerunds) and len(word) > 4 and word != self.lemmas[token]
+
     def surface(self, first: int, last: int) -> str:
         """The text of tokens first..last-1."""
         return self.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]

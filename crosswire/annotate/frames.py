@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from crosswire.annotate.contents import manner_of, trimmed
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.scene import Draft, Range, Scene, Stretch
-from crosswire.annotate.speakers import Party
+from crosswire.annotate.speakers import Party, names_someone
 
 _LONGEST = 25
 """Tokens within which the comma stands that closes a frame at a sentence's head."""
@@ -91,18 +91,9 @@ def _plain_source(document: Document, stretch: Stretch, hit: EntryHit) -> Party 
     while last < min(stretch.last, hit.last + _LONGEST_PHRASE) and document.words[last][0].isalnum():
         last += 1
     closed = last >= stretch.last or document.words[last] in (",", ".", ";", ")")
-    if not closed or last == hit.last or (hit.value.info[0] == "clause" and not _someone(document, hit.last, last)):
+    if not closed or last == hit.last or (hit.value.info[0] == "clause" and not names_someone(document, hit.last, last)):
         return None
     return Party(hit.last, last, (hit.last, last), "phrase")
-
-
-def _someone(document: Document, first: int, last: int) -> bool:
-    """Whether a plain phrase after a word for "following" can speak: a title, body or audience in it, a document at
-    its head."""
-    layers = ("title", "body", "organisation_word", "addressee")
-    return any(document.at(layer, token) is not None for token in range(first, last) for layer in layers) or any(
-        hit.value.id == "document" for hit in document.within("channel", first, last)
-    )
 
 
 def _governed(document: Document, stretch: Stretch, frame: int, after: int) -> Range | None:

@@ -21,6 +21,7 @@ from crosswire.annotate.scene import Draft, Range, Scene, Stretch
 _LEAST_WORDS = 2
 _LEAST_OBJECT = 2.5
 _ATTITUDES = ("denies", "condemns", "praises", "accuses", "demands")
+_COMMAS = (",", "!", "?")
 _CLOSING = frozenset('.,;:!?…"”»’)–—-')
 _MARKED_FRAMES = ("that", "quote")
 """Frames that report only what a complementiser, a colon or quotation marks show."""
@@ -92,9 +93,8 @@ def _trailing(
     """ "CLAUSE, X said.", "CLAUSE, X said, and CLAUSE": the clause before, and what goes on after a second comma."""
     document, cue = scene.document, stretch.cues[number]
     opens = cue.opens if cue.place != "after" else min(cue.opens, cue.first)
-    comma = opens > stretch.first and document.words[opens - 1] == ","
     if (
-        not comma
+        not _clause_closed(document, stretch, opens)
         or cue.place == "inherited"
         or cue.subject is None
         or cue.frame in ("object", "infinitive", "noun", "naming")
@@ -115,6 +115,14 @@ def _trailing(
     return content, opening, "trailing"
 
 
+def _clause_closed(document: Document, stretch: Stretch, opens: int) -> bool:
+    """A comma before the reporting clause, on either side of a closing quotation mark: "… it “was lost,” |he said"."""
+    if opens <= stretch.first:
+        return False
+    before = document.words[opens - 1]
+    return before == "," or (document.words[opens - 2] in _COMMAS and bool(stretch.quoted(opens - 1, opens)))
+
+
 def _clause_head(stretch: Stretch, made: list[Draft], opens: int) -> int:
     """Where the clause before a trailing cue begins: after the last statement made in the stretch."""
     last = made[-1] if made else None
@@ -124,14 +132,14 @@ def _clause_head(stretch: Stretch, made: list[Draft], opens: int) -> int:
 
 
 def _goes_on(document: Document, stretch: Stretch, number: int, after: int, before: Range | None) -> Range | None:
-    """The clause after a reporting clause in the middle: joined by "and" or "but", or all of it where little stood
-    before."""
+    """The clause after a reporting clause in the middle: "The test, he said, |was a success"; not what hangs on the
+    reporting clause itself: "The test failed, he said, |adding that", "…, he said, |while Kyiv denied it"."""
     if after + 2 >= stretch.last or document.words[after] != ",":
         return None
     joint = document.at("clause", after + 1)
     slight = before is None or (document.count(*before) < 6 and document.at("preposition", before[0]) is not None)
-    coordinate = joint is not None and joint.value.id == "coordinate"
-    if not slight and not coordinate:
+    hangs = joint is not None and joint.value.id in ("time", "concession", "purpose", "relative")
+    if not slight and (hangs or document.gerund(after + 1)):
         return None
     end = content_end(document, stretch, number, after + 1)
     if end <= after + 3:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from crosswire.annotate.document import Document
 
+_TYPED = {"''": "''", "``": "''"}
+"""Marks that texts of any language have from typewriters and wire services."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -19,7 +22,7 @@ class Quote:
 def find_quotes(document: Document) -> tuple[Quote, ...]:
     """Outermost quotations in text order, each within one paragraph; a quotation that runs on over paragraphs gives
     one each."""
-    openers = {pair[0]: pair[1] for pair in document.pack.settings.quotes.pairs}
+    openers = _TYPED | {pair[0]: pair[1] for pair in document.pack.settings.quotes.pairs}
     found: list[Quote] = []
     for start, end in document.blocks:
         first, last = document.token_range(start, end)

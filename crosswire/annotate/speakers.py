@@ -383,6 +383,15 @@ def owns(document: Document, party: Party) -> bool:
     return party.last < len(document.words) and document.words[party.last] in ("'s", "’s", "’", "'")
 
 
+def names_someone(document: Document, first: int, last: int) -> bool:
+    """Whether a plain phrase can speak: a title, body or audience in it, a document at
+    its head."""
+    layers = ("title", "body", "organisation_word", "addressee")
+    return any(document.at(layer, token) is not None for token in range(first, last) for layer in layers) or any(
+        hit.value.id == "document" for hit in document.within("channel", first, last)
+    )
+
+
 def _lone_guess(name: Name) -> bool:
     """Whether a single word is a name by its capital alone: the surname of somebody whom the report names in no other
     way, as likely as an organisation."""

@@ -43,8 +43,19 @@ def find_statements(
     scene = Scene(document, names, parties or Parties.of(document, names))
     drafts: list[Draft] = []
     for first, last in stretches(document, quotes, parts):
-        drafts.extend(_read(scene, scene.stretch(quotes, first, last)))
+        for draft in _read(scene, scene.stretch(quotes, first, last)):
+            if drafts and draft.rule == "goes_on" and _same_speech(document, drafts[-1], draft):
+                drafts[-1] = replace(drafts[-1], content=(*drafts[-1].content, *draft.content))
+            else:
+                drafts.append(draft)
     return tuple(drafts)
+
+
+def _same_speech(document: Document, told: Draft, draft: Draft) -> bool:
+    """Whether a quotation goes on with the one before it in its paragraph: "…," she said. "…" is one utterance."""
+    starts = document.tokens.starts
+    first, last = told.content[-1][0], draft.content[0][0]
+    return document.block_at(starts[first]) == document.block_at(starts[last])
 
 
 def _read(scene: Scene, stretch: Stretch) -> list[Draft]:

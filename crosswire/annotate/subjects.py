@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from crosswire.annotate.document import Document, EntryHit
-from crosswire.annotate.speakers import Parties, Party, owns, subject_of
+from crosswire.annotate.speakers import Parties, Party, names_someone, owns, subject_of
 
 _STOPS = frozenset(".!?…;:")
 _APPOSITION = 28
@@ -45,6 +45,9 @@ def find_subject(clause: Clause, hit: EntryHit, goes_on: bool) -> Found | None:
     document, at = clause.document, verb_opens(clause.document, hit.first, clause.opens)
     if hit.value.info[0] == "noun":
         return _owner(clause, at)
+    trailing = _trailing_subject(clause, hit, at)
+    if trailing is not None:
+        return trailing, "after", at
     subject = _subject_before(clause, at)
     if subject is not None:
         return subject, "before", subject.first
@@ -54,8 +57,8 @@ def find_subject(clause: Clause, hit: EntryHit, goes_on: bool) -> Found | None:
     inverted = _subject_after(clause, hit.last, at)
     if inverted is not None:
         return inverted, "after", at
-    gerund = document.folded[hit.first].endswith("ing") and document.ending("preposition", at) is not None
-    if gerund or (joined and at > clause.head) or (joined and document.folded[hit.first].endswith("ing")):
+    gerund = document.gerund(hit.first)
+    if (gerund and document.ending("preposition", at) is not None) or (joined and (at > clause.head or gerund)):
         return _shared(clause, at), "before", at
     phrase = _phrase(clause, at)
     if phrase is not None:
@@ -301,18 +304,45 @@ def _whole_head(clause: Clause, at: int) -> Party | None:
 # --- after the verb, or somewhere in the clause ----------------------------------------------------------------------
 
 
+_CLOSERS = (",", ".", ";", "!", "?", "-", "–", "—")
+_REPORTS = ("any", "that", "clause", "quote")
+
+
+def _trailing_subject(clause: Clause, hit: EntryHit, at: int) -> Party | None:
+    """ "The mine closed in May, the third to go, |said Ann Marsh, a lawyer": who stands behind the verb where a comma
+    stands before it, though an aside may seem to end there; not whom a verb tells: "Marsh, the mayor, |told Reuters"."""
+    document = clause.document
+    told = document.at("addressee", hit.first)
+    if at <= clause.head or document.words[at - 1] != "," or at < hit.first:
+        return None
+    if hit.value.info[0] not in _REPORTS or (told is not None and told.value.id == "after"):
+        return None
+    return _subject_after(clause, hit.last, at)
+
+
 def _subject_after(clause: Clause, after: int, at: int) -> Party | None:
-    """ "…", said Kislitsa; …, nói ông X."""
+    """ "…", said Kislitsa; …, nói ông X; …, said one official."""
     document = clause.document
     party = clause.parties.starting(after)
     quoted = at - 1 in clause.inside or (at > clause.head and at - 2 in clause.inside)
     comma = at > clause.head and document.words[at - 1] == ","
-    if party is None and quoted and document.pack.settings.lemmas != "none":
+    if party is None and (quoted or comma) and document.pack.settings.lemmas != "none":
         party = _phrase_after(clause, after)
+        if party is not None and comma and not quoted and not names_someone(document, party.first, party.last):
+            return None
     if party is None or party.kind == "document" or not (quoted or comma):
         return None
-    closes = party.last >= clause.last or document.words[party.last] in (",", ".", ";", "!", "?")
-    return party if quoted or closes else None
+    return party if quoted or _closes(clause, party) else None
+
+
+def _closes(clause: Clause, party: Party) -> bool:
+    """Whether the clause ends with the subject behind its verb, or goes on with an aside: "said Ann Marsh, a lawyer |
+    with", "said Ann Marsh | of the union"."""
+    document = clause.document
+    if any(end >= clause.last or document.words[end] in _CLOSERS for end in (party.core[1], party.last)):
+        return True
+    preposition = document.at("preposition", party.last)
+    return party.kind in ("person", "office") and preposition is not None and preposition.value.id in ("of", "from")
 
 
 def _phrase_after(clause: Clause, after: int) -> Party | None:

@@ -58,6 +58,12 @@ class Dates(_Strict, frozen=True):
     calendar: Literal["gregorian", "solar"] = "gregorian"
 
 
+class Verbs(_Strict, frozen=True):
+    """How verb forms are told by their endings. `gerunds`: forms without a subject of their own (en *saying*)."""
+
+    gerunds: tuple[str, ...] = ()
+
+
 class Clitics(_Strict, frozen=True):
     """Words that are written together with the next one (`before`: Arabic و, Hebrew ב) or the one in front of it
     (`after`: Korean 는), and articles that are passed over when words are compared (`articles`: Arabic ال)."""
@@ -99,6 +105,7 @@ class Settings(_Strict, frozen=True):
     detection: Detection = Detection()
     numbers: Numbers = Numbers()
     dates: Dates = Dates()
+    verbs: Verbs = Verbs()
 
     @property
     def caseless(self) -> bool:

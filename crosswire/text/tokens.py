@@ -33,6 +33,7 @@ _PIECE = re.compile(
     rf"|[{_SINGLE}]|[{_KATAKANA}]++"
     rf"|(?:[^\W\d_a-z{_EAST}]\.){{2,}}"  # U.S., А.С.
     rf"|\d+(?:[.,:]\d+)*"
+    rf"|''|``"  # quotation marks as a typewriter has them: ''No,'' he said
     rf"|['’](?:s|re|ve|ll|d|m|t|S)\b"
     rf"|{_WORD}(?:['’](?!(?:s|re|ve|ll|d|m|t|S)\b){_WORD})*"
     rf"|\S"
