@@ -81,9 +81,13 @@ def _adverbial(document: Document, at: int, last: int) -> bool:
         return False
     if document.words[at] in (",", "(") or document.at("bound", at) is not None:
         return document.words[at] == "," or document.words[at] == "("
-    layers = ("preposition", "weekday", "month", "time_word")
+    time = document.at("time_word", at)
     function = document.at("function", at)
-    return any(document.at(layer, at) for layer in layers) or (function is not None and function.value.id == "adverb")
+    return (
+        any(document.at(layer, at) for layer in ("preposition", "weekday", "month"))
+        or (time is not None and time.value.id in TIMES)
+        or (function is not None and function.value.id == "adverb")
+    )
 
 
 def _tells(document: Document, cue: Cue) -> bool:
@@ -177,15 +181,21 @@ def _time_after(document: Document, at: int, last: int) -> int | None:
 
 
 def is_phrase(document: Document, at: int, last: int) -> bool:
-    """A preposition or the end right after the cue: "said in Geneva", no content there; "at least" is no
-    preposition."""
+    """A preposition or the end right after the cue: "said in Geneva", no content there; "at least" and "about 20
+    people" are no such phrases."""
     if at >= last:
         return True
     hit = document.at("preposition", at)
-    bound = document.at("bound", at)
-    if hit is None or (bound is not None and bound.last > hit.last):
+    if hit is None or _bounds_number(document, at, hit.last):
         return False
     return hit.value.id in ("of", "with", "on", "at", "in", "before", "after", "from", "agent", "cause")
+
+
+def _bounds_number(document: Document, at: int, after: int) -> bool:
+    bound = document.at("bound", at)
+    if bound is None:
+        return False
+    return bound.last > after or document.words[bound.last : bound.last + 1][0][:1].isdigit()
 
 
 def content_end(document: Document, stretch: Stretch, number: int, opens: int) -> int:

@@ -18,6 +18,10 @@ from crosswire.annotate.cues import Cue
 from crosswire.annotate.document import Document
 from crosswire.annotate.scene import Draft, Range, Scene, Stretch
 
+_SUBJECT = 10
+"""Tokens of a subject within which its auxiliary follows."""
+_NAMED = 12
+"""Tokens of what is named, within which its name follows."""
 _LEAST_WORDS = 2
 _LEAST_OBJECT = 2.5
 _ATTITUDES = ("denies", "condemns", "praises", "accuses", "demands")
@@ -171,7 +175,9 @@ def _brings_content(scene: Scene, stretch: Stretch, cue: Cue, opening: Opening) 
         return True
     if cue.frame in _MARKED_FRAMES:
         quoted = stretch.quoted(opening.at, opening.at + 3)
-        return bool(quoted) or (cue.frame == "quote" and _asked_to(document, stretch, opening.at))
+        if cue.frame == "that":
+            return bool(quoted) or _clause_follows(scene, stretch, opening.at)
+        return bool(quoted) or _asked_to(document, stretch, opening.at)
     if cue.frame == "infinitive" and document.pack.settings.lemmas != "none":
         return _asked_to(document, stretch, opening.at)
     return cue.frame == "object" or not (
@@ -184,6 +190,25 @@ def _verb_follows(document: Document, at: int) -> bool:
     function = document.at("function", at)
     auxiliary = function is not None and function.value.id == "auxiliary"
     return auxiliary and document.pack.settings.lemmas != "none"
+
+
+def _clause_follows(scene: Scene, stretch: Stretch, at: int) -> bool:
+    """Whether a clause without "that" begins at a token: somebody or something, then an auxiliary: "noted |the rule
+    would change"; not "noted the rule"."""
+    document = scene.document
+    if document.pack.settings.lemmas == "none" or at >= stretch.last:
+        return False
+    opener = document.at("function", at)
+    if scene.parties.starting(at) is None and (opener is None or opener.value.id != "determiner"):
+        return False
+    for token in range(at + 1, min(at + _SUBJECT, stretch.last)):
+        function = document.at("function", token)
+        if function is not None and function.value.id == "auxiliary":
+            return True
+        joint = document.at("clause", token)
+        if document.words[token] in _CLOSING or (joint is not None and joint.value.id != "coordinate"):
+            return False
+    return False
 
 
 def _asked_to(document: Document, stretch: Stretch, at: int) -> bool:
@@ -205,19 +230,33 @@ def _names_it(scene: Scene, stretch: Stretch, at: int) -> bool:
             (hit := document.at("complementiser", token)) is not None and hit.value.id == "near"
             for token in range(at, min(at + 14, stretch.last))
         )
+    quotes = stretch.quoted(at, at + _NAMED)
+    if quotes and not any(word in _CLOSING - {"-", "–", "’"} for word in document.words[at : quotes[0].first]):
+        return True
     party = scene.parties.starting(at)
     if party is None:
-        quotes = stretch.quoted(at, at + 10)
-        return bool(quotes) and not any(
-            word in _CLOSING - {"-", "–", "’"} for word in document.words[at : quotes[0].first]
-        )
+        return _described_as(document, stretch, at)
     function = document.at("function", party.last)
-    named = function is not None and function.value.id == "determiner"
-    return (
-        named
-        or bool(stretch.quoted(party.last, party.last + 1))
-        or (party.kind == "pronoun" and _describes(document, party.last))
-    )
+    if function is not None and function.value.id == "determiner":
+        return True
+    return _described_as(document, stretch, at) or (party.kind == "pronoun" and _describes(document, party.last))
+
+
+def _described_as(document: Document, stretch: Stretch, at: int) -> bool:
+    """ "described |the showdown as ominous", "called |the charges unsubstantiated": what is named has a determiner and
+    two words or more after it, none of them a preposition but "as"."""
+    opener = document.at("function", at)
+    for token in range(at, min(at + _NAMED, stretch.last)):
+        if document.words[token] in _CLOSING:
+            return False
+        cause = document.at("clause", token)
+        if cause is not None and cause.value.id == "cause":
+            return token > at
+        if document.at("preposition", token) or cause is not None or document.at("complementiser", token):
+            return False
+        if opener is not None and opener.value.id == "determiner" and token >= opener.last + 1:
+            return document.words[token][0].isalpha() and document.at("clause", token) is None
+    return False
 
 
 def _describes(document: Document, at: int) -> bool:
