@@ -81,13 +81,14 @@ def _adverbial(document: Document, at: int, last: int) -> bool:
         return False
     if document.words[at] in (",", "(") or document.at("bound", at) is not None:
         return document.words[at] == "," or document.words[at] == "("
-    time = document.at("time_word", at)
-    function = document.at("function", at)
-    return (
-        any(document.at(layer, at) for layer in ("preposition", "weekday", "month"))
-        or (time is not None and time.value.id in TIMES)
-        or (function is not None and function.value.id == "adverb")
-    )
+    if any(document.at(layer, at) for layer in ("preposition", "weekday", "month")):
+        return True
+    time, function = document.at("time_word", at), document.at("function", at)
+    if time is not None and time.value.id in TIMES:
+        return True
+    if function is None or function.value.id not in ("adverb", "determiner"):
+        return False
+    return function.value.id == "adverb" or document.at("weekday", function.last) is not None
 
 
 def _tells(document: Document, cue: Cue) -> bool:

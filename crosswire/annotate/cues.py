@@ -109,7 +109,9 @@ def _noun(place: _Place) -> bool:
 
 
 def _aim(place: _Place) -> bool:
-    """ "refused to say", "để nhấn mạnh": an aim, not a report."""
+    """ "in order to say", "để nhấn mạnh": an aim, not a report; "went on to say" is one."""
+    if place.ends_here("function") == "auxiliary":
+        return False
     return place.before == "to" or place.ends_here("clause") == "purpose"
 
 
@@ -198,11 +200,18 @@ def _noun_form(place: _Place) -> bool:
     if subject is not None and not (
         subject.kind == "pronoun" and form == lemma and not subject.plural and subject.person == "3"
     ):
-        return not _verb_goes_on(place)
+        return not (_verb_goes_on(place) or _stands_alone(place, subject.first))
     relative = place.ends_here("clause")
     if relative in ("relative", "coordinate") or place.before == "that":
         return False
     return not (_verb_goes_on(place) and (form.endswith("s") or document.folded[at - 1].endswith("s")))
+
+
+def _stands_alone(place: _Place, subject: int) -> bool:
+    """ "…, |they say." "All this, |he says, …": a comma before the subject, a mark after the verb."""
+    words, after = place.document.words, place.hit.last
+    before = words[subject - 1] if subject > place.opens else ","
+    return not before[0].isalnum() and (after >= place.last or not words[after][0].isalnum())
 
 
 def _verb_goes_on(place: _Place) -> bool:

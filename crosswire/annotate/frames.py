@@ -91,7 +91,11 @@ def _plain_source(document: Document, stretch: Stretch, hit: EntryHit) -> Party 
     while last < min(stretch.last, hit.last + _LONGEST_PHRASE) and document.words[last][0].isalnum():
         last += 1
     closed = last >= stretch.last or document.words[last] in (",", ".", ";", ")")
-    if not closed or last == hit.last or (hit.value.info[0] == "clause" and not names_someone(document, hit.last, last)):
+    if (
+        not closed
+        or last == hit.last
+        or (hit.value.info[0] == "clause" and not names_someone(document, hit.last, last))
+    ):
         return None
     return Party(hit.last, last, (hit.last, last), "phrase")
 

@@ -42,6 +42,8 @@ def indirect_speech(scene: Scene, stretch: Stretch) -> list[Draft]:
         if found is None:
             continue
         content, opening, rule = found
+        if rule == "trailing":
+            made = _without_parts(stretch, made, content[0])
         content = tuple(span for span in content if stretch.free(*span))
         if not content:
             continue
@@ -128,11 +130,15 @@ def _clause_closed(document: Document, stretch: Stretch, opens: int) -> bool:
 
 
 def _clause_head(stretch: Stretch, made: list[Draft], opens: int) -> int:
-    """Where the clause before a trailing cue begins: after the last statement made in the stretch."""
-    last = made[-1] if made else None
-    return (
-        max(stretch.first, last.content[-1][1]) if last is not None and last.content[-1][1] < opens else stretch.first
-    )
+    """Where the clause before a trailing cue begins: after the last statement made in the stretch, unless that is part
+    of the clause: "|Kyiv wants talks, he said"."""
+    ends = (draft.content[-1][1] for draft in reversed(made))
+    return max(stretch.first, next((end for end in ends if end < opens - 1), stretch.first))
+
+
+def _without_parts(stretch: Stretch, made: list[Draft], content: Range) -> list[Draft]:
+    """The statements made so far, without those that a clause told by its trailing cue holds."""
+    return [draft for draft in made if draft.content[-1][1] <= content[0] or draft.content[0][0] < content[0]]
 
 
 def _goes_on(document: Document, stretch: Stretch, number: int, after: int, before: Range | None) -> Range | None:

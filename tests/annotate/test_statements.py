@@ -43,6 +43,11 @@ def told(text: str, language: str) -> list[Told]:
 
 
 ENGLISH: tuple[tuple[str, list[Told]], ...] = (
+    # A refusal is told as what it is; stance `rejects`.
+    (
+        "Anna Marsh refused to say when the harbour would reopen.",
+        [("Anna Marsh", "refused", "to say when the harbour would reopen", "", "", "indirect")],
+    ),
     (
         "Anna Marsh said that the harbour would reopen.",
         [("Anna Marsh", "said", "the harbour would reopen", "", "", "indirect")],
@@ -575,7 +580,7 @@ VIETNAMESE: tuple[tuple[str, list[Told]], ...] = (
 )
 
 NOTHING_SAID_EN = (
-    "Anna Marsh refused to say when the harbour would reopen.",
+    "Anna Marsh did not say when the harbour would reopen.",
     "The state of the harbour is poor.",
     "A report on the harbour is due in May.",
     "Heavy demand for grain pushed prices up.",
