@@ -41,14 +41,19 @@ def find_statements(
     names, worked out here where they are not given."""
     quotes = find_quotes(document)
     scene = Scene(document, names, parties or Parties.of(document, names))
-    drafts: list[Draft] = []
+    utterances: list[list[Draft]] = []
     for first, last in stretches(document, quotes, parts):
         for draft in _read(scene, scene.stretch(quotes, first, last)):
-            if drafts and draft.rule == "goes_on" and _same_speech(document, drafts[-1], draft):
-                drafts[-1] = replace(drafts[-1], content=(*drafts[-1].content, *draft.content))
+            if utterances and draft.rule == "goes_on" and _same_speech(document, utterances[-1][-1], draft):
+                utterances[-1].append(draft)
             else:
-                drafts.append(draft)
-    return tuple(drafts)
+                utterances.append([draft])
+    return tuple(map(_one_of, utterances))
+
+
+def _one_of(parts: Sequence[Draft]) -> Draft:
+    """The utterance whose parts are drafts."""
+    return replace(parts[0], content=tuple(span for part in parts for span in part.content))
 
 
 def _same_speech(document: Document, told: Draft, draft: Draft) -> bool:

@@ -310,7 +310,7 @@ _REPORTS = ("any", "that", "clause", "quote")
 
 def _trailing_subject(clause: Clause, hit: EntryHit, at: int) -> Party | None:
     """ "The mine closed in May, the third to go, |said Ann Marsh, a lawyer": who stands behind the verb where a comma
-    stands before it, though an aside may seem to end there; not whom a verb tells: "Marsh, the mayor, |told Reuters"."""
+    stands before it, though an aside may seem to end there; not those told: "Marsh, the mayor, |told Reuters"."""
     document = clause.document
     told = document.at("addressee", hit.first)
     if at <= clause.head or document.words[at - 1] != "," or at < hit.first:
