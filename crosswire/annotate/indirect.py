@@ -183,7 +183,9 @@ def _brings_content(scene: Scene, stretch: Stretch, cue: Cue, opening: Opening) 
         quoted = stretch.quoted(opening.at, opening.at + 3)
         if cue.frame == "that":
             return bool(quoted) or _clause_follows(scene, stretch, opening.at)
-        return bool(quoted) or _asked_to(document, stretch, opening.at)
+        return bool(quoted) or (
+            document.at("complementiser", opening.at) is None and _asked_to(document, stretch, opening.at)
+        )
     if cue.frame == "infinitive" and document.pack.settings.lemmas != "none":
         return _asked_to(document, stretch, opening.at)
     return cue.frame == "object" or not (

@@ -4,6 +4,7 @@ report sets."""
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -20,6 +21,7 @@ Range = tuple[int, int]
 
 _DATELINE = 16
 """Tokens within which a dateline's dash stands: "GENEVA, 3 May 2024 (Reuters) —"."""
+_LONGEST_LABEL = 60
 _MEDIA = ("agency/", "media/")
 _DASHES = frozenset("—–-")
 
@@ -98,6 +100,19 @@ class Scene:
         self.last: Draft | None = None
         self.since_speech = 0
         """Stretches read since the one that the last statement stands in."""
+        self.turn: tuple[int, Draft] | None = None
+        """The last paragraph that a label gives to its speaker, with what was made of it."""
+
+    @cached_property
+    def labels(self) -> Counter[str]:
+        """The labels in capitals that open paragraphs, with how often each does: WALLACE."""
+        found: Counter[str] = Counter()
+        for start, end in self.document.blocks:
+            head = self.document.text[start : min(end, start + _LONGEST_LABEL)].lstrip("\"“'„«")
+            label, colon, _ = head.partition(":")
+            if colon and label.isupper():
+                found[label] += 1
+        return found
 
     def is_medium(self, entity: int) -> bool:
         """Whether an entity is registered as a news agency or outlet."""

@@ -15,6 +15,7 @@ from crosswire.annotate.direct import direct_speech, unclaimed
 from crosswire.annotate.document import Document
 from crosswire.annotate.frames import source_frames
 from crosswire.annotate.indirect import indirect_speech
+from crosswire.annotate.labelled import signed, turns
 from crosswire.annotate.names import Names
 from crosswire.annotate.quotes import find_quotes
 from crosswire.annotate.relays import relays
@@ -25,13 +26,14 @@ from crosswire.records import Part
 __all__ = ["RULES", "Draft", "find_statements"]
 
 RULES: tuple[Callable[[Scene, Stretch], list[Draft]], ...] = (
+    signed,
     relays,
     source_frames,
     direct_speech,
     indirect_speech,
     unclaimed,
 )
-"""The rules in the order in which they read a stretch."""
+"""The rules in the order in which they read a stretch that is not somebody's turn as a whole."""
 
 
 def find_statements(
@@ -64,7 +66,7 @@ def _same_speech(document: Document, told: Draft, draft: Draft) -> bool:
 
 
 def _read(scene: Scene, stretch: Stretch) -> list[Draft]:
-    drafts = [draft for rule in RULES for draft in stretch.take(rule(scene, stretch))]
+    drafts = turns(scene, stretch) or [draft for rule in RULES for draft in stretch.take(rule(scene, stretch))]
     drafts.sort(key=lambda draft: draft.content[0])
     scene.since_speech += 1
     return [_spoken(scene, stretch, draft) for draft in drafts]
