@@ -260,10 +260,15 @@ def _with_subject(place: _Place, before: Sequence[Cue]) -> Cue | None:
 
 
 def _subordinate(place: _Place, subject: Party | None) -> bool:
-    """A time, cause or condition opens the clause: "after the ministry said", "sau khi Mỹ công bố"."""
+    """A time, cause or condition opens the clause: "after the ministry said", "sau khi Mỹ công bố"; at a sentence's head
+    a concession or a verb without a subject does too: "Though Kyiv said …, Moscow", "Saying …, Kyiv"."""
+    if place.hit.first == place.opens and place.document.gerund(place.hit.first):
+        return True
     if subject is None:
         return False
     joint = place.document.ending("clause", subject.first)
+    if joint is not None and joint.first == place.opens and joint.value.id == "concession":
+        return True
     if joint is not None and joint.first >= place.opens:
         return joint.value.id in ("time", "condition", "cause", "purpose")
     preposition = place.document.ending("preposition", subject.first)
