@@ -36,9 +36,10 @@ def indirect_speech(scene: Scene, stretch: Stretch) -> list[Draft]:
     made: list[Draft] = []
     reach = -1
     for number, cue in enumerate(stretch.cues):
-        if cue.first in stretch.claimed or (cue.first < reach and _nested(scene, cue, made)):
+        if cue.first in stretch.claimed:
             continue
-        found = _trailing(scene, stretch, number, made) or _following(scene, stretch, number)
+        nested = cue.first < reach and _nested(scene, cue, made)
+        found = _trailing(scene, stretch, number, made) or (None if nested else _following(scene, stretch, number))
         if found is None:
             continue
         content, opening, rule = found
@@ -182,6 +183,8 @@ def _brings_content(scene: Scene, stretch: Stretch, cue: Cue, opening: Opening) 
     if cue.frame in _MARKED_FRAMES:
         quoted = stretch.quoted(opening.at, opening.at + 3)
         if cue.frame == "that":
+            if cue.subject is not None and cue.subject.kind == "document":
+                return not is_phrase(document, opening.at, stretch.last)
             return bool(quoted) or _clause_follows(scene, stretch, opening.at)
         return bool(quoted) or (
             document.at("complementiser", opening.at) is None and _asked_to(document, stretch, opening.at)

@@ -305,7 +305,7 @@ def _whole_head(clause: Clause, at: int) -> Party | None:
 # --- after the verb, or somewhere in the clause ----------------------------------------------------------------------
 
 
-_CLOSERS = (",", ".", ";", "!", "?", "-", "–", "—")
+_CLOSERS = (",", ".", ";", "!", "?", "-", "–", "—", "(")
 _REPORTS = ("any", "that", "clause", "quote")
 
 
