@@ -17,6 +17,8 @@ _FAR = 25
 _EDGES = frozenset(",:;.–—-")
 _AHEAD = 40
 """Cues and frames after one cue that may end its content."""
+_LONGEST = 400
+"""Tokens that what one verb reports may have: a text without stops is no one sentence."""
 _WHOLE = 0.9
 """Syllables count for parts of words: three of Vietnamese are two words."""
 
@@ -203,7 +205,7 @@ def content_end(document: Document, stretch: Stretch, number: int, opens: int) -
     """Where another cue takes over ("…, and noted", "…, stressing that", "và kêu gọi"), else the stretch's end."""
     if stretch.cues[number].subordinate:
         return next((i for i in range(opens, stretch.last) if document.words[i] == ","), stretch.last)
-    end = stretch.last
+    end = min(stretch.last, opens + _LONGEST)
     for cue in stretch.cues[number + 1 : number + _AHEAD]:
         if cue.first > opens and (cue.place == "inherited" or _new_speaker(document, cue, opens)):
             end = cue.opens if cue.subject is None or cue.place == "inherited" else min(cue.opens, cue.subject.first)

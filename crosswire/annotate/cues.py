@@ -12,7 +12,7 @@ from msgspec import Struct
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.quotes import Quote
 from crosswire.annotate.speakers import Parties, Party
-from crosswire.annotate.subjects import Clause, find_subject, verb_opens
+from crosswire.annotate.subjects import Clause, find_subject, subject_before, verb_opens
 
 _FIRM = ("after", "before", "cause", "agent")
 _POSSESSIVES = ("'s", "’s", "’")
@@ -148,13 +148,28 @@ def _passive(place: _Place) -> bool:
     """ "was criticised", "the plan announced by", "được công bố": the subject is not the one who speaks."""
     document, hit = place.document, place.hit
     agent = document.at("preposition", hit.last)
-    form = document.folded[hit.first]
     if place.inflects and agent is not None and agent.value.id == "agent" and not document.gerund(hit.first):
         return True
-    if place.frame == "noun" or (place.inflects and (document.gerund(hit.first) or form in ("be", "have"))):
+    return is_passive(document, hit, place.opens)
+
+
+def is_passive(document: Document, hit: EntryHit, opens: int) -> bool:
+    """Whether a word of the passive voice stands before a verb of speech: "was criticised", "được công bố"."""
+    inflects = document.pack.settings.lemmas != "none"
+    form = document.folded[hit.first]
+    if hit.value.info[0] == "noun" or (inflects and (document.gerund(hit.first) or form in ("be", "have"))):
         return False
-    voice = document.ending("action", verb_after_adverbs(document, hit.first, place.opens))
-    return voice is not None and voice.value.id == "voice" and voice.first >= place.opens
+    voice = document.ending("action", verb_after_adverbs(document, hit.first, opens))
+    return voice is not None and voice.value.id == "voice" and voice.first >= opens
+
+
+def subject_phrase(
+    parties: Parties, document: Document, hit: EntryHit, opens: int, last: int
+) -> tuple[int, int] | None:
+    """The words that stand before a verb as its subject: "|A majority of statements were rated"."""
+    clause = Clause(document, parties, opens, opens, last, ())
+    party = subject_before(clause, verb_opens(document, hit.first, opens))
+    return (party.first, party.last) if party is not None else None
 
 
 def verb_after_adverbs(document: Document, token: int, opens: int) -> int:
@@ -260,8 +275,8 @@ def _with_subject(place: _Place, before: Sequence[Cue]) -> Cue | None:
 
 
 def _subordinate(place: _Place, subject: Party | None) -> bool:
-    """A time, cause or condition opens the clause: "after the ministry said", "sau khi Mỹ công bố"; at a sentence's head
-    a concession or a verb without a subject does too: "Though Kyiv said …, Moscow", "Saying …, Kyiv"."""
+    """A time, cause or condition opens the clause: "after the ministry said", "sau khi Mỹ công bố"; at a sentence's
+    head a concession or a verb without a subject does too: "Though Kyiv said …, Moscow", "Saying …, Kyiv"."""
     if place.hit.first == place.opens and place.document.gerund(place.hit.first):
         return True
     if subject is None:

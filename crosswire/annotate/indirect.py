@@ -18,6 +18,8 @@ from crosswire.annotate.cues import Cue
 from crosswire.annotate.document import Document
 from crosswire.annotate.scene import Draft, Range, Scene, Stretch
 
+_LONGEST_CLAUSE = 160
+"""Tokens that the clause before a trailing cue may have."""
 _SUBJECT = 10
 """Tokens of a subject within which its auxiliary follows."""
 _NAMED = 12
@@ -44,7 +46,7 @@ def indirect_speech(scene: Scene, stretch: Stretch) -> list[Draft]:
             continue
         content, opening, rule = found
         if rule == "trailing":
-            made = _without_parts(stretch, made, content[0])
+            made = _without_parts(made, content[0])
         content = tuple(span for span in content if stretch.free(*span))
         if not content:
             continue
@@ -134,12 +136,16 @@ def _clause_head(stretch: Stretch, made: list[Draft], opens: int) -> int:
     """Where the clause before a trailing cue begins: after the last statement made in the stretch, unless that is part
     of the clause: "|Kyiv wants talks, he said"."""
     ends = (draft.content[-1][1] for draft in reversed(made))
-    return max(stretch.first, next((end for end in ends if end < opens - 1), stretch.first))
+    head = next((end for end in ends if end < opens - 1 or end < opens - _LONGEST_CLAUSE), stretch.first)
+    return max(head, stretch.first, opens - _LONGEST_CLAUSE)
 
 
-def _without_parts(stretch: Stretch, made: list[Draft], content: Range) -> list[Draft]:
-    """The statements made so far, without those that a clause told by its trailing cue holds."""
-    return [draft for draft in made if draft.content[-1][1] <= content[0] or draft.content[0][0] < content[0]]
+def _without_parts(made: list[Draft], content: Range) -> list[Draft]:
+    """The statements made so far, without the last ones that a clause told by its trailing cue holds."""
+    kept = len(made)
+    while kept and content[0] <= made[kept - 1].content[0][0] < content[1]:
+        kept -= 1
+    return made[:kept] if kept < len(made) else made
 
 
 def _goes_on(document: Document, stretch: Stretch, number: int, after: int, before: Range | None) -> Range | None:

@@ -17,6 +17,7 @@ from crosswire.annotate.frames import source_frames
 from crosswire.annotate.indirect import indirect_speech
 from crosswire.annotate.labelled import signed, turns
 from crosswire.annotate.names import Names
+from crosswire.annotate.passive import passive_speech
 from crosswire.annotate.quotes import find_quotes
 from crosswire.annotate.relays import relays
 from crosswire.annotate.scene import Draft, Scene, Stretch, stretches
@@ -31,6 +32,7 @@ RULES: tuple[Callable[[Scene, Stretch], list[Draft]], ...] = (
     source_frames,
     direct_speech,
     indirect_speech,
+    passive_speech,
     unclaimed,
 )
 """The rules in the order in which they read a stretch that is not somebody's turn as a whole."""

@@ -116,6 +116,11 @@ def _time(document: Document, at: int, opens: int) -> int | None:
     return before.first if joined and before is not None else place
 
 
+def subject_before(clause: Clause, at: int) -> Party | None:
+    """Whoever stands as subject right before the verb whose words begin at `at`, plain nouns too; None for nobody."""
+    return _subject_before(clause, at) or _phrase(clause, at)
+
+
 # --- before the verb -------------------------------------------------------------------------------------------------
 
 
