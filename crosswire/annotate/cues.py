@@ -14,6 +14,8 @@ from crosswire.annotate.quotes import Quote
 from crosswire.annotate.speakers import Parties, Party
 from crosswire.annotate.subjects import Clause, find_subject, subject_before, verb_opens
 
+_LENDERS = 40
+"""Cues back over which a verb may look for the subject that it shares."""
 _FIRM = ("after", "before", "cause", "agent")
 _POSSESSIVES = ("'s", "’s", "’")
 _HYPHENS = ("-", "‐", "‑")
@@ -53,9 +55,11 @@ def find_cues(document: Document, parties: Parties, quotes: Sequence[Quote], fir
 
 
 def _one_each(hits: Sequence[EntryHit]) -> Iterator[EntryHit]:
+    """One of overlapping hits, the first; none where a phrase that reports nothing has the same words."""
     reach = -1
+    silent = {(hit.first, hit.last) for hit in hits if hit.value.info[0] == "never"}
     for hit in hits:
-        if hit.first >= reach:
+        if hit.first >= reach and ((hit.first, hit.last) not in silent or hit.value.info[0] == "never"):
             yield hit
             reach = hit.last
 
@@ -263,14 +267,15 @@ OBJECTIONS = (
 def _with_subject(place: _Place, before: Sequence[Cue]) -> Cue | None:
     hit = place.hit
     previous = before[-1] if before else None
+    lender = next((cue for cue in reversed(before[-_LENDERS:]) if cue.stance != "thinks"), previous)
     opens = max(place.opens, previous.last if previous else place.opens)
     clause = Clause(place.document, place.parties, place.opens, opens, place.last, place.inside)
     found = find_subject(clause, hit, previous is not None and not previous.subordinate)
     if found is None:
         return None
     subject, how, at = found
-    if how == "inherited" and previous is not None:
-        return Cue(hit.first, hit.last, hit.value.id, place.frame, previous.subject, "inherited", at)
+    if how == "inherited" and lender is not None:
+        return Cue(hit.first, hit.last, hit.value.id, place.frame, lender.subject, "inherited", at)
     return Cue(hit.first, hit.last, hit.value.id, place.frame, subject, how, at, _subordinate(place, subject))
 
 

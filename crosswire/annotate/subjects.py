@@ -132,8 +132,9 @@ def _subject_before(clause: Clause, at: int) -> Party | None:
         shared = _shared(clause, at) if party.kind == "document" and party.first > opens else None
         return shared or _head(clause, party)
     if at > opens and document.words[at - 1] in (",", ")"):
-        shared = _shared(clause, at) if document.gerund(at) else None
-        return shared or _before_aside(clause, at - 1)
+        if document.gerund(at):
+            return _shared(clause, at) if opens == clause.head else None
+        return _before_aside(clause, at - 1)
     relative = document.ending("clause", at)
     if relative is not None and relative.value.id == "relative" and relative.first > opens:
         if document.words[relative.first - 1] == ",":
