@@ -46,6 +46,10 @@ class Sides(Parties):
         super().__init__(found)
 
 
+_ADJECTIVES = 2
+_SMALL = ("function", "preposition", "clause", "complementiser", "modality", "pronoun")
+
+
 def _of_country(document: Document, parties: Parties, segment: Segment) -> Party:
     """A demonym with the noun after it, where that is an ordinary word."""
     first, last = segment.first, segment.last
@@ -93,6 +97,7 @@ def subject(document: Document, parties: Parties, at: int, opens: int, floor: in
     relative = document.ending("clause", place)
     if relative is not None and relative.value.id == "relative" and relative.first > opens:
         place = relative.first
+    place = _before_brackets(document, place, opens)
     if place > opens and document.words[place - 1] == ",":
         aside = _before_aside(document, parties, place - 1, opens)
         if aside is not None:
@@ -104,6 +109,13 @@ def subject(document: Document, parties: Parties, at: int, opens: int, floor: in
         if not _after_preposition(document, head):
             return role_of(_conjoined_before(document, parties, head, opens))
     return _phrase_before(document, parties, place, max(opens, floor))
+
+
+def _before_brackets(document: Document, at: int, opens: int) -> int:
+    """Back over what stands in brackets right before a token: "The Libyan National Army (LNA) |lifted"."""
+    if at <= opens or document.words[at - 1] != ")":
+        return at
+    return next((i for i in range(at - 1, max(opens, at - _APPOSITION), -1) if document.words[i] == "("), at)
 
 
 def _owns(document: Document, party: Party) -> bool:
@@ -138,6 +150,9 @@ def _before_aside(document: Document, parties: Parties, comma: int, opens: int) 
         if words[place] in _STOPS or words[place] in _QUOTES:
             return None
         if words[place] == ",":
+            around = parties.covering(place)
+            if around is not None and around.first >= opens:
+                return around
             holder = parties.ending(place)
             if holder is not None and holder.first >= opens and not _after_preposition(document, holder):
                 return holder
@@ -198,8 +213,14 @@ def _phrase_before(document: Document, parties: Parties, at: int, floor: int) ->
 
 
 def _opens_phrase(document: Document, token: int) -> bool:
-    """Whether a noun phrase may begin at a token: a determiner, a number, a capital, a plural."""
+    """Whether a noun phrase may begin at a token: a determiner, a number, a capital, a plural, a plural behind an
+    adjective or two; not a day."""
     word = document.words[token]
+    if document.at("weekday", token) is not None or document.at("month", token) is not None:
+        return False
+    bound = document.at("bound", token)
+    if bound is not None and bound.last < len(document.words) and document.words[bound.last][0].isdigit():
+        return True
     function = document.at("function", token)
     if document.at("preposition", token) is not None or document.at("modality", token) is not None:
         return False
@@ -207,8 +228,18 @@ def _opens_phrase(document: Document, token: int) -> bool:
         return function.value.id == "determiner"
     if document.at("number", token) is not None:
         return True
-    plural = document.folded[token] != document.lemmas[token] and word.endswith("s")
-    return plural or word[0].isdigit() or (word[0].isupper() and word.isalpha())
+    return word[0].isdigit() or (word[0].isupper() and word.isalpha()) or _plural_near(document, token)
+
+
+def _plural_near(document: Document, token: int) -> bool:
+    """Whether a plural stands at a token or behind plain words after it: "newspapers", "national newspapers"."""
+    for at in range(token, min(token + _ADJECTIVES + 1, len(document.words))):
+        word = document.words[at]
+        if document.folded[at] != document.lemmas[at] and word.endswith("s"):
+            return True
+        if not word.isalpha() or any(document.at(layer, at) for layer in _SMALL):
+            return False
+    return False
 
 
 def _verbal(document: Document, token: int) -> bool:

@@ -198,7 +198,7 @@ def _bounds_number(document: Document, at: int, after: int) -> bool:
     bound = document.at("bound", at)
     if bound is None:
         return False
-    return bound.last > after or document.words[bound.last : bound.last + 1][0][:1].isdigit()
+    return bound.last > after or (bound.last < len(document.words) and document.words[bound.last][0].isdigit())
 
 
 def content_end(document: Document, stretch: Stretch, number: int, opens: int) -> int:
