@@ -253,9 +253,9 @@ def _base_form(
     if document.words[group - 1] == ",":
         return "noun"
     plural = document.lemmas[group - 1] != document.folded[group - 1] and document.folded[group - 1].endswith("s")
-    if subject is None and not plural:
-        return "noun"
     third = document.lemmas[hit.first] != document.folded[hit.first]
+    if subject is None and not plural and not (phrase and third):
+        return "noun"
     goes_on = phrase or third or _object_opens(document, parties, hit.last)
     return "verb" if goes_on and not _phrase_closes(document, hit.last, phrase) else "noun"
 
@@ -266,12 +266,9 @@ def _phrase_closes(document: Document, at: int, phrase: bool) -> bool:
         return False
     function = document.at("function", at)
     auxiliary = function is not None and function.value.id == "auxiliary"
-    return (
-        auxiliary
-        or at >= len(document.words)
-        or not document.words[at][0].isalnum()
-        or document.at("preposition", at) is not None
-    )
+    if auxiliary or at >= len(document.words) or document.at("preposition", at) is not None:
+        return True
+    return not document.words[at][0].isalnum() and document.at("unit", at) is None
 
 
 def _voiced(document: Document, group: int, first: int) -> bool:

@@ -24,8 +24,9 @@ UNDONE = {
 }
 """Lift sanctions: CONCEDE; halt attacks: RETREAT; suspend aid, talks or an agreement: SANCTION."""
 
-LIGHT = frozenset(("carry", "undo", "sign"))
-"""What a verb does to the noun it takes: carries it out, ends it, signs it."""
+LIGHT = frozenset(("carry", "give", "undo", "drop", "sign"))
+"""What a verb does to the noun it takes: carries it out, gives it (money too, which is aid), ends it, calls it off,
+signs it."""
 
 GOVERNORS = frozenset(("AGREE", "REJECT", "THREATEN", "REQUEST", "ACCUSE", "CONCEDE", "COERCE", "SUPPORT", "AID"))
 """Events whose verbs take another act as their object: refuse to meet, urge to withdraw, let go home, force to pay."""

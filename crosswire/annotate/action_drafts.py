@@ -69,10 +69,19 @@ class Writer:
         seen: set[tuple[str, int, int]] = set()
         for act in acts:
             key = (act.anchor.event, act.anchor.first, act.anchor.last)
-            if key in seen or not (_holds(act) or self._counted(act) or self._takes_place(act)):
+            if key in seen or not (
+                _holds(act) or self._counted(act) or self._takes_place(act) or self._says_of_itself(act)
+            ):
                 continue
             seen.add(key)
             yield from self._drafts(act)
+
+    def _says_of_itself(self, act: Act) -> bool:
+        """Whether "it" acts in what an organisation or country says: "Hungary says |it will not accept"."""
+        index = self._statement(act.anchor.first)
+        speaker = self._statements[index].entity if index is not None else None
+        neuter = any(party.kind == "pronoun" and party.gender == "n" for party in act.actor.parties)
+        return neuter and self._kinds.get(-1 if speaker is None else speaker) in ("organisation", "place")
 
     def _counted(self, act: Act) -> bool:
         """Whether an attack without a named side has its victims counted: "killed two people"."""

@@ -18,6 +18,9 @@ def carried(sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
     firsts = {verb.first for verb in verbs}
     for verb in verbs:
         noun = _noun_after(sentence, verb, events, firsts) or _noun_before(sentence, verb, events)
+        if noun is None and verb.event == "give" and _money_after(sentence, verb):
+            verb.event, verb.strong, verb.rule = "AID", True, "a verb of giving with money"
+            events.append(verb)
         if noun is None or id(noun) in gone:
             continue
         promised = next((e for e in events if (e.first, e.last) == (verb.first, verb.last)), None)
@@ -31,11 +34,22 @@ def carried(sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
     return sorted(kept, key=lambda anchor: (anchor.opens, anchor.first))
 
 
+def _money_after(sentence: Sentence, verb: Anchor) -> bool:
+    """Whether a sum of money follows a verb of giving: "gave |$2 million to Nigeria's farmers"."""
+    document = sentence.document
+    units = document.within("unit", verb.last, min(sentence.last, verb.last + _CARRIED))
+    return any(hit.value.info[0] == "currency" for hit in units) and _one_phrase(sentence, verb.last, units[0].first)
+
+
 def _merged(verb: Anchor, noun: Anchor) -> Anchor:
-    event = UNDONE.get(noun.event, noun.event) if verb.event == "undo" else noun.event
+    event = noun.event
+    if verb.event in ("undo", "drop"):
+        event = UNDONE.get(noun.event, noun.event)
+    if verb.event == "drop" and noun.event == "CONSULT":
+        event = "REJECT"
     if verb.event == "sign" and event == "AGREE":
         event = "SUPPORT"
-    mode = noun.mode if verb.event != "undo" else None
+    mode = noun.mode if verb.event not in ("undo", "drop") else None
     first, last = min(verb.first, noun.first), max(verb.last, noun.last)
     opens = verb.opens if verb.first < noun.first else noun.first
     modality = verb.modality if verb.modality != "actual" else noun.modality
@@ -67,7 +81,7 @@ def _noun_after(sentence: Sentence, verb: Anchor, events: list[Anchor], verbs: s
         if not verbs.isdisjoint(range(verb.last, noun.first)):
             return None
         near = noun.first - verb.last <= 1 and (bare or noun.form == "gerund")
-        if noun.form == "noun" or near or (noun.form == "gerund" and verb.event == "undo"):
+        if noun.form == "noun" or near or (noun.form == "gerund" and verb.event in ("undo", "drop")):
             return noun if _one_phrase(sentence, verb.last, noun.first) else None
     return None
 

@@ -75,6 +75,7 @@ def _read(sentence: Sentence) -> None:
         _fill(sentence, at, act)
     for act in sentence.acts:
         _leave(sentence, act)
+        _keep_peace(sentence, act)
         _settle(act)
         act.actor, act.other = mutual(act.anchor.event, act.actor, act.other)
 
@@ -251,6 +252,19 @@ def _leave(sentence: Sentence, act: Act) -> None:
             anchor.event, anchor.mode, act.rule = "SANCTION", "discontinue", "leaves an agreement"
 
 
+_PEACE = frozenset(("peacekeeping", "peace_mission", "observer_mission", "election_observer", "humanitarian_aid"))
+_PUNISHMENTS = frozenset(("SANCTION", "ACCUSE"))
+
+
+def _keep_peace(sentence: Sentence, act: Act) -> None:
+    """Troops that go to keep the peace are aid: "sent 200 troops as peacekeepers"."""
+    anchor = act.anchor
+    if anchor.event == "MOBILIZE":
+        near = sentence.document.within("concept", anchor.first, act.stop)
+        if any(hit.value.id in _PEACE for hit in near):
+            anchor.event, anchor.mode, act.rule = "AID", None, "forces that keep the peace"
+
+
 def _settle(act: Act) -> None:
     """What an act inside tells of the act around it, and the other way round; no agreement, no leave: a rejection."""
     inner = act.inner
@@ -262,6 +276,9 @@ def _settle(act: Act) -> None:
         return
     if act.anchor.event == "AGREE" and inner.anchor.event in HOSTILE and inner.anchor.form != "noun":
         act.anchor.event, act.rule = "THREATEN", "a promise of something hostile"
+    if act.anchor.event == "REQUEST" and inner.anchor.event in _PUNISHMENTS and inner.anchor.form == "noun":
+        act.anchor.event, act.rule = "ACCUSE", "a demand that somebody be punished or looked into"
+        inner.anchor.modality = "hypothetical"
     if act.anchor.event == "ACCUSE" and inner.anchor.form == "noun" and inner.actor.parties:
         act.other = inner.actor
     elif not act.other.parties and inner.other:
