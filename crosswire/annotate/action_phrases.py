@@ -8,6 +8,7 @@ from crosswire.annotate.action_scene import Sentence
 
 _CARRIED = 7
 """How many words may stand between a light verb and the noun it carries: "launched a series of new strikes"."""
+_TROOPS = frozenset(("troops", "soldier", "army"))
 
 
 def carried(sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
@@ -20,6 +21,9 @@ def carried(sentence: Sentence, anchors: list[Anchor]) -> list[Anchor]:
         noun = _noun_after(sentence, verb, events, firsts) or _noun_before(sentence, verb, events)
         if noun is None and verb.event == "give" and _money_after(sentence, verb):
             verb.event, verb.strong, verb.rule = "AID", True, "a verb of giving with money"
+            events.append(verb)
+        if noun is None and verb.event == "undo" and _troops_after(sentence, verb):
+            verb.event, verb.mode, verb.strong, verb.rule = "RETREAT", "withdraw", True, "a verb that ends, with troops"
             events.append(verb)
         if noun is None or id(noun) in gone:
             continue
@@ -39,6 +43,13 @@ def _money_after(sentence: Sentence, verb: Anchor) -> bool:
     document = sentence.document
     units = document.within("unit", verb.last, min(sentence.last, verb.last + _CARRIED))
     return any(hit.value.info[0] == "currency" for hit in units) and _one_phrase(sentence, verb.last, units[0].first)
+
+
+def _troops_after(sentence: Sentence, verb: Anchor) -> bool:
+    """Whether troops are what a verb takes back: "has begun withdrawing |some of its troops"."""
+    hits = sentence.document.within("concept", verb.last, min(sentence.last, verb.last + _CARRIED))
+    troops = next((hit for hit in hits if hit.value.id in _TROOPS), None)
+    return troops is not None and verb.form != "passive" and _one_phrase(sentence, verb.last, troops.first)
 
 
 def _merged(verb: Anchor, noun: Anchor) -> Anchor:

@@ -276,6 +276,8 @@ def _settle(act: Act) -> None:
         return
     if act.anchor.event == "AGREE" and inner.anchor.event in HOSTILE and inner.anchor.form != "noun":
         act.anchor.event, act.rule = "THREATEN", "a promise of something hostile"
+    if act.anchor.event == "AGREE" and inner.anchor.event == "AGREE" and inner.anchor.form == "noun":
+        act.anchor.event, act.rule = "SUPPORT", "an agreement reached"
     if act.anchor.event == "REQUEST" and inner.anchor.event in _PUNISHMENTS and inner.anchor.form == "noun":
         act.anchor.event, act.rule = "ACCUSE", "a demand that somebody be punished or looked into"
         inner.anchor.modality = "hypothetical"
