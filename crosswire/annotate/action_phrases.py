@@ -63,7 +63,7 @@ def _merged(verb: Anchor, noun: Anchor) -> Anchor:
     mode = noun.mode if verb.event not in ("undo", "drop") else None
     first, last = min(verb.first, noun.first), max(verb.last, noun.last)
     opens = verb.opens if verb.first < noun.first else noun.first
-    modality = verb.modality if verb.modality != "actual" else noun.modality
+    modality = verb.modality if verb.modality != "actual" or verb.event in ("undo", "drop") else noun.modality
     return Anchor(
         first=first,
         last=last,

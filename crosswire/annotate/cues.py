@@ -11,11 +11,12 @@ from msgspec import Struct
 
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.quotes import Quote
-from crosswire.annotate.speakers import Parties, Party
+from crosswire.annotate.speakers import Parties, Party, subject_of
 from crosswire.annotate.subjects import Clause, find_subject, subject_before, verb_opens
 
 _LENDERS = 40
 """Cues back over which a verb may look for the subject that it shares."""
+_FAR = 60
 _FIRM = ("after", "before", "cause", "agent")
 _POSSESSIVES = ("'s", "’s", "’")
 _HYPHENS = ("-", "‐", "‑")
@@ -120,8 +121,10 @@ def _aim(place: _Place) -> bool:
 
 
 def _after_preposition(place: _Place) -> bool:
-    """ "in demand", "of state", "về tuyên bố": the object of a preposition."""
+    """ "in demand", "of state", "về tuyên bố": the object of a preposition; not "seemed to |think"."""
     kind = place.ends_here("preposition")
+    if place.ends_here("function") == "auxiliary":
+        return False
     return kind is not None and kind not in _FIRM and not place.document.gerund(place.hit.first)
 
 
@@ -274,9 +277,18 @@ def _with_subject(place: _Place, before: Sequence[Cue]) -> Cue | None:
     if found is None:
         return None
     subject, how, at = found
+    if subject is None and hit.first == place.opens and place.document.gerund(hit.first):
+        subject = _after_comma(place)
     if how == "inherited" and lender is not None:
         return Cue(hit.first, hit.last, hit.value.id, place.frame, lender.subject, "inherited", at)
     return Cue(hit.first, hit.last, hit.value.id, place.frame, subject, how, at, _subordinate(place, subject))
+
+
+def _after_comma(place: _Place) -> Party | None:
+    """The subject of the main clause behind a gerund's: "Saying the rules were unfair, |Anna Marsh left"."""
+    words = place.document.words
+    comma = next((i for i in range(place.hit.last, min(place.last, place.hit.last + _FAR)) if words[i] == ","), None)
+    return subject_of(place.document, place.parties, comma + 1, place.last) if comma is not None else None
 
 
 def _subordinate(place: _Place, subject: Party | None) -> bool:

@@ -4,11 +4,10 @@ quotations signed behind a dash ("“…” ― Carla Sanchez")."""
 from __future__ import annotations
 
 from crosswire.annotate.document import Document
-from crosswire.annotate.scene import Draft, Range, Scene, Stretch
+from crosswire.annotate.scene import SIGNING, Draft, Range, Scene, Stretch
 from crosswire.annotate.speakers import Party
 
 _COLONS = (":", "：")
-_DASHES = ("—", "–", "―", "--", "-")
 _LONGEST_LABEL = 6
 _PEOPLE = ("person", "office")
 _HEADLINERS = ("person", "office", "organisation", "body", "document")
@@ -70,7 +69,7 @@ def signed(scene: Scene, stretch: Stretch) -> list[Draft]:
     """A quotation, a dash and a name that closes the line: "“It was chaos.” ― Carla Sanchez, teacher"."""
     document, found = scene.document, []
     for quote in stretch.quotes:
-        if quote.last + 1 >= stretch.last or document.words[quote.last] not in _DASHES:
+        if quote.last + 1 >= stretch.last or document.words[quote.last] not in SIGNING:
             continue
         party = scene.parties.starting(quote.last + 1)
         if party is not None and party.kind in (*_PEOPLE, "organisation") and _closes(document, stretch, party):

@@ -24,6 +24,9 @@ _DATELINE = 16
 _LONGEST_LABEL = 60
 _MEDIA = ("agency/", "media/")
 _DASHES = frozenset("—–-")
+_STOPS = frozenset(".!?…")
+SIGNING = frozenset(("—", "–", "―", "--"))
+"""Dashes before the name that a quotation is signed with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +144,24 @@ def stretches(document: Document, quotes: Sequence[Quote], parts: Sequence[Part]
             quote = next(spans, None)
         if quote is not None and quote.first < last < quote.last:
             continue
+        if _signed(document, last):
+            continue
         yield opens, last
         opens = -1
     if opens >= 0:
         yield opens, document.sentences[-1][1]
+
+
+def _signed(document: Document, token: int) -> bool:
+    """Whether a sentence that begins at a token may sign the quotation that ends before it: "“…” |― Anna Marsh"."""
+    words = document.words
+    return (
+        token + 1 < len(words)
+        and words[token] in SIGNING
+        and not words[token - 1][0].isalnum()
+        and words[token - 1] not in _STOPS
+        and words[token + 1][0].isupper()
+    )
 
 
 def _after_dateline(document: Document, first: int, last: int) -> int:

@@ -70,6 +70,17 @@ ENGLISH = (
     Case("Norway condemned Russia's attacks on Ukraine.", "ASSAULT", "Russia", "Ukraine"),
     Case("Ethiopia accused Eritrea of arming rebels.", "AID", "Eritrea", ""),
     Case("Armenia is ready to negotiate with Azerbaijan.", "AGREE", "Armenia", "Azerbaijan"),
+    # what stands between a subject and its verb
+    Case("The Libyan National Army (LNA) lifted a blockade on oil exports.", "CONCEDE", "Libyan National Army", ""),
+    Case("Victoire Ingabire, leader of a political party, was arrested in Rwanda.", "COERCE", "", "Victoire Ingabire"),
+    # what becomes of an act by the noun or the sum that a verb takes
+    Case("Mexico cancelled a planned visit to Cuba.", "REJECT", "Mexico", "Cuba"),
+    Case("Germany gave 350 million euros to Ethiopia.", "AID", "Germany", "Ethiopia"),
+    Case("Japan is sending troops to the peacekeeping force in South Sudan.", "AID", "Japan", ""),
+    Case("Norway called for sanctions against Myanmar.", "ACCUSE", "Norway", "Myanmar"),
+    Case("Canada and Britain have agreed a trade deal.", "SUPPORT", "Canada", "Britain"),
+    Case("Russia has begun withdrawing some of its troops from Syria.", "RETREAT", "Russia", "Syria"),
+    Case("Hungary says it will not accept the refugees.", "REJECT", "it", "the refugees"),
     # modality and negation
     Case("Spain will provide aid to Morocco.", "AGREE", "Spain", "Morocco"),
     Case("Spain will provide aid to Morocco.", "AID", "Spain", "Morocco", "planned"),

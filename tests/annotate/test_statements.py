@@ -43,6 +43,78 @@ def told(text: str, language: str) -> list[Told]:
 
 
 ENGLISH: tuple[tuple[str, list[Told]], ...] = (
+    # Marks that a typewriter has; an utterance told in two parts is one.
+    (
+        "''We float like butterflies,'' Mr. Obama said. ''We sting like bees.''",
+        [("Obama", "said", "''We float like butterflies,'' … ''We sting like bees.''", "", "", "direct")],
+    ),
+    # Reporting clauses in the middle, and behind: an aside may stand before them.
+    (
+        "The latest test, North Korea said, was its biggest yet.",
+        [("North Korea", "said", "The latest test … was its biggest yet", "", "", "indirect")],
+    ),
+    (
+        "The mine closed in May, the third to go, said Anna Marsh, a lawyer with the union.",
+        [("Anna Marsh", "said", "The mine closed in May, the third to go", "", "", "indirect")],
+    ),
+    (
+        "Using the tax “is a misguided approach,” Mr. Burman said.",
+        [("Burman", "said", "Using the tax “is a misguided approach", "", "", "mixed")],
+    ),
+    # A trailing clause reports all before it, what somebody wants in there too.
+    (
+        "The union wants a new vote on Friday, Anna Marsh said.",
+        [("Anna Marsh", "said", "The union wants a new vote on Friday", "", "", "indirect")],
+    ),
+    # Clauses without a complementiser; names given by adjectives.
+    (
+        "Anna Marsh noted the rule would change in May.",
+        [("Anna Marsh", "noted", "the rule would change in May", "", "", "indirect")],
+    ),
+    (
+        "Anna Marsh described the showdown as ominous.",
+        [("Anna Marsh", "described", "the showdown as ominous", "", "", "indirect")],
+    ),
+    (
+        "Anna Marsh called the charges unsubstantiated.",
+        [("Anna Marsh", "called", "the charges unsubstantiated", "", "", "indirect")],
+    ),
+    (
+        "Anna Marsh said about 20 people had left.",
+        [("Anna Marsh", "said", "about 20 people had left", "", "", "indirect")],
+    ),
+    # Governing verbs that leave it said; attitudes.
+    (
+        "Anna Marsh seemed to suggest that the harbour would reopen.",
+        [("Anna Marsh", "suggest that", "the harbour would reopen", "", "", "indirect")],
+    ),
+    (
+        "Anna Marsh went on to say that the harbour would reopen.",
+        [("Anna Marsh", "went on to say", "the harbour would reopen", "", "", "indirect")],
+    ),
+    ("Anna Marsh wants the harbour to reopen.", [("Anna Marsh", "wants", "the harbour to reopen", "", "", "indirect")]),
+    # Passive reports.
+    (
+        "The plan was criticised by Amnesty International.",
+        [("Amnesty International", "criticised", "The plan", "", "", "indirect")],
+    ),
+    # A clause at the head that hangs on another ends at its comma.
+    (
+        "Saying the rules were unfair, Anna Marsh left the room.",
+        [("Anna Marsh", "Saying", "the rules were unfair", "", "", "indirect")],
+    ),
+    # Told by the layout.
+    (
+        "PENCE: She will not attend. That is final.\n\nWALLACE: Why is that?",
+        [
+            ("PENCE", ":", "She will not attend. … That is final.", "", "", "direct"),
+            ("WALLACE", ":", "Why is that?", "", "", "direct"),
+        ],
+    ),
+    (
+        "“It was chaos from the first hour.” ― Anna Marsh",
+        [("Anna Marsh", "―", "“It was chaos from the first hour.”", "", "", "direct")],
+    ),
     # A refusal is told as what it is; stance `rejects`.
     (
         "Anna Marsh refused to say when the harbour would reopen.",
@@ -580,6 +652,9 @@ VIETNAMESE: tuple[tuple[str, list[Told]], ...] = (
 )
 
 NOTHING_SAID_EN = (
+    "She called the police on Monday.",
+    "Note: prices include tax.",
+    "In his nightly video address the mayor wore a green shirt.",
     "Anna Marsh did not say when the harbour would reopen.",
     "The state of the harbour is poor.",
     "A report on the harbour is due in May.",
