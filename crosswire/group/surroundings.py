@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from crosswire.group.signature import ANCHOR_KINDS, AnchorKind, Signature
@@ -72,15 +73,22 @@ class Surroundings:
         self._seen: Counter[tuple[AnchorKind, str]] = Counter()
         self._own: dict[str, Counter[str]] = defaultdict(Counter)
         self._reports: Counter[str] = Counter()
-        kept = list(signatures)
+        kept = tuple(signatures)
         for one in kept:
             self._reports[one.language] += 1
             self._own[one.language].update(one.anchors["sounds"].keys())
             for kind in ANCHOR_KINDS:
                 self._seen.update((kind, key) for key in one.anchors[kind])
-        self.profiles = [self.profile(one) for one in kept]
-        self._moments = self._sound_moments()
+        self._signatures = kept
+        self._total = len(kept) + _PRIOR_REPORTS
+        self._once = math.log((self._total + 1) / 1.5)
+        """How rare an anchor of one report is, before that is called 1."""
         self._chances: dict[tuple[str, str], Chance] = {}
+
+    @cached_property
+    def profiles(self) -> list[Profile]:
+        """The profile of each report, in their order, drawn when first asked for."""
+        return [self.profile(one) for one in self._signatures]
 
     def profile(self, one: Signature) -> Profile:
         """The anchors of a report as unit vectors, the rare ones heavier."""
@@ -93,8 +101,7 @@ class Surroundings:
 
     def rarity(self, kind: AnchorKind, key: str) -> float:
         """1 for an anchor of one report; down to the kind's least for one that every report has."""
-        total = sum(self._reports.values()) + _PRIOR_REPORTS
-        run = math.log((total + 1) / (self._seen[kind, key] + 0.5)) / math.log((total + 1) / 1.5)
+        run = math.log((self._total + 1) / (self._seen[kind, key] + 0.5)) / self._once
         return max(_LEAST[kind], min(1.0, run))
 
     def _weight(self, kind: AnchorKind, key: str, one: Signature) -> float:
@@ -143,7 +150,8 @@ class Surroundings:
         """Skeletons that a report of the language has on average: among many, one shared by chance weighs little."""
         return sum(self._own[language].values()) / max(1, self._reports[language])
 
-    def _sound_moments(self) -> dict[str, dict[str, tuple[float, float]]]:
+    @cached_property
+    def _moments(self) -> dict[str, dict[str, tuple[float, float]]]:
         """language → skeleton → mean and mean square of its weight over the language's reports."""
         sums: dict[str, dict[str, tuple[float, float]]] = defaultdict(dict)
         for one in self.profiles:

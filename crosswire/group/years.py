@@ -10,8 +10,8 @@ from functools import cached_property
 from crosswire.annotate.reading import Reading
 from crosswire.annotate.times import Anchor, resolve_times
 from crosswire.group.likeness import likeness
-from crosswire.group.signature import Signature, signature
-from crosswire.group.surroundings import Surroundings
+from crosswire.group.signature import AnchorKind, Signature, signature
+from crosswire.group.surroundings import Profile, Surroundings
 
 _SAME_EVENT = 0.22
 _RECALLED = 200
@@ -37,47 +37,56 @@ class Linked:
 
 
 class Recall:
-    """The dated reports that a stream has lately seen."""
+    """The dated reports that a stream has lately seen, each under its number in the stream."""
 
     def __init__(self) -> None:
-        self._dated: deque[Linked] = deque(maxlen=_RECALLED)
+        self._dated: deque[tuple[int, Linked]] = deque(maxlen=_RECALLED)
         self._seen = 0
-        self._around: tuple[int, Surroundings] = (-_WEIGHED_ANEW, Surroundings(()))
+        self._weighed = 0
+        """How many of them had been seen when they were last weighed against each other."""
+        self._around = Surroundings(())
+        self._profiles: dict[int, Profile] = {}
+        """Those that were compared since then."""
 
     def dated(self, linked: Linked) -> Linked:
         """The reading with its year, from an earlier report of its event where it does not tell it itself."""
         found = linked if linked.reading.anchor.year is not None else self._by_others(linked)
         if found.reading.anchor.year is not None:
+            self._dated.append((self._seen, found))
             self._seen += 1
-            self._dated.append(found)
         return found
 
     def _by_others(self, linked: Linked) -> Linked:
         if not linked.reading.expressions:
             return linked
-        around = self._surroundings()
-        own = around.profile(linked.signature)
-        for other in reversed(self._dated):
-            if not _names_shared(linked.signature, other.signature):
-                continue
-            found = likeness(own, around.profile(other.signature), around)
+        self._weigh()
+        named = [one for one in reversed(self._dated) if _names_shared(linked.signature, one[1].signature)]
+        if not named:
+            return linked
+        own = self._around.profile(linked.signature)
+        for number, other in named:
+            found = likeness(own, self._profile(number, other), self._around)
             if found.score >= _SAME_EVENT and found.kinds > 1:
                 return with_year(linked, other)
         return linked
 
-    def _surroundings(self) -> Surroundings:
-        """The dated reports so far; many of them are weighed anew only after every few."""
-        size = len(self._dated)
-        if size <= _WEIGHED_ANEW or self._seen - self._around[0] >= _WEIGHED_ANEW:
-            self._around = (self._seen, Surroundings(one.signature for one in self._dated))
-        return self._around[1]
+    def _weigh(self) -> None:
+        """Weigh the dated reports against each other if there are new ones; once they are many, only every few."""
+        if self._seen - self._weighed >= (1 if len(self._dated) <= _WEIGHED_ANEW else _WEIGHED_ANEW):
+            self._around = Surroundings(one.signature for _, one in self._dated)
+            self._weighed = self._seen
+            self._profiles.clear()
+
+    def _profile(self, number: int, one: Linked) -> Profile:
+        if number not in self._profiles:
+            self._profiles[number] = self._around.profile(one.signature)
+        return self._profiles[number]
 
 
 def _names_shared(a: Signature, b: Signature) -> bool:
     """Whether two reports name anything alike: a quick look before they are compared."""
-    return bool(
-        a.anchors["names"].keys() & b.anchors["names"].keys() or a.anchors["sounds"].keys() & b.anchors["sounds"].keys()
-    )
+    kinds: tuple[AnchorKind, ...] = ("names", "sounds")
+    return any(not a.anchors[kind].keys().isdisjoint(b.anchors[kind].keys()) for kind in kinds)
 
 
 def with_year(linked: Linked, other: Linked) -> Linked:
