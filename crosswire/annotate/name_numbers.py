@@ -5,8 +5,11 @@ stands in brackets after its name, an alias that the text tells.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -95,18 +98,40 @@ def _known_acronym(name: Name, spelt_out: dict[tuple[str, ...], Name]) -> Name:
 # --- people ----------------------------------------------------------------------------------------------------------
 
 
+class _Holders(NamedTuple):
+    """The full names of which a single word is a part, in text order: those that end with it, those that begin with it,
+    and the different ones that have it anywhere."""
+
+    ending: list[Name]
+    opening: list[Name]
+    different: dict[tuple[str, ...], Name]
+
+
 class People:
-    """The full names of a report, and whom a part of one stands for. Words are compared in the forms first met."""
+    """The full names of a report, and whom a part of one stands for. Words are compared in the forms first met.
+
+    What was found for words is kept: a report says the same names again and again.
+    """
 
     def __init__(self, names: Sequence[Name], forms: Forms) -> None:
         self._forms = forms
         people = [name for name in names if name.kind == "person"]
-        self._full = [replace(name, words=forms.of(name.words)) for name in people if len(name.words) > 1]
         self._parts: dict[str, list[Name]] = {}
-        for name in self._full:
-            for word in dict.fromkeys(name.words):
-                self._parts.setdefault(word, []).append(name)
+        self._different: dict[str, dict[tuple[str, ...], None]] = {}
+        self._ends: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+        for name in people:
+            if len(name.words) > 1:
+                self._add(replace(name, words=forms.of(name.words)))
         self._genders = {forms.of(name.words): name.gender for name in people if name.gender != "x"}
+        self._fullest: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._holders: dict[tuple[str, str], _Holders] = {}
+
+    def _add(self, full: Name) -> None:
+        for word in dict.fromkeys(full.words):
+            self._parts.setdefault(word, []).append(full)
+            self._different.setdefault(word, {})[full.words] = None
+        for at in range(1, len(full.words)):
+            self._ends.setdefault(full.words[at:], set()).add(full.words)
 
     def recognised(self, name: Name) -> Name:
         """A single word that a rule took for something else but that ends exactly one full name of the report is that
@@ -114,37 +139,54 @@ class People:
         if name.id is not None or name.kind == "person":
             return name
         own = self._forms.of(name.words)
-        holders = {full.words for full in self._parts.get(own[-1], ()) if full.words[-len(own) :] == own != full.words}
+        holders = self._ends.get(own, ())
         found = bool(holders) if len(own) > 1 else len(holders) == 1
         return replace(name, kind="person", reason="surname of a person named in full") if found else name
 
     def key(self, name: Name) -> object:
         """What is equal for all names of one person: the words of the fullest name."""
         words = self._forms.of(name.words)
-        if len(words) > 1:
+        if len(words) == 1:
+            holder = self._holder(replace(name, words=words))
+            words = self._forms.of(holder.words) if holder is not None else words
+        return ("person", self._in_full(words) if len(words) > 1 else words)
+
+    def _in_full(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The words of the fullest name that has all the words of another."""
+        found = self._fullest.get(words)
+        if found is None:
             own = set(words)
-            holders = [full.words for full in self._parts.get(words[-1], ())]
-            longer = [other for other in holders if own < set(other) and len(other) > len(words)]
+            rarest = min((self._different.get(word, {}) for word in words), key=len)
+            longer = [other for other in rarest if len(other) > len(words) and own < set(other)]
             if not longer and len(words[0]) == 1:  # Т. Мэй: the only one of that surname whose name begins so
-                longer = [other for other in holders if len(other[0]) > 1 and other[0][0] == words[0]]
-            return ("person", max(longer, key=len) if longer else words)
-        holder = self._holder(replace(name, words=words))
-        return self.key(holder) if holder is not None else ("person", words)
+                alike = self._different.get(words[-1], ())
+                longer = [other for other in alike if len(other[0]) > 1 and other[0][0] == words[0]]
+            found = self._fullest[words] = max(longer, key=len) if longer else words
+        return found
 
     def _holder(self, name: Name) -> Name | None:
         """The full name that a single word is short for: last part first, then first part, then the only one with it
         inside;
         of several the one named last before, else the next."""
-        word = name.words[0]
-        having = [full for full in self._parts.get(word, ()) if self._fits(name, full)]
-        for position in (-1, 0):
-            holders = [full for full in having if full.words[position] == word]
+        having = self._having(name.words[0], name.gender)
+        for holders in (having.ending, having.opening):
             if holders:
-                before = [full for full in holders if full.first < name.first]
-                return before[-1] if before else holders[0]
-        inside = {full.words: full for full in having}
-        return next(iter(inside.values())) if len(inside) == 1 else None
+                before = bisect_left(holders, name.first, key=attrgetter("first"))
+                return holders[max(0, before - 1)]
+        return next(iter(having.different.values())) if len(having.different) == 1 else None
 
-    def _fits(self, name: Name, full: Name) -> bool:
+    def _having(self, word: str, gender: str) -> _Holders:
+        """The full names with a word that a name of a gender may be short for."""
+        found = self._holders.get((word, gender))
+        if found is None:
+            having = [full for full in self._parts.get(word, ()) if self._fits(gender, full)]
+            found = self._holders[word, gender] = _Holders(
+                [full for full in having if full.words[-1] == word],
+                [full for full in having if full.words[0] == word],
+                {full.words: full for full in having},
+            )
+        return found
+
+    def _fits(self, gender: str, full: Name) -> bool:
         told = self._genders.get(full.words, "x")
-        return "x" in (name.gender, told) or name.gender == told
+        return "x" in (gender, told) or gender == told

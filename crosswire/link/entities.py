@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import combinations
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -31,12 +31,15 @@ _VARIANT = 0.93
 """Likeness from which two full names of one report are two spellings of one."""
 _BRIDGED = 0.95
 """Likeness from which a full name that is like two known people makes them one: Saif ul-Malook, Малук and Мулок."""
+_CROWD = 500
+"""Entities with one sound key above which it leads to none: that so many have it tells nothing."""
 _MOST_SPELLINGS = 4
 """Languages whose spellings of a known name a new one is compared with."""
 _LONGEST_SLUG = 60
 _MOST_REMEMBERED = 1 << 16
 """Comparisons kept: a stream brings the same pairs of names again and again."""
 _LEAST_CONCEPTS = 2
+_NOWHERE: frozenset[int] = frozenset()
 
 
 @dataclass
@@ -114,8 +117,12 @@ class Entities:
         self._bases = Bases()
         self._one_with: dict[str, str] = {}
         """An id that was given out → the id that what it named goes by since both were found to be one."""
-        self._apart: set[tuple[str, str]] = set()
-        """Pairs of people that one report names apart."""
+        self._named_in: dict[str, set[int]] = {}
+        """Person → the numbers of the reports that name them: two whom one report names are two."""
+        self._linked = 0
+        """How many reports have been linked."""
+        self._meant: set[frozenset[str]] = set()
+        """What the names of organisations mean, each as the concepts in it."""
 
     def link(self, profiles: Iterable[Profile]) -> dict[int, str]:
         """Entity ids for the entity numbers of one report; remembers every spelling, office and country."""
@@ -125,10 +132,13 @@ class Entities:
             profile = self._in_base_form(profile)
             known = self._find(profile, taken)
             known.take(profile)
+            self._meant.add(profile.meaning)
             linked[profile.number] = known.id
             taken.add(known.id)
-        people = sorted(id_ for id_ in taken if self.kind(id_) == "person")
-        self._apart.update(combinations(people, 2))
+        for id_ in taken:
+            if self.kind(id_) == "person":
+                self._named_in.setdefault(id_, set()).add(self._linked)
+        self._linked += 1
         return linked
 
     def current(self, id_: str) -> str:
@@ -232,7 +242,7 @@ class Entities:
         known.absorb(other, why)
 
     def _named_apart(self, one: str, other: str) -> bool:
-        return ((one, other) if one < other else (other, one)) in self._apart
+        return not self._named_in.get(one, _NOWHERE).isdisjoint(self._named_in.get(other, _NOWHERE))
 
     # --- ways to find an entity, surest first ----------------------------------------------------------------------
 
@@ -264,11 +274,11 @@ class Entities:
         surname = _spelling(profile.name.rpartition(" ")[2])
         if profile.kind != "person" or " " not in profile.name or len(surname) < _SHORTEST_SURNAME:
             return
-        if len({self.current(id_) for id_ in self._by_surname.get(surname, ())}) != 1:
+        if not _alone(self.current(id_) for id_ in self._by_surname.get(surname, ())):
             return
         for id_ in list(self._by_spelling.get(surname, ())):
             other = self._record(id_)
-            if other.guessed and " " not in other.name and other.id not in (*taken, known.id):
+            if other.guessed and " " not in other.name and other.id != known.id and other.id not in taken:
                 self._make_one(other, known, f"the surname of {known.name}, and of nobody else")
 
     def _han_viet(self, profile: Profile, taken: set[str]) -> _Found | None:
@@ -315,7 +325,7 @@ class Entities:
 
     def _meaning(self, profile: Profile, taken: set[str]) -> _Found | None:
         """An organisation named in another language with the same concepts, in the same country."""
-        if len(profile.meaning) < _LEAST_CONCEPTS or not profile.country:
+        if len(profile.meaning) < _LEAST_CONCEPTS or not profile.country or profile.meaning not in self._meant:
             return None
         shared = Counter(id_ for concept in sorted(profile.meaning) for id_ in self._by_concept.get(concept, ()))
         for id_, count in shared.most_common(_MOST_COMPARED):
@@ -355,11 +365,24 @@ class Entities:
         return verdict
 
     def _candidates(self, profile: Profile) -> list[str]:
-        """Entities that share a sound key, those that share most of them first."""
+        """Entities that share a sound key, those that share most of them first; a key that very many have only counts
+        for those that another key brings."""
+        holders = [self._by_key[key] for key in sorted(_keys(profile)) if key in self._by_key]
+        enough = max(_CROWD, min(map(len, holders), default=0))
         shared: Counter[str] = Counter()
-        for key in sorted(_keys(profile)):
-            shared.update(dict.fromkeys(map(self.current, self._by_key.get(key, ()))).keys())
+        for ids in holders:
+            if len(ids) <= enough:
+                shared.update(self._now(ids))
+        for ids in holders:
+            if len(ids) > enough:
+                shared.update(ids.keys() & shared.keys())
         return [id_ for id_, _ in shared.most_common(_MOST_COMPARED)]
+
+    def _now(self, ids: dict[str, None]) -> Iterable[str]:
+        """The ids that things go by now, each once."""
+        if self._one_with.keys().isdisjoint(ids.keys()):
+            return ids.keys()
+        return dict.fromkeys(map(self.current, ids)).keys()
 
     # --- the index -------------------------------------------------------------------------------------------------
 
@@ -420,6 +443,16 @@ def _full(profile: Profile, known: _Known) -> bool:
     return profile.kind == "person" and " " in profile.name and " " in known.name
 
 
+def _alone(ids: Iterable[str]) -> bool:
+    """Whether there is one id, however often it comes."""
+    found: set[str] = set()
+    for id_ in ids:
+        found.add(id_)
+        if len(found) > 1:
+            return False
+    return bool(found)
+
+
 def _score(verdict: NameVerdict) -> float:
     return verdict.score
 
@@ -462,7 +495,12 @@ def _abbreviations(profile: Profile) -> Iterator[str]:
 
 
 def _keys(profile: Profile) -> frozenset[str]:
-    return frozenset(f"{profile.kind}:{key}" for key in sound_keys(profile.name, profile.language))
+    return _kind_keys(profile.kind, profile.name, profile.language)
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _kind_keys(kind: Kind, name: str, language: str) -> frozenset[str]:
+    return frozenset(f"{kind}:{key}" for key in sound_keys(name, language))
 
 
 def _reason(profile: Profile, known: _Known, verdict: NameVerdict) -> str:
