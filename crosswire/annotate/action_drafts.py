@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -183,8 +184,11 @@ class Writer:
         anchor = act.anchor
         low = min([anchor.opens, *(first for first, _ in act.other.ranges)])
         high = max(act.stop, anchor.last)
-        for index, (first, last) in enumerate(self._amounts):
-            if low <= first and last <= high:
+        for index in range(bisect_left(self._amounts, (low, 0)), len(self._amounts)):
+            first, last = self._amounts[index]
+            if first >= high:
+                break
+            if last <= high:
                 yield index
 
     def _place(self, act: Act) -> int | None:

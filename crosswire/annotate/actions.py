@@ -41,6 +41,10 @@ __all__ = ["ActionDraft", "find_actions"]
 
 _TOLD = frozenset(("body", "heading", "caption"))
 _NATURE = frozenset(("disaster", "weather", "environment", "health"))
+_FARTHEST = 14
+"""Tokens that may stand between a verb and the act that it takes as its object."""
+_GROUP = 20
+"""More tokens than a verb's auxiliaries and adverbs have: a verb that stands so far behind does not open before."""
 
 
 def find_actions(
@@ -93,7 +97,10 @@ def _stop(sentence: Sentence, anchors: list[Anchor], at: int) -> int:
     """Where the words after an act that may hold its objects end: before the next verb, stop or clause."""
     anchor = anchors[at]
     stop = stretch_end(sentence.document, anchor.last, sentence.last)
-    for later in anchors[at + 1 :]:
+    for number in range(at + 1, len(anchors)):
+        later = anchors[number]
+        if later.first >= stop + _GROUP:
+            break
         if later.form in ("verb", "infinitive", "passive") and later.opens >= anchor.last:
             return min(stop, later.opens)
     return stop
@@ -105,8 +112,11 @@ def _stop(sentence: Sentence, anchors: list[Anchor], at: int) -> int:
 def _govern(sentence: Sentence, at: int, act: Act) -> None:
     """Find the verb that takes this act as its object: agreed to |lift, urged X to |leave, condemned the |attacks."""
     document, anchor = sentence.document, act.anchor
-    for outer in reversed(sentence.acts[:at]):
+    for number in range(at - 1, -1, -1):
+        outer = sentence.acts[number]
         held = outer.anchor
+        if held.last + _FARTHEST < anchor.opens:
+            return
         if held.last > anchor.first or (held.form == "noun" and anchor.form == "noun"):
             continue
         if held.event in GOVERNORS and _takes(sentence, held, anchor):
@@ -119,7 +129,7 @@ def _govern(sentence: Sentence, at: int, act: Act) -> None:
 def _takes(sentence: Sentence, held: Anchor, anchor: Anchor) -> bool:
     document = sentence.document
     gap = range(held.last, max(held.last, anchor.opens))
-    if len(gap) > 14 or any(document.words[token] in (".", ";", ":", ",") for token in gap):
+    if len(gap) > _FARTHEST or any(document.words[token] in (".", ";", ":", ",") for token in gap):
         return False
     if anchor.form == "noun":
         return len(gap) <= 6
@@ -205,7 +215,7 @@ def _subject(sentence: Sentence, at: int, act: Act, opens: int) -> Role:
     loose = act.anchor.form in ("infinitive", "gerund")
     if act.governor is not None and (loose or act.anchor.opens <= act.governor.anchor.last):
         return _controller(act.governor, act.anchor)
-    before = next((one for one in reversed(sentence.acts[:at]) if one.anchor.form != "noun"), None)
+    before = next((one for n in range(at - 1, -1, -1) if (one := sentence.acts[n]).anchor.form != "noun"), None)
     if before is not None and before.actor and (loose or _joined(document, opens, sentence.first)):
         return before.other if before.anchor.form == "passive" and before.other else before.actor
     mark = document.ending("complementiser", opens)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from crosswire.annotate.coverage import Coverage
 from crosswire.annotate.cues import Cue, find_cues
 from crosswire.annotate.document import Document
 from crosswire.annotate.names import Names
@@ -60,7 +61,7 @@ class Stretch:
     last: int
     quotes: list[Quote]
     cues: list[Cue]
-    covered: set[int] = field(default_factory=set)
+    covered: Coverage = field(default_factory=Coverage)
     claimed: set[int] = field(default_factory=set)
 
     @cached_property
@@ -74,12 +75,12 @@ class Stretch:
             if draft.cue is not None:
                 self.claimed.add(draft.cue[0])
             for first, last in draft.content:
-                self.covered.update(range(first, last))
+                self.covered.add(first, last)
         return list(drafts)
 
     def free(self, first: int, last: int) -> bool:
         """Whether no statement's content has a token of first..last-1."""
-        return self.covered.isdisjoint(range(first, last))
+        return self.covered.free(first, last)
 
     def quoted(self, first: int, last: int) -> list[Quote]:
         """The quotations that overlap tokens first..last-1."""
