@@ -138,9 +138,12 @@ def _again(finder: Finder, names: Sequence[Name]) -> Iterator[Name]:
 
 
 def _places(finder: Finder, tokens: tuple[str, ...]) -> Iterator[int]:
-    folded = finder.document.folded
-    for first, word in enumerate(folded):
-        if word == tokens[0] and tuple(folded[first : first + len(tokens)]) == tokens and finder.free(first):
+    """Where the tokens stand and may be a name; they are looked for by the one of them that stands least often."""
+    folded, places = finder.document.folded, finder.places
+    rarest = min(range(len(tokens)), key=lambda at: len(places[tokens[at]]))
+    for place in places[tokens[rarest]]:
+        first = place - rarest
+        if first >= 0 and tuple(folded[first : first + len(tokens)]) == tokens and finder.free(first):
             yield first
 
 

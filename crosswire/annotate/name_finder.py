@@ -4,7 +4,8 @@ name, what is known as an ordinary word.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -49,6 +50,14 @@ class Finder:
             if hit.value.id in _NOT_IN_NAMES:
                 taken.update(range(hit.first, hit.last))
         return frozenset(taken)
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """The tokens that have each folded word, in order."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(self.document.folded):
+            places[word].append(at)
+        return places
 
     def free(self, at: int) -> bool:
         """Whether a token may be part of a name: a word of letters that no lexicon takes."""

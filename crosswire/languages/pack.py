@@ -43,6 +43,7 @@ class Pack:
         self.folders = _lineage(folder, self.settings)
         self._lemma = lemmatiser(self.code) if self.settings.lemmas == "simplemma" else None
         self._replacements = tuple(self.settings.replacements.items())
+        self._replaced = frozenset(old[0] for old in self.settings.replacements)
         self._articles = self.settings.clitics.articles
         self.folded = lru_cache(maxsize=_REMEMBERED)(self._folded)
         self.cased = lru_cache(maxsize=_REMEMBERED)(self._cased)
@@ -58,8 +59,8 @@ class Pack:
     def _respelt(self, word: str) -> str:
         if word.isascii():
             return word
-        for old, new in self._replacements:
-            if old in word:
+        if not self._replaced.isdisjoint(word):
+            for old, new in self._replacements:
                 word = word.replace(old, new)
         for article in self._articles:
             if len(word) - len(article) >= _LEAST_WORD and word.startswith(article):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from crosswire.annotate.actions import ActionDraft
 from crosswire.annotate.coreference import Anaphor
@@ -113,5 +115,7 @@ def _day_of(document: Document, span: Span, times: Sequence[Moment]) -> Moment |
     """The one moment that stands in the action's sentence; None where there is none or more than one."""
     first, last = document.sentences[document.sentence_at(document.range(span)[0])]
     around = document.span(first, last)
-    near = [moment for moment in times if around.start <= moment.start < around.end]
-    return near[0] if len(near) == 1 else None
+    at = bisect_left(times, around.start, key=attrgetter("start"))
+    near = times[at : at + 2]
+    alone = len(near) == 1 or (len(near) == 2 and near[1].start >= around.end)
+    return near[0] if alone and near[0].start < around.end else None
