@@ -98,6 +98,10 @@ def _known_acronym(name: Name, spelt_out: dict[tuple[str, ...], Name]) -> Name:
 # --- people ----------------------------------------------------------------------------------------------------------
 
 
+_LONGEST_END = 8
+"""Words that the last part of a name has at most."""
+
+
 class _Holders(NamedTuple):
     """The full names of which a single word is a part, in text order: those that end with it, those that begin with it,
     and the different ones that have it anywhere."""
@@ -130,7 +134,7 @@ class People:
         for word in dict.fromkeys(full.words):
             self._parts.setdefault(word, []).append(full)
             self._different.setdefault(word, {})[full.words] = None
-        for at in range(1, len(full.words)):
+        for at in range(max(1, len(full.words) - _LONGEST_END), len(full.words)):
             self._ends.setdefault(full.words[at:], set()).add(full.words)
 
     def recognised(self, name: Name) -> Name:

@@ -8,7 +8,7 @@ import functools
 import re
 import unicodedata
 from operator import eq
-from typing import Final
+from typing import Final, NamedTuple
 
 from crosswire.text.romanise import plain
 
@@ -96,19 +96,61 @@ _KOREAN_NAME: Final = re.compile(
 _KOREAN_MARK: Final = re.compile(r"eo|eu|ae|oe|oo|yu|wo")
 
 
+_BEFORE: Final = re.compile(r"(?:\^|\(\?<[=!][^)]*\))+")
+"""What a pattern asks of the letters before it: the word's start, a look behind."""
+_OPENING: Final = re.compile(r"(?:\[(\w+)\]|(\w))(\?)?")
+
+
+class _Rules(NamedTuple):
+    """The rules that may fit at a letter: one pattern with a group for each, and the sounds of the groups."""
+
+    pattern: re.Pattern[str]
+    sounds: tuple[str, ...]
+
+
 @functools.cache
-def _rules(tradition: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """The rules of a tradition as one pattern with a group for each rule, and the sounds of the groups."""
+def _rules(tradition: str) -> dict[str, _Rules]:
+    """The rules of a tradition by the letter at which they may fit, in their order."""
     own = {"pinyin": _PINYIN, "wade": _WADE}
     text = own[tradition] if tradition in own else f"{_FIRST} {_TRADITIONS[tradition]} {_SHARED}"
-    rules = [rule.rpartition(">") for rule in text.split()]
-    return re.compile("|".join(f"({pattern})" for pattern, _, _ in rules)), tuple(sounds for _, _, sounds in rules)
+    by_letter: dict[str, list[tuple[str, str]]] = {}
+    for pattern, _, sounds in (rule.rpartition(">") for rule in text.split()):
+        for letter in sorted(_openings(pattern)):
+            by_letter.setdefault(letter, []).append((pattern, sounds))
+    return {
+        letter: _Rules(re.compile("|".join(f"({pattern})" for pattern, _ in rules)), tuple(s for _, s in rules))
+        for letter, rules in by_letter.items()
+    }
+
+
+def _openings(pattern: str) -> set[str]:
+    """The letters that a rule's match may begin with: _openings("s?cz") → {"s", "c"}."""
+    found: set[str] = set()
+    for part in re.sub(r"\(\?[:=!][^()]*\)", "", pattern).split("|"):
+        at = before.end() if (before := _BEFORE.match(part)) else 0
+        optional: str | None = "?"
+        while optional and (opening := _OPENING.match(part, at)):
+            several, one, optional = opening.groups()
+            found.update(several or one)
+            at = opening.end()
+    return found
 
 
 def _apply(letters: str, tradition: str) -> str:
-    pattern, sounds = _rules(tradition)
-    spoken = pattern.sub(lambda m: sounds[(m.lastindex or 1) - 1], letters)
-    return _settle(spoken)
+    """The sounds of plain letters: at each of them the first rule that fits, else the letter itself."""
+    rules = _rules(tradition)
+    spoken: list[str] = []
+    at = 0
+    while at < len(letters):
+        here = rules.get(letters[at])
+        found = here.pattern.match(letters, at) if here is not None else None
+        if here is not None and found is not None:
+            spoken.append(here.sounds[(found.lastindex or 1) - 1])
+            at = found.end()
+        else:
+            spoken.append(letters[at])
+            at += 1
+    return _settle("".join(spoken))
 
 
 def _settle(spoken: str) -> str:
