@@ -48,6 +48,10 @@ class Document:
 
     `folded[i]` and `lemmas[i]` are token i as lexicons compare it. `blocks` are the paragraphs' spans, `sentences`
     token ranges, `hits` the leftmost-longest lexicon hits of each layer in text order.
+
+    `text` is the report's, untouched, `words` the tokens' surfaces; `starting` and `stopping` are what `at` and
+    `ending` look up, for loops over many tokens: layer → token → the first hit that begins there, that ends just before
+    it. They are fields, for extractors ask for them all the time.
     """
 
     report: Report
@@ -59,16 +63,25 @@ class Document:
     blocks: list[tuple[int, int]]
     sentences: list[tuple[int, int]]
     hits: dict[str, list[EntryHit]] = field(repr=False)
+    text: str = field(init=False, repr=False)
+    words: Sequence[str] = field(init=False, repr=False)
+    starting: Mapping[str, Mapping[int, EntryHit]] = field(init=False, repr=False)
+    stopping: Mapping[str, Mapping[int, EntryHit]] = field(init=False, repr=False)
+    _firsts: dict[str, list[int]] = field(init=False, repr=False)
+    """The first token of each hit by layer, filled when a layer is first asked for."""
+    _sentence_starts: list[int] = field(init=False, repr=False)
 
-    @cached_property
-    def text(self) -> str:
-        """The report's text, untouched."""
-        return self.report.text
-
-    @cached_property
-    def words(self) -> Sequence[str]:
-        """The tokens' surfaces."""
-        return self.tokens.words
+    def __post_init__(self) -> None:
+        told = {
+            "text": self.report.text,
+            "words": self.tokens.words,
+            "starting": _ByToken(self.hits, "first"),
+            "stopping": _ByToken(self.hits, "last"),
+            "_firsts": {},
+            "_sentence_starts": [first for first, _ in self.sentences],
+        }
+        for name, value in told.items():
+            object.__setattr__(self, name, value)
 
     def layer(self, name: str) -> list[EntryHit]:
         """The hits of one layer, in order, none overlapping but those on the very same tokens."""
@@ -82,16 +95,6 @@ class Document:
         """The first hit of a layer that ends just before `token`, if any."""
         return self.stopping[layer].get(token)
 
-    @cached_property
-    def starting(self) -> Mapping[str, Mapping[int, EntryHit]]:
-        """What `at` looks up, for loops over many tokens: layer → token → the first hit that begins there."""
-        return _ByToken(self.hits, "first")
-
-    @cached_property
-    def stopping(self) -> Mapping[str, Mapping[int, EntryHit]]:
-        """What `ending` looks up: layer → token → the first hit that ends just before it."""
-        return _ByToken(self.hits, "last")
-
     def within(self, layer: str, first: int, last: int) -> list[EntryHit]:
         """The hits of a layer that lie wholly in tokens first..last-1."""
         firsts = self._firsts.get(layer)
@@ -102,11 +105,6 @@ class Document:
             return []
         stop = bisect_left(firsts, last, start)
         return [hit for hit in self.hits[layer][start:stop] if hit.last <= last]
-
-    @cached_property
-    def _firsts(self) -> dict[str, list[int]]:
-        """The first token of each hit by layer, filled when a layer is first asked for."""
-        return {}
 
     def span(self, first: int, last: int) -> Span:
         """The characters of tokens first..last-1."""
@@ -179,10 +177,6 @@ class Document:
             if word in places:
                 places[word].append(at)
         return places
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [first for first, _ in self.sentences]
 
     def shouts(self, token: int) -> bool:
         """Whether the sentence around a token is all in capitals."""

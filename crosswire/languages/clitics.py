@@ -7,6 +7,7 @@ is a word that the pack knows or that stands alone elsewhere in the text.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from crosswire.languages.settings import Clitics
@@ -20,6 +21,8 @@ _AFTER_CONSONANT, _AFTER_VOWEL = frozenset("은이을과"), frozenset("는가를
 """Korean particles that tell by the sound before them that they are some: 패튼|은, 오바마|는."""
 _POSSESSIVE, _LONGEST_BEFORE_POSSESSIVE = "의", 3
 """It ends nouns too (회의), so it is cut off longer words alone: 사이포프|의."""
+_REMEMBERED = 1 << 16
+"""How many words' cuts are kept."""
 _FIRST_SYLLABLE, _LAST_SYLLABLE, _FINALS = 0xAC00, 0xD7A3, 28
 
 
@@ -60,56 +63,77 @@ def _apostrophe(word: str, where: str) -> tuple[int, ...]:
     return (at[-1],) if at[-1] > 0 else ()
 
 
-def without_clitics(tokens: Tokens, clitics: Clitics, folded: Callable[[str], str], known: Container[str]) -> Tokens:
-    """The tokens, clitics cut off the words that `known` does not hold. `folded` gives the form that it holds."""
-    alone = frozenset(map(folded, tokens.words))
-    cut = _Cutter(clitics, folded, (known, alone))
-    return _recut(tokens, [cut(word) for word in tokens.words])
+class _Plan(NamedTuple):
+    """Where a word is cut, as far as the word alone tells.
+
+    `rests`: what may remain of it, as (start, end), to be looked for in the text, the longest first; `cut` where the
+    text knows none of them.
+    """
+
+    rests: tuple[tuple[int, int], ...]
+    cut: tuple[int, ...]
 
 
-class _Cutter(NamedTuple):
-    """Where words are cut: what the pack knows is preferred to what only stands elsewhere in the text, and a longer
-    rest to a shorter one."""
+class Cutter:
+    """Cuts a language's clitics off: what the pack knows (`known`, in the form that `folded` gives) is preferred to
+    what only stands elsewhere in the text, and a longer rest to a shorter one."""
 
-    clitics: Clitics
-    folded: Callable[[str], str]
-    lexicons: tuple[Container[str], Container[str]]
+    def __init__(self, clitics: Clitics, folded: Callable[[str], str], known: Container[str]) -> None:
+        self._clitics = clitics
+        self._folded = folded
+        self._known = known
+        self._heads, self._tails = frozenset(clitics.before), frozenset(clitics.after)
+        self._head_sizes = sorted({len(clitic) for clitic in clitics.before})
+        self._tail_sizes = sorted({len(clitic) for clitic in clitics.after})
+        self._plan = lru_cache(maxsize=_REMEMBERED)(self._planned)
 
-    def __call__(self, word: str) -> tuple[int, ...]:
+    def cut(self, tokens: Tokens) -> Tokens:
+        """The tokens, clitics cut off."""
+        alone = frozenset(map(self._folded, tokens.words))
+        return _recut(tokens, [self._places(word, self._plan(word), alone) for word in tokens.words])
+
+    def _places(self, word: str, plan: _Plan, alone: Container[str]) -> tuple[int, ...]:
+        for first, last in plan.rests:
+            if self._folded(word[first:last]) in alone:
+                return _places(word, first, last)
+        return plan.cut
+
+    def _planned(self, word: str) -> _Plan:
         if len(word) <= _LEAST_WORD or not word[0].isalpha():
-            return ()
+            return _Plan((), ())
         merged = self._with_article(word)
-        if merged:
-            return (merged,)
-        if self.folded(word) in self.lexicons[0]:
-            return ()
-        rests = sorted(self._rests(word), key=lambda rest: (rest[0] - rest[1], rest[0]))
-        for lexicon in self.lexicons:
-            for first, last in rests:
-                if self.folded(word[first:last]) in lexicon:
-                    return _places(word, first, last)
+        if merged or self._folded(word) in self._known:
+            return _Plan((), (merged,) if merged else ())
+        rests = tuple(sorted(self._rests(word), key=lambda rest: (rest[0] - rest[1], rest[0])))
+        for first, last in rests:
+            if self._folded(word[first:last]) in self._known:
+                return _Plan((), _places(word, first, last))
+        return _Plan(rests, self._by_form(word, rests))
+
+    def _by_form(self, word: str, rests: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+        """Where a word is cut of which nothing else is known."""
         sure = [(first, last) for first, last in rests if first == 0 and len(word) - last >= _SURE_PARTICLE]
         if sure:
             return _places(word, *sure[-1])
         latin = [last for first, last in rests if first == 0 and word[:last].isascii() and word[last] > "\u1100"]
         if latin:  # DARPA|는
             return _places(word, 0, latin[0])
-        return (len(word) - 1,) if _told_by_sound(word) and word[-1] in self.clitics.after else ()
+        return (len(word) - 1,) if _told_by_sound(word) and word[-1] in self._tails else ()
 
     def _with_article(self, word: str) -> int:
         """Past a clitic that the article has melted into (Arabic ل and ال are لل), a known word left; else 0."""
-        for article in self.clitics.articles:
-            for clitic in self.clitics.before:
+        for article in self._clitics.articles:
+            for clitic in self._clitics.before:
                 rest = word[len(clitic) :]
                 melted = clitic.endswith(article[-1] * 2) and word.startswith(clitic) and len(rest) > _LEAST_WORD
-                if melted and self.folded(rest) in self.lexicons[0]:
+                if melted and self._folded(rest) in self._known:
                     return len(clitic)
         return 0
 
     def _rests(self, word: str) -> Iterator[tuple[int, int]]:
         """What may remain of a word, as (start, end), without the word itself."""
-        starts = [0, *(len(clitic) for clitic in self.clitics.before if word.startswith(clitic))]
-        ends = [len(word), *(len(word) - len(clitic) for clitic in self.clitics.after if word.endswith(clitic))]
+        starts = [0, *(size for size in self._head_sizes if word[:size] in self._heads)]
+        ends = [len(word), *(len(word) - size for size in self._tail_sizes if word[-size:] in self._tails)]
         for first in starts:
             for last in ends:
                 if last - first >= _LEAST_WORD and (first, last) != (0, len(word)):

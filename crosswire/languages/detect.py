@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
@@ -87,7 +87,12 @@ def _in_script(sample: str, script: str) -> bool:
     """Whether enough of a text's letters are of a script; true where it has none or the script is not listed."""
     letters = sum(map(len, _WORD.findall(sample)))
     ranges = _SCRIPTS.get(script)
-    return not letters or ranges is None or len(re.findall(ranges, sample)) >= _LEAST_OF_SCRIPT * letters
+    return not letters or ranges is None or _letters(ranges, sample) >= _LEAST_OF_SCRIPT * letters
+
+
+def _letters(ranges: str, sample: str) -> int:
+    """How many letters of some ranges a text has: _letters("[a-c]", "abba do") → 4."""
+    return sum(map(len, re.findall(f"{ranges}+", sample)))
 
 
 def detect_language(text: str) -> str:
@@ -107,7 +112,7 @@ def _by_script(sample: str) -> str | None:
     """Japanese by its kana, Korean, Greek and Hebrew by their letters: no other language with a pack has them."""
     letters = sum(map(len, _WORD.findall(sample)))
     for code, ranges, least in _TELLING:
-        if len(re.findall(ranges, sample)) > least * letters:
+        if _letters(ranges, sample) > least * letters:
             return code
     return None
 
@@ -118,18 +123,20 @@ def _by_function_words(words: Mapping[str, int]) -> str | None:
     enough = next((enough for enough in _ENOUGH if size >= enough.words), None)
     if enough is None:
         return None
-    counts: Counter[str] = Counter()
-    different: defaultdict[str, set[str]] = defaultdict(set)
-    languages = _function_words()
+    folded: Counter[str] = Counter()
     for word, times in words.items():
-        folded = fold(word)
-        for code in languages.get(folded, ()):
-            counts[code] += times
-            different[code].add(folded)
+        folded[fold(word)] += times
+    counts: Counter[str] = Counter()
+    different: Counter[str] = Counter()
+    languages = _function_words()
+    for word in languages.keys() & folded.keys():
+        for code in languages[word]:
+            counts[code] += folded[word]
+            different[code] += 1
     first, second = (*sorted(counts, key=lambda code: (-counts[code], code)), "", "")[:2]
     if not first or counts[first] < max(enough.share * size, _SURE_LEAD * counts[second]):
         return None
-    return first if len(different[first]) >= enough.different else None
+    return first if different[first] >= enough.different else None
 
 
 @cache

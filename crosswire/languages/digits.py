@@ -8,7 +8,7 @@ the pack knows, as long as they last.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 
 from crosswire.languages.settings import Clitics
 from crosswire.text.tokens import Tokens
@@ -28,7 +28,8 @@ def at_digits(
     """The tokens with numbers cut free; the very same where the text writes none together with letters."""
     if _CANDIDATE.search(text) is None:
         return tokens
-    if _ANY_HANGUL.search(text) is None and not any(_headed(word, clitics, is_currency) for word in tokens.words):
+    ends_so = {word for word in tokens.words if word[-1].isdigit()}
+    if _ANY_HANGUL.search(text) is None and not any(_headed(word, clitics, is_currency) for word in ends_so):
         return tokens
     starts: list[int] = []
     words: list[str] = []
@@ -37,7 +38,11 @@ def at_digits(
         numeral = bool(words) and start - end <= 1 and words[-1][-1].isdigit()
         unit = counted and not numeral and start - end == 1 and _ONLY_HANGUL.match(word)
         counted = numeral or (bool(words) and word[-1].isdigit())
-        pieces = _unit(word, clitics.after, known) if unit else _pieces(word, numeral, clitics, known, is_currency)
+        pieces: Iterable[str] = (word,)
+        if unit:
+            pieces = _unit(word, clitics.after, known)
+        elif numeral or not word.isalpha():
+            pieces = _pieces(word, numeral, clitics, known, is_currency)
         for piece in pieces:
             starts.append(start)
             words.append(piece)

@@ -7,7 +7,7 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from crosswire.languages.cache import remembered
-from crosswire.languages.clitics import at_apostrophes, without_clitics
+from crosswire.languages.clitics import Cutter, at_apostrophes
 from crosswire.languages.compiled import Compiled, compile_phrases, compiled_key
 from crosswire.languages.declension import Declensions, read_declensions
 from crosswire.languages.digits import at_digits
@@ -74,7 +74,11 @@ class Pack:
         tokens = at_digits(text, tokens, clitics, self.vocabulary, self._is_currency)
         if not clitics.before and not clitics.after:
             return tokens
-        return without_clitics(tokens, clitics, self.folded, self.vocabulary)
+        return self._cutter.cut(tokens)
+
+    @cached_property
+    def _cutter(self) -> Cutter:
+        return Cutter(self.settings.clitics, self.folded, self.vocabulary)
 
     def _is_currency(self, word: str) -> bool:
         """Whether a word is a currency that may stand before its number: USD, Rp."""
