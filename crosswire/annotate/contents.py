@@ -14,6 +14,7 @@ from crosswire.records import Manner
 _STOPS = frozenset(".!?…;")
 _FAR = 25
 """Tokens after a verb of speech within which its complementiser is looked for: "said on 12 November after … that"."""
+_LISTENERS = ("person", "office", "group", "body", "pronoun")
 _EDGES = frozenset(",:;.–—-")
 _AHEAD = 40
 """Cues and frames after one cue that may end its content."""
@@ -37,11 +38,11 @@ def content_opens(scene: Scene, stretch: Stretch, cue: Cue) -> Opening:
     """Where the words after a cue begin that it reports."""
     document = scene.document
     addressee = _addressee(scene, stretch, cue)
-    at = addressee[1] if addressee is not None else cue.last
+    at = addressee[1] if addressee is not None else cue.ends
     mark = document.at("complementiser", at)
     if mark is not None and mark.last <= stretch.last:
         if mark.value.id in ("infinitive", "whether"):
-            return Opening(cue.last if mark.value.id == "infinitive" else at, True, addressee)
+            return Opening(cue.ends if mark.value.id == "infinitive" else at, True, addressee)
         return Opening(mark.last, True, addressee)
     further = _marked_further(document, stretch, cue, at, addressee is not None)
     if further is not None:
@@ -105,9 +106,9 @@ def _told(document: Document, cue: Cue, opens: int) -> Range | None:
         return None
     end = opens - 1
     first_break = next(
-        (i for i in range(cue.last + 1, end) if document.at("preposition", i) or document.words[i] == ","), end
+        (i for i in range(cue.ends + 1, end) if document.at("preposition", i) or document.words[i] == ","), end
     )
-    return (cue.last, first_break) if 0 < first_break - cue.last <= 8 else None
+    return (cue.ends, first_break) if 0 < first_break - cue.ends <= 8 else None
 
 
 def _addressee(scene: Scene, stretch: Stretch, cue: Cue) -> Range | None:
@@ -115,14 +116,28 @@ def _addressee(scene: Scene, stretch: Stretch, cue: Cue) -> Range | None:
     giới")."""
     document = scene.document
     if not _tells(document, cue):
-        return None
-    first = cue.last
+        return _told_to(scene, stretch, cue)
+    first = cue.ends
     last = _one_addressee(scene, first, stretch.last)
     while last is not None and last + 1 < stretch.last and _conjoins(document, last):
         further = _one_addressee(scene, last + 1, stretch.last)
         if further is None:
             break
         last = further
+    return (first, last) if last is not None else None
+
+
+def _told_to(scene: Scene, stretch: Stretch, cue: Cue) -> Range | None:
+    """Those to whom words are addressed by a preposition: "قال بلينكن لل|صحفيين"; news media are the channel instead."""
+    document = scene.document
+    preposition = document.at("preposition", cue.ends)
+    if not document.pack.settings.verbs.inversion or preposition is None or preposition.value.id != "recipient":
+        return None
+    first = preposition.last
+    party = scene.parties.starting(first)
+    if party is not None:
+        return (first, party.last) if party.kind in _LISTENERS and party.last <= stretch.last else None
+    last = _one_addressee(scene, first, stretch.last)
     return (first, last) if last is not None else None
 
 
@@ -217,7 +232,9 @@ def content_end(document: Document, stretch: Stretch, number: int, opens: int) -
 
 
 def _new_speaker(document: Document, cue: Cue, opens: int) -> bool:
-    """A clause with a speaker of its own: ", while Moscow said", "; Kyiv said", ", but he added"."""
+    """A clause with a speaker of its own: ", while Moscow said", "; Kyiv said", ", but he added", "، فيما قال الوزير"."""
+    if cue.place == "between":
+        return cue.opens > opens and after_joint(document, cue.opens)
     if cue.place != "before" or cue.subject is None or cue.subject.first <= opens:
         return False
     return after_joint(document, cue.subject.first)

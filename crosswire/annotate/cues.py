@@ -10,12 +10,14 @@ from collections.abc import Collection, Iterator, Sequence
 from msgspec import Struct
 
 from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.inverted import particle_behind
 from crosswire.annotate.quotes import Quote
 from crosswire.annotate.speakers import Parties, Party
 from crosswire.annotate.subjects import Clause, find_subject, subject_before, verb_opens
 
 _LENDERS = 40
 """Cues back over which a verb may look for the subject that it shares."""
+_SUBORDINATE = ("time", "condition", "cause", "purpose")
 _FIRM = ("after", "before", "cause", "agent")
 _POSSESSIVES = ("'s", "’s", "’")
 _HYPHENS = ("-", "‐", "‑")
@@ -25,7 +27,8 @@ _VERB_FORMS = ("will", "would", "can", "could", "did", "do", "does", "to", "not"
 class Cue(Struct, frozen=True):
     """A word that reports speech: its tokens, stance, frame, and its subject where its own clause has one.
 
-    `place`: `before` (the speaker stands before the cue), `after` (…, said X), `inherited` (from the cue before it).
+    `place`: `before` (the speaker stands before the cue), `after` (…, said X), `between` (قال X إن), `inherited` (from
+    the cue before it), `dropped` (who spoke last goes on).
     `opens` is the first token of the reporting clause; `subordinate` whether that clause hangs on another: "after
     Kyiv said".
     """
@@ -38,6 +41,12 @@ class Cue(Struct, frozen=True):
     place: str
     opens: int
     subordinate: bool = False
+    tail: int = -1
+
+    @property
+    def ends(self) -> int:
+        """The token past the cue, and past its subject where that stands between it and what was said."""
+        return max(self.last, self.tail)
 
 
 def find_cues(document: Document, parties: Parties, quotes: Sequence[Quote], first: int, last: int) -> list[Cue]:
@@ -276,7 +285,25 @@ def _with_subject(place: _Place, before: Sequence[Cue]) -> Cue | None:
     subject, how, at = found
     if how == "inherited" and lender is not None:
         return Cue(hit.first, hit.last, hit.value.id, place.frame, lender.subject, "inherited", at)
+    if how == "between" and subject is not None:
+        return _inverted(place, subject, at)
     return Cue(hit.first, hit.last, hit.value.id, place.frame, subject, how, at, _subordinate(place, subject))
+
+
+def _inverted(place: _Place, subject: Party, at: int) -> Cue:
+    """The cue with its subject behind it, and with the particle behind that: "دعا |البابا| إلى"."""
+    document, hit = place.document, place.hit
+    joined = particle_behind(document, hit, subject.last, place.last)
+    whole = joined if joined is not None and document.at("complementiser", subject.last) is None else None
+    value = whole.value if whole is not None else hit.value
+    tail = subject.last + 1 if whole is not None else subject.last
+    return Cue(hit.first, hit.last, value.id, value.info[0], subject, "between", at, _hangs(place, at), tail)
+
+
+def _hangs(place: _Place, at: int) -> bool:
+    """Whether a time, cause or condition opens the clause that begins at a token."""
+    joint = place.document.ending("clause", at)
+    return joint is not None and joint.first >= place.opens and joint.value.id in _SUBORDINATE
 
 
 def _subordinate(place: _Place, subject: Party | None) -> bool:
@@ -290,7 +317,7 @@ def _subordinate(place: _Place, subject: Party | None) -> bool:
     if joint is not None and joint.first == place.opens and joint.value.id == "concession":
         return True
     if joint is not None and joint.first >= place.opens:
-        return joint.value.id in ("time", "condition", "cause", "purpose")
+        return joint.value.id in _SUBORDINATE
     preposition = place.document.ending("preposition", subject.first)
     hangs = preposition is not None and preposition.value.id in ("after", "before", "cause")
     return hangs or place.ends_here("preposition") in ("after", "before")

@@ -97,9 +97,9 @@ def _own_clause(document: Document, stretch: Stretch, quote: Quote) -> bool:
 
 def _reported_before(document: Document, stretch: Stretch, cue: Cue, quote: Quote) -> bool:
     """X said, "…": the quotation is a sentence, stands near the cue and closes the stretch."""
-    if quote.first - cue.last > _NEAR or cue.frame not in _CLAUSE_FRAMES or quote.words < _SENTENCE:
+    if quote.first - cue.ends > _NEAR or cue.frame not in _CLAUSE_FRAMES or quote.words < _SENTENCE:
         return False
-    between = document.words[cue.last : quote.first]
+    between = document.words[cue.ends : quote.first]
     words = sum(word[0].isalnum() for word in between)
     closes = not any(word[0].isalnum() for word in document.words[quote.last : min(quote.last + 4, stretch.last)])
     return closes and (words == 0 or (words <= 8 and between[-1] == ","))

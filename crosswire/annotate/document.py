@@ -23,6 +23,10 @@ from crosswire.text.sentences import paragraphs, sentences
 from crosswire.text.tokens import Tokens
 
 EntryHit = Hit[Entry]
+_MARKS = {
+    "،": ",", "，": ",", "、": ",", "؛": ";", "；": ";", "：": ":", "؟": "?", "？": "?", "！": "!", "。": ".", "۔": ".", "।": "."
+}
+"""Marks of other scripts as the rules know them."""
 PAIR_STEM = 3
 """Letters by which `capital_pairs` knows a word in any of its cases."""
 
@@ -67,8 +71,9 @@ class Document:
 
     @cached_property
     def words(self) -> Sequence[str]:
-        """The tokens' surfaces."""
-        return self.tokens.words
+        """The tokens' surfaces, the marks between them as Latin writes them: ، is a comma."""
+        words = self.tokens.words
+        return words if _MARKS.keys().isdisjoint(words) else tuple(_MARKS.get(word, word) for word in words)
 
     def layer(self, name: str) -> list[EntryHit]:
         """The hits of one layer, in order, none overlapping but those on the very same tokens."""
@@ -115,7 +120,9 @@ class Document:
     def gerund(self, token: int) -> bool:
         """Whether a token is a verb form without a subject of its own, by its ending: saying; not king."""
         word = self.folded[token]
-        return word.endswith(self.pack.settings.verbs.gerunds) and len(word) > 4 and word != self.lemmas[token]
+        lemmatised = self.pack.settings.lemmas != "none"
+        changed = not lemmatised or word != self.lemmas[token]
+        return changed and len(word) > 4 and word.endswith(self.pack.settings.verbs.gerunds)
 
     def surface(self, first: int, last: int) -> str:
         """The text of tokens first..last-1."""

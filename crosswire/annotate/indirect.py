@@ -110,7 +110,7 @@ def _trailing(
     ):
         return None
     opening = content_opens(scene, stretch, cue)
-    ends = cue.subject.last if cue.place == "after" and cue.subject is not None else cue.last
+    ends = cue.subject.last if cue.place == "after" and cue.subject is not None else cue.ends
     after = past_adverbials(scene, opening.addressee[1] if opening.addressee else ends, stretch.last)
     if opening.marked and cue.place != "after":
         return None
@@ -183,7 +183,7 @@ def _following(scene: Scene, stretch: Stretch, number: int) -> tuple[tuple[Range
 def _brings_content(scene: Scene, stretch: Stretch, cue: Cue, opening: Opening) -> bool:
     document = scene.document
     if cue.frame == "naming":
-        return _names_it(scene, stretch, cue.last)
+        return _names_it(scene, stretch, cue.ends)
     if opening.marked or document.ending("complementiser", cue.last) is not None:
         return True
     if cue.frame in _MARKED_FRAMES:
@@ -285,7 +285,7 @@ def _describes(document: Document, at: int) -> bool:
 def _named_opens(scene: Scene, cue: Cue, at: int) -> int:
     """A naming begins with what is named: "the plan “a mistake”", "đây là …"; a pronoun is left out."""
     if scene.document.pack.settings.lemmas == "none":
-        return cue.last
+        return cue.ends
     party = scene.parties.starting(at)
     return party.last if party is not None and party.kind == "pronoun" else at
 

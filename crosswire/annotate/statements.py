@@ -13,6 +13,7 @@ from dataclasses import replace
 from crosswire.annotate.channels import channelled
 from crosswire.annotate.direct import direct_speech, unclaimed
 from crosswire.annotate.document import Document
+from crosswire.annotate.dropped import taken_up
 from crosswire.annotate.frames import source_frames
 from crosswire.annotate.indirect import indirect_speech
 from crosswire.annotate.labelled import signed, turns
@@ -76,6 +77,7 @@ def _read(scene: Scene, stretch: Stretch) -> list[Draft]:
 
 def _spoken(scene: Scene, stretch: Stretch, draft: Draft) -> Draft:
     """The statement with its speaker's entity and channel; the scene remembers it as the last one."""
+    draft = taken_up(scene, stretch, draft)
     if draft.entity is None and draft.party is not None:
         draft = replace(draft, entity=scene.reader.resolve(draft.party))
     draft = channelled(scene, stretch, draft)

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.inverted import first_subject, subject_behind
 from crosswire.annotate.speakers import Parties, Party, names_someone, owns, subject_of
 
 _STOPS = frozenset(".!?…;:")
@@ -48,10 +49,16 @@ def find_subject(clause: Clause, hit: EntryHit, goes_on: bool) -> Found | None:
     trailing = _trailing_subject(clause, hit, at)
     if trailing is not None:
         return trailing, "after", at
+    joined = at <= clause.opens or _joined(document, at, clause.opens)
+    behind = _subject_behind(clause, hit, at, goes_on) if joined else None
+    if behind is not None:
+        return behind, "between", at
     subject = _subject_before(clause, at)
     if subject is not None:
         return subject, "before", subject.first
-    joined = at <= clause.opens or _joined(document, at, clause.opens)
+    behind = _subject_behind(clause, hit, at, goes_on) if not joined else None
+    if behind is not None:
+        return behind, "between", at
     if goes_on and joined and clause.opens > clause.head:
         return None, "inherited", at
     inverted = _subject_after(clause, hit.last, at)
@@ -68,6 +75,8 @@ def find_subject(clause: Clause, hit: EntryHit, goes_on: bool) -> Found | None:
         return nearest, "before", nearest.first
     if goes_on and clause.opens > clause.head:
         return None, "inherited", at
+    if document.pack.settings.verbs.drops_subject and _nobody_before(clause, at):
+        return None, "dropped", at
     return (None, "before", at) if at > clause.head else None
 
 
@@ -217,6 +226,28 @@ def _spokesmen(clause: Clause, party: Party, before: EntryHit) -> Party:
     return replace(phrase, last=party.last, core=(phrase.first, party.last), entity=entity)
 
 
+def _subject_behind(clause: Clause, hit: EntryHit, at: int, goes_on: bool) -> Party | None:
+    """The subject between the verb and what it reports, in languages that put it there: not that of a form without one
+    ("…, |مؤكدا أهمية"), nor behind a verb whose own subject stands before it."""
+    document = clause.document
+    if not document.pack.settings.verbs.inversion or document.gerund(hit.first):
+        return None
+    if document.pack.settings.verbs.inversion == "marked" and (goes_on or not _nobody_before(clause, at)):
+        return None
+    found = subject_behind(document, clause.parties, clause.inside, hit, clause.last)
+    return found.party if found is not None else None
+
+
+def _nobody_before(clause: Clause, at: int) -> bool:
+    """Whether nothing that could be a subject stands before the verb in its clause: adverbials alone."""
+    document = clause.document
+    joint = document.ending("clause", at)
+    if joint is not None and joint.value.id == "relative":
+        return False
+    free = (party for party in clause.parties.between(clause.opens, at) if not _in_phrase(document, party))
+    return not any(clause.inside.__contains__(party.first) or party.kind != "place" for party in free)
+
+
 def _joined(document: Document, at: int, opens: int) -> bool:
     """A comma, "and" or "nhưng" right before the verb: it goes on with the subject it had."""
     if at <= opens:
@@ -228,7 +259,10 @@ def _joined(document: Document, at: int, opens: int) -> bool:
 
 def _shared(clause: Clause, at: int) -> Party | None:
     """The subject at the clause's head: "Putin gửi điện tới ông Erdogan, |khẳng định"; "Marsh left, |saying"."""
-    party = subject_of(clause.document, clause.parties, clause.opens, at)
+    document = clause.document
+    party = subject_of(document, clause.parties, clause.opens, at)
+    if party is None and document.pack.settings.verbs.inversion == "free":
+        party = first_subject(document, clause.parties, clause.opens, at)
     return None if party is not None and party.first in clause.inside else party
 
 

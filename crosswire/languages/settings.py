@@ -59,9 +59,15 @@ class Dates(_Strict, frozen=True):
 
 
 class Verbs(_Strict, frozen=True):
-    """How verb forms are told by their endings. `gerunds`: forms without a subject of their own (en *saying*)."""
+    """How verb forms are told by their endings. `gerunds`: forms without a subject of their own (en *saying*).
+
+    `inversion`: a subject may stand between its verb and what the verb reports, where a complementiser, a colon or
+    quotation marks show its end (`marked`: es *Dijo el ministro que*), or as a rule (`free`: ar *قال الوزير إن*).
+    `drops_subject`: a verb without a subject goes on with the one that spoke last (es *Añadió que*)."""
 
     gerunds: tuple[str, ...] = ()
+    inversion: Literal["", "marked", "free"] = ""
+    drops_subject: bool = False
 
 
 class Clitics(_Strict, frozen=True):
