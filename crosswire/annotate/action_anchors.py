@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -42,10 +42,13 @@ class Anchor(Struct):
     verb: tuple[int, int] | None = None
 
 
-def find_anchors(document: Document, parties: Parties, first: int, last: int) -> list[Anchor]:
-    """The anchors of one sentence (tokens first..last-1) in order; carry and undo verbs among them."""
+def find_anchors(
+    document: Document, parties: Parties, first: int, last: int, parted: Iterable[EntryHit] = ()
+) -> list[Anchor]:
+    """The anchors of one sentence (tokens first..last-1) in order; carry and undo verbs among them. `parted` are
+    phrases whose words do not stand together."""
     anchors: list[Anchor] = []
-    for hit in _hits(document, first, last):
+    for hit in _hits(document, first, last, parted):
         anchor = _read(document, parties, hit, first, anchors)
         if anchor is not None:
             anchors.append(anchor)
@@ -53,14 +56,14 @@ def find_anchors(document: Document, parties: Parties, first: int, last: int) ->
     return [anchor for anchor in anchors if anchor.form != "noun" or (anchor.event, anchor.first) not in verbs]
 
 
-def _hits(document: Document, first: int, last: int) -> Iterator[EntryHit]:
+def _hits(document: Document, first: int, last: int, parted: Iterable[EntryHit]) -> Iterator[EntryHit]:
     """Hits of actions and concepts, the longest first from the left; at equal length the action table decides.
 
     A longer concept that codes to nothing hides the act inside it ("meeting room"); one that codes to the same event as
     the action at its first word gives way to it, so that the object stays outside ("seized |a tanker").
     """
     known = inventory()
-    actions = document.within("action", first, last)
+    actions = [*document.within("action", first, last), *parted]
     events = {(hit.first, hit.value.id) for hit in actions}
     concepts = [hit for hit in document.within("concept", first, last) if _counts(known[hit.value.id], hit, events)]
     hidden = {(hit.first, hit.last) for hit in actions if hit.value.id == "none"}

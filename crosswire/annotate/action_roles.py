@@ -335,8 +335,8 @@ def recipient(document: Document, parties: Parties, event: str, at: int, stop: i
         if value > score:
             best, score = party, value
     if best is None:
-        return _phrase_after(document, at, stop)
-    return role_of(_conjoined_after(document, parties, best, stop))
+        return phrase_after(document, at, stop)
+    return role_of(conjoined_after(document, parties, best, stop))
 
 
 def _receives(document: Document, party: Party) -> bool:
@@ -368,7 +368,7 @@ def relation(document: Document, at: int, party: Party) -> str:
     return kinds[-1].value.id
 
 
-def _conjoined_after(document: Document, parties: Parties, party: Party, stop: int) -> tuple[Party, ...]:
+def conjoined_after(document: Document, parties: Parties, party: Party, stop: int) -> tuple[Party, ...]:
     found, joined = [party], False
     while len(found) < 6:
         at = found[-1].last
@@ -388,7 +388,7 @@ def _conjoined_after(document: Document, parties: Parties, party: Party, stop: i
     return tuple(found) if joined else (party,)
 
 
-def _phrase_after(document: Document, at: int, stop: int) -> Role:
+def phrase_after(document: Document, at: int, stop: int) -> Role:
     """The object's own words where no party stands in them: "three soldiers"."""
     first = at
     mark = document.at("complementiser", first)
@@ -428,8 +428,8 @@ def agent(document: Document, parties: Parties, anchor: Anchor, opens: int, stop
         if hit.value.id == "agent":
             found = [p for p in parties.between(hit.last, stop) if p.first - hit.last <= 4]
             if found:
-                return role_of(_conjoined_after(document, parties, found[0], stop))
-            return _phrase_after(document, hit.last, stop)
+                return role_of(conjoined_after(document, parties, found[0], stop))
+            return phrase_after(document, hit.last, stop)
     return NOBODY
 
 
@@ -442,14 +442,14 @@ def owner(document: Document, parties: Parties, anchor: Anchor, opens: int, stop
         if hit.value.id == "owner" and hit.value.info[1] == "passive" and hit.first - anchor.last <= 8:
             party = parties.starting(hit.last)
             if party is not None:
-                return role_of(_conjoined_after(document, parties, party, stop))
+                return role_of(conjoined_after(document, parties, party, stop))
     giver = anchor.event in GIVEN_BY
     for hit in document.within("preposition", anchor.last, stop):
         party = parties.starting(hit.last)
         if hit.first - anchor.last > 6:
             break
         if party is not None and (hit.value.id == "agent" or (hit.value.id == "from" and giver)):
-            return role_of(_conjoined_after(document, parties, party, stop))
+            return role_of(conjoined_after(document, parties, party, stop))
     return NOBODY
 
 
@@ -474,14 +474,14 @@ def between(document: Document, parties: Parties, at: int, stop: int) -> tuple[R
     """ "talks between A and B", "cuộc gặp giữa A và B": the first is taken as actor, the others as recipients."""
     first = parties.starting(at)
     if first is not None and at < stop and _follows(document, parties, at):
-        pair = _conjoined_after(document, parties, first, stop)
+        pair = conjoined_after(document, parties, first, stop)
         return (role_of(pair[:1]), role_of(pair[1:])) if len(pair) > 1 else (NOBODY, NOBODY)
     for hit in document.within("action", at, stop):
         if hit.value.id != "pair" or hit.first - at > 6:
             continue
         party = parties.starting(hit.last)
         if party is not None:
-            pair = _conjoined_after(document, parties, party, stop)
+            pair = conjoined_after(document, parties, party, stop)
             if len(pair) > 1:
                 return role_of(pair[:1]), role_of(pair[1:])
     return NOBODY, NOBODY

@@ -12,6 +12,13 @@ from collections.abc import Sequence
 from crosswire.annotate.action_anchors import Anchor, find_anchors
 from crosswire.annotate.action_codes import GOVERNORS, HOSTILE, OBJECT_CONTROL
 from crosswire.annotate.action_drafts import ActionDraft, Writer
+from crosswire.annotate.action_inverted import (
+    actor_behind,
+    moved_actor,
+    owner_behind,
+    parted_hits,
+    patient_behind,
+)
 from crosswire.annotate.action_phrases import carried
 from crosswire.annotate.action_roles import (
     NOBODY,
@@ -65,7 +72,8 @@ def find_actions(
 
 
 def _read(sentence: Sentence) -> None:
-    anchors = find_anchors(sentence.document, sentence.parties, sentence.first, sentence.last)
+    parted = parted_hits(sentence.document, sentence.parties, sentence.first, sentence.last)
+    anchors = find_anchors(sentence.document, sentence.parties, sentence.first, sentence.last, parted)
     anchors = [anchor for anchor in carried(sentence, anchors) if not _natural(sentence.document, anchor)]
     if not anchors:
         return
@@ -151,8 +159,11 @@ def _fill_noun(sentence: Sentence, act: Act) -> None:
     act.actor, act.other = between(document, parties, anchor.last, act.stop)
     if act.actor:
         return
-    act.actor = owner(document, parties, anchor, sentence.first, act.stop)
-    act.other = noun_recipient(document, parties, anchor.event, anchor.last, act.stop, act.actor)
+    act.actor = owner_behind(document, parties, anchor, act.stop)
+    ends = max(anchor.last, act.actor.parties[-1].last) if act.actor else anchor.last
+    if not act.actor:
+        act.actor = owner(document, parties, anchor, sentence.first, act.stop)
+    act.other = noun_recipient(document, parties, anchor.event, ends, act.stop, act.actor)
 
 
 def _fill_passive(sentence: Sentence, at: int, act: Act) -> None:
@@ -171,7 +182,7 @@ def _fill_passive(sentence: Sentence, at: int, act: Act) -> None:
     if party is not None and act.actor.parties == (party,):
         mark = document.ending("action", party.first)
         place = mark.first if mark is not None else party.first
-    act.other = _subject(sentence, at, act, place)
+    act.other = _subject(sentence, at, act, place) or patient_behind(document, parties, anchor, act.stop)
     if any(party.kind == "document" for party in act.other.parties):
         act.other = NOBODY
 
@@ -180,9 +191,19 @@ def _fill_verb(sentence: Sentence, at: int, act: Act) -> None:
     document, parties, anchor = sentence.document, sentence.parties, act.anchor
     act.rule = anchor.rule or "a verb with its subject and object"
     opens = anchor.verb[0] if anchor.verb is not None else anchor.opens
+    ends = anchor.last
     act.actor = _subject(sentence, at, act, opens)
+    if not act.actor or parties.ending(opens) is None:
+        last = next((one.actor for one in reversed(sentence.acts[:at]) if one.actor), NOBODY)
+        behind = actor_behind(document, parties, anchor, act.stop, last)
+        act.actor = behind or act.actor
+        ends = max(ends, *(last for _, last in behind.ranges)) if behind else ends
     if anchor.noun is None or anchor.event == "AID":
-        act.other = recipient(document, parties, anchor.event, anchor.last, act.stop, act.actor)
+        act.other = recipient(document, parties, anchor.event, ends, act.stop, act.actor)
+        moved = moved_actor(document, parties, anchor, act.stop, act.other) if not act.actor else None
+        if moved is not None:
+            act.actor = role_of((moved,))
+            act.other = recipient(document, parties, anchor.event, moved.last, act.stop, act.actor)
         if anchor.event == "AID" and not act.other.parties:
             act.other = beneficiary(document, parties, anchor.last, sentence.last) or act.other
         return

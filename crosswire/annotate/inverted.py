@@ -41,7 +41,7 @@ def subject_behind(
     inversion = document.pack.settings.verbs.inversion
     if not inversion or hit.value.info[0] in ("noun", "never"):
         return None
-    first = _past_adverbs(document, hit.last, last)
+    first = past_adverbs(document, hit.last, last)
     end = _boundary(document, parties, inside, first, last)
     if end <= first:
         return None
@@ -53,7 +53,7 @@ def subject_behind(
     return Behind(_whole(document, parties, first, end), end) if marked else None
 
 
-def _past_adverbs(document: Document, at: int, last: int) -> int:
+def past_adverbs(document: Document, at: int, last: int) -> int:
     """Past adverbs and days right behind the verb: "قال |أمس| الوزير"."""
     while at < last:
         hit = _adverb(document, at)
@@ -154,20 +154,35 @@ def _shortest(
     if particle is None and hit.value.info[0] not in _OBJECT_FRAMES and not _said_later(document, end, last):
         return None
     after = end + 1 if particle is not None else end
+    if particle is not None and parties.starting(first) is None:
+        phrase = Party(first, end, (first, end), "phrase")
+        return Behind(phrase, after) if end - first <= _PLAIN else None
+    party = _by_form(document, parties, first, end)
+    return Behind(party, after if party.last >= end else party.last) if party is not None else None
+
+
+def subject_here(document: Document, parties: Parties, at: int, last: int) -> Party | None:
+    """The subject right behind a verb that ends at `at`, by its own form alone: a candidate with the name that belongs
+    to its office, or plain words."""
+    first = past_adverbs(document, at, last)
+    end = min(_boundary(document, parties, (), first, last), last)
+    return _by_form(document, parties, first, end) if end > first else None
+
+
+def _by_form(document: Document, parties: Parties, first: int, end: int) -> Party | None:
     party = parties.starting(first)
-    if party is not None and party.kind == "document" and particle is None:
-        return None
-    if party is not None:
-        name = parties.starting(party.last)
-        if party.kind == "office" and party.entity < 0 and name is not None and name.kind == "person":
-            party = replace(name, first=party.first)
-        elif party.kind == "office" and party.entity < 0 and party.last < end and _plain_name(document, party.last):
-            ends = _plain_end(document, parties, party.last, end)
-            party = replace(party, last=ends, core=(party.first, ends))
-        return Behind(party, after if party.last >= end else party.last)
-    ends = end if particle is not None else _plain_end(document, parties, first, end)
-    phrase = Party(first, ends, (first, ends), "phrase")
-    return Behind(phrase, after if ends >= end else ends) if ends - first <= _PLAIN else None
+    if party is None:
+        ends = _plain_end(document, parties, first, end)
+        return Party(first, ends, (first, ends), "phrase")
+    if party.kind != "office" or party.entity >= 0:
+        return party if party.kind != "document" else None
+    name = parties.starting(party.last)
+    if name is not None and name.kind == "person":
+        return replace(name, first=party.first)
+    if party.last < end and name is None and _plain_name(document, party.last):
+        ends = _plain_end(document, parties, party.last, end)
+        return replace(party, last=ends, core=(party.first, ends))
+    return party
 
 
 def _plain_name(document: Document, at: int) -> bool:

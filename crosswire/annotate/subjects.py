@@ -66,7 +66,8 @@ def find_subject(clause: Clause, hit: EntryHit, goes_on: bool) -> Found | None:
         return inverted, "after", at
     gerund = document.gerund(hit.first)
     if (gerund and document.ending("preposition", at) is not None) or (joined and (at > clause.head or gerund)):
-        return _shared(clause, at), "before", at
+        shared = _shared(clause, at)
+        return (None, "dropped", at) if shared is None and _drops(clause, hit, at) else (shared, "before", at)
     phrase = _phrase(clause, at)
     if phrase is not None:
         return phrase, "before", phrase.first
@@ -75,7 +76,7 @@ def find_subject(clause: Clause, hit: EntryHit, goes_on: bool) -> Found | None:
         return nearest, "before", nearest.first
     if goes_on and clause.opens > clause.head:
         return None, "inherited", at
-    if document.pack.settings.verbs.drops_subject and _nobody_before(clause, at):
+    if _drops(clause, hit, at):
         return None, "dropped", at
     return (None, "before", at) if at > clause.head else None
 
@@ -244,8 +245,14 @@ def _nobody_before(clause: Clause, at: int) -> bool:
     joint = document.ending("clause", at)
     if joint is not None and joint.value.id == "relative":
         return False
-    free = (party for party in clause.parties.between(clause.opens, at) if not _in_phrase(document, party))
-    return not any(clause.inside.__contains__(party.first) or party.kind != "place" for party in free)
+    parties = (party for party in clause.parties.between(clause.opens, at) if party.first not in clause.inside)
+    return all(party.kind == "place" or _in_phrase(document, party) for party in parties)
+
+
+def _drops(clause: Clause, hit: EntryHit, at: int) -> bool:
+    """Whether the language needs no subject and none stands before the verb: "|وأضاف أن"."""
+    settings = clause.document.pack.settings
+    return settings.verbs.drops_subject and not clause.document.gerund(hit.first) and _nobody_before(clause, at)
 
 
 def _joined(document: Document, at: int, opens: int) -> bool:
