@@ -129,7 +129,9 @@ def _aim(place: _Place) -> bool:
 
 
 def _after_preposition(place: _Place) -> bool:
-    """ "in demand", "of state", "về tuyên bố": the object of a preposition."""
+    """ "in demand", "of state", "về tuyên bố", "الطلب": the object of a preposition, or a noun with its article."""
+    if place.document.words[place.hit.first].startswith(place.document.pack.settings.clitics.articles):
+        return place.frame != "noun"
     kind = place.ends_here("preposition")
     return kind is not None and kind not in _FIRM and not place.document.gerund(place.hit.first)
 

@@ -25,6 +25,8 @@ _SUBJECT = 10
 _NAMED = 12
 """Tokens of what is named, within which its name follows."""
 _LEAST_WORDS = 2
+_ROUNDED = 0.4
+"""Words are counted by their average length in tokens; so much may lack."""
 _LEAST_OBJECT = 2.5
 _ATTITUDES = ("denies", "condemns", "praises", "accuses", "demands")
 _COMMAS = (",", "!", "?")
@@ -76,7 +78,7 @@ def _draft(scene: Scene, stretch: Stretch, cue: Cue, content: tuple[Range, ...],
 def _weighs(scene: Scene, draft: Draft) -> bool:
     """Enough words to say something: a quoted word after a naming verb is enough, a bare object needs more than its
     noun."""
-    words = sum(scene.document.count(*span) for span in draft.content)
+    words = round(sum(scene.document.count(*span) for span in draft.content), 1) + _ROUNDED
     least = _LEAST_OBJECT if draft.stance in _ATTITUDES else _LEAST_WORDS
     return words >= least or (draft.manner == "mixed" and words >= 1)
 
@@ -243,8 +245,9 @@ def _names_it(scene: Scene, stretch: Stretch, at: int) -> bool:
     """ "called |the plan “a mistake”", "called it |a mistake", "gọi đây là …": a name is given, nobody is summoned."""
     document = scene.document
     if document.pack.settings.lemmas == "none":
+        names = ("near", "that") if document.pack.settings.verbs.inversion else ("near",)
         return any(
-            (hit := document.at("complementiser", token)) is not None and hit.value.id == "near"
+            (hit := document.at("complementiser", token)) is not None and hit.value.id in names
             for token in range(at, min(at + 14, stretch.last))
         )
     quotes = stretch.quoted(at, at + _NAMED)

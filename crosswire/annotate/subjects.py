@@ -9,10 +9,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from crosswire.annotate.document import Document, EntryHit
-from crosswire.annotate.inverted import first_subject, subject_behind
+from crosswire.annotate.inverted import first_subject, subject_behind, subject_here
 from crosswire.annotate.speakers import Parties, Party, names_someone, owns, subject_of
 
 _STOPS = frozenset(".!?…;:")
+_NAME_CLOSERS = ('"', "”", "“", "»", "״")
 _APPOSITION = 28
 _LONGEST_PHRASE = 14
 _FAR = 60
@@ -50,15 +51,13 @@ def find_subject(clause: Clause, hit: EntryHit, goes_on: bool) -> Found | None:
     if trailing is not None:
         return trailing, "after", at
     joined = at <= clause.opens or _joined(document, at, clause.opens)
-    behind = _subject_behind(clause, hit, at, goes_on) if joined else None
-    if behind is not None:
-        return behind, "between", at
     subject = _subject_before(clause, at)
+    if joined or subject is None or _in_phrase(document, subject):
+        behind = _subject_behind(clause, hit, at, goes_on)
+        if behind is not None:
+            return behind, "between", at
     if subject is not None:
         return subject, "before", subject.first
-    behind = _subject_behind(clause, hit, at, goes_on) if not joined else None
-    if behind is not None:
-        return behind, "between", at
     if goes_on and joined and clause.opens > clause.head:
         return None, "inherited", at
     inverted = _subject_after(clause, hit.last, at)
@@ -141,6 +140,8 @@ def _subject_before(clause: Clause, at: int) -> Party | None:
     if party is not None and party.first >= opens and party.first not in clause.inside:
         shared = _shared(clause, at) if party.kind == "document" and party.first > opens else None
         return shared or _head(clause, party)
+    if at > opens and document.words[at - 1] in _NAME_CLOSERS:
+        return _in_marks(clause, at - 1)
     if at > opens and document.words[at - 1] in (",", ")"):
         if document.gerund(at):
             return _shared(clause, at) if opens == clause.head else None
@@ -151,6 +152,13 @@ def _subject_before(clause: Clause, at: int) -> Party | None:
             return _before_aside(clause, relative.first - 1) or parties.ending(relative.first - 1)
         return parties.ending(relative.first)
     return None
+
+
+def _in_marks(clause: Clause, closes: int) -> Party | None:
+    """A name that quotation marks hold, as papers have it: 'העיתון "|הארץ|" דיווח', "«|Известия|» сообщили"."""
+    party = clause.parties.ending(closes)
+    named = party is not None and party.kind == "organisation" and party.first > clause.opens
+    return party if party is not None and named and not clause.document.words[party.first - 1][0].isalnum() else None
 
 
 def _before_aside(clause: Clause, closes: int) -> Party | None:
@@ -374,7 +382,11 @@ def _subject_after(clause: Clause, after: int, at: int) -> Party | None:
     party = clause.parties.starting(after)
     quoted = at - 1 in clause.inside or (at > clause.head and at - 2 in clause.inside)
     comma = at > clause.head and document.words[at - 1] == ","
-    if party is None and (quoted or comma) and document.pack.settings.lemmas != "none":
+    if party is None and (quoted or comma) and document.pack.settings.verbs.inversion:
+        party = subject_here(document, clause.parties, after, clause.last)
+        if party is not None and comma and not quoted and not names_someone(document, party.first, party.last):
+            return None
+    elif party is None and (quoted or comma) and document.pack.settings.lemmas != "none":
         party = _phrase_after(clause, after)
         if party is not None and comma and not quoted and not names_someone(document, party.first, party.last):
             return None

@@ -32,6 +32,7 @@ _PIECE = re.compile(
     rf"|[^\W\d_{_EAST}]++(?=[ ,\n])"  # what most words are, told at a glance
     rf"|[{_SINGLE}]|[{_KATAKANA}]++"
     rf"|(?:[^\W\d_a-z{_EAST}]\.){{2,}}"  # U.S., А.С.
+    r"|[\u05d0-\u05ea]++[\"״][\u05d0-\u05ea](?![\u05d0-\u05ea])"  # צה"ל: Hebrew marks an abbreviation before its last letter
     rf"|\d+(?:[.,:]\d+)*"
     rf"|''|``"  # quotation marks as a typewriter has them: ''No,'' he said
     rf"|['’](?:s|re|ve|ll|d|m|t|S)\b"
