@@ -360,12 +360,17 @@ def _bare_form(document: Document, parties: Parties, hit: EntryHit, order: str, 
         return "noun"
     if _voiced(document, group, hit.first) or _agent_inside(document, parties, group):
         return "passive"
+    if order == "active" and document.words[hit.first].startswith(document.pack.settings.verbs.infinitives):
+        return "infinitive"
     purpose = document.ending("clause", group)
     if purpose is not None and purpose.value.id == "purpose":
         return "infinitive"
     preposition = document.ending("preposition", hit.first)
-    if preposition is not None and preposition.first >= opens and preposition.value.id in _NOUN_TAKING:
-        return "noun"
+    if preposition is not None and preposition.first >= opens:
+        if document.pack.settings.verbs.verbal_nouns:
+            return "infinitive"
+        if preposition.value.id in _NOUN_TAKING:
+            return "noun"
     return "verb"
 
 

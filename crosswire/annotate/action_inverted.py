@@ -30,14 +30,17 @@ def parted_hits(document: Document, parties: Parties, first: int, last: int) -> 
     """Phrases of acts that a subject parts, where verbs stand first: "قطعت |كولومبيا| علاقاتها" is "قطعت علاقاتها"."""
     if document.pack.settings.verbs.inversion != "free":
         return
-    for party in parties.between(first + 1, last):
-        verb, after = party.first - 1, past_adverbs(document, party.last, last)
-        if document.words[verb][0].isalpha() and document.at("preposition", verb) is None:
+    verbs = {party.first - 1 for party in parties.between(first + 1, last)}
+    verbs |= {hit.first for hit in document.within("action", first, last) if hit.last == hit.first + 1}
+    for verb in sorted(verbs):
+        subject = subject_here(document, parties, verb + 1, last)
+        if subject is not None and document.words[verb][0].isalpha() and document.at("preposition", verb) is None:
+            after = past_adverbs(document, subject.last, last)
             words = [document.folded[verb], *document.folded[after : min(last, after + _PARTED)]]
             yield from (
                 EntryHit(verb, after + hit.last - 1, hit.value)
                 for hit in document.pack.tables["folded"].find(words)
-                if hit.first == 0 and hit.last > 1 and hit.value.layer == "action"
+                if hit.first == 0 and hit.last > 1 and hit.value.layer == "action" and hit.value.info[1] == "active"
             )
 
 
@@ -46,17 +49,26 @@ def actor_behind(document: Document, parties: Parties, anchor: Anchor, stop: int
     acted last in the sentence: he still does where a single party follows, as an object: "… واتهم |حماس| بـ"."""
     if document.pack.settings.verbs.inversion != "free" or anchor.form != "verb":
         return NOBODY
-    inner = parties.between(anchor.first + 1, anchor.last)
-    if inner:
-        return role_of(conjoined_after(document, parties, inner[0], anchor.last))
-    at = anchor.verb[1] if anchor.verb is not None and anchor.verb[1] < anchor.last else anchor.last
-    ends = anchor.noun[0] if anchor.noun is not None and anchor.noun[0] > at else stop
+    preposition = document.ending("preposition", anchor.opens)
+    if preposition is not None:
+        return NOBODY
+    at, ends = anchor.last, stop
+    if anchor.noun is not None and anchor.verb is not None and anchor.verb[1] < anchor.noun[0]:
+        at, ends = anchor.verb[1], anchor.noun[0]
+    elif _parted(document, anchor):
+        at, ends = anchor.first + 1, anchor.last
     party = subject_here(document, parties, at, ends)
     if party is None or (before and parties.starting(party.last) is None and _joined(document, anchor.opens)):
         return NOBODY
     if party.kind == "phrase":
         return Role(((party.first, party.last),))
     return role_of(conjoined_after(document, parties, party, stop))
+
+
+def _parted(document: Document, anchor: Anchor) -> bool:
+    """Whether the phrase of an anchor does not stand together in the text."""
+    whole = document.at("action", anchor.first)
+    return anchor.noun is None and anchor.strong and (whole is None or whole.last < anchor.last)
 
 
 def _joined(document: Document, at: int) -> bool:
@@ -94,8 +106,10 @@ def owner_behind(document: Document, parties: Parties, anchor: Anchor, stop: int
     if not genitive or (genitive == "of") != (of is not None and of.value.id == "of"):
         return NOBODY
     party = parties.starting(of.last if of is not None else anchor.last)
-    party = party or parties.covering(anchor.last)
-    if party is None or party.last > stop or party.kind in ("document", "pronoun"):
+    inner = parties.ending(anchor.last)
+    if party is None and inner is not None and inner.first > anchor.first:
+        party = inner
+    if party is None or party.last > max(stop, anchor.last) or party.kind in ("document", "pronoun"):
         return NOBODY
     adjective = genitive == "bare" and party.kind == "group" and party.role is None
     if adjective or anchor.event in _OWN or _aimed(document, parties, anchor.event, party.last, stop):

@@ -228,6 +228,9 @@ def _opens_phrase(document: Document, token: int) -> bool:
         return function.value.id == "determiner"
     if document.at("number", token) is not None:
         return True
+    settings = document.pack.settings
+    if settings.caseless and settings.verbs.inversion:
+        return word.isalpha() and document.at("clause", token) is None
     return word[0].isdigit() or (word[0].isupper() and word.isalpha()) or _plural_near(document, token)
 
 
@@ -334,9 +337,15 @@ def recipient(document: Document, parties: Parties, event: str, at: int, stop: i
         value -= 0.3 if party.kind == "pronoun" else 0.0
         if value > score:
             best, score = party, value
-    if best is None:
+    if best is None or (_object_marked(document, parties, at) and relation(document, at, best) != "direct"):
         return phrase_after(document, at, stop)
     return role_of(conjoined_after(document, parties, best, stop))
+
+
+def _object_marked(document: Document, parties: Parties, at: int) -> bool:
+    """Whether the word for a direct object opens plain words: "חיסלה |את| איסמעיל הנייה בטהרן"."""
+    mark = document.at("preposition", at) or document.ending("preposition", at)
+    return mark is not None and mark.value.id == "direct" and parties.starting(mark.last) is None
 
 
 def _receives(document: Document, party: Party) -> bool:
@@ -436,7 +445,7 @@ def agent(document: Document, parties: Parties, anchor: Anchor, opens: int, stop
 def owner(document: Document, parties: Parties, anchor: Anchor, opens: int, stop: int) -> Role:
     """Whose act a noun is: "Russia's direct |attacks", "Russian |strikes", "cuộc không kích |của Nga", "|by Israel"."""
     before = _owner_before(document, parties, anchor, opens)
-    if before:
+    if before and document.pack.settings.genitive != "bare":
         return before
     for hit in document.within("action", anchor.last, stop):
         if hit.value.id == "owner" and hit.value.info[1] == "passive" and hit.first - anchor.last <= 8:

@@ -117,16 +117,22 @@ def _govern(sentence: Sentence, at: int, act: Act) -> None:
         held = outer.anchor
         if held.last > anchor.first or (held.form == "noun" and anchor.form == "noun"):
             continue
-        if held.event in GOVERNORS and _takes(sentence, held, anchor):
+        if held.event in GOVERNORS and _takes(sentence, held, anchor, _subject_ends(outer, anchor)):
             act.governor, outer.inner = outer, act
             return
         if held.form != "noun" or document.words[held.last : anchor.first].count(","):
             return
 
 
-def _takes(sentence: Sentence, held: Anchor, anchor: Anchor) -> bool:
+def _subject_ends(outer: Act, inner: Anchor) -> int:
+    """Where the subject of a verb ends that stands between it and the act it takes: "وافق |الاتحاد الأوروبي| على رفع"."""
+    return max((last for _, last in outer.actor.ranges if last <= inner.opens), default=outer.anchor.last)
+
+
+def _takes(sentence: Sentence, held: Anchor, anchor: Anchor, begun: int) -> bool:
+    """Whether an act is the object of a verb, whose own subject may stand behind it, up to token `begun`."""
     document = sentence.document
-    gap = range(held.last, max(held.last, anchor.opens))
+    gap = range(max(held.last, begun), max(held.last, anchor.opens))
     if len(gap) > 14 or any(document.words[token] in (".", ";", ":", ",") for token in gap):
         return False
     if anchor.form == "noun":
@@ -161,6 +167,8 @@ def _fill_noun(sentence: Sentence, act: Act) -> None:
         return
     act.actor = owner_behind(document, parties, anchor, act.stop)
     ends = max(anchor.last, act.actor.parties[-1].last) if act.actor else anchor.last
+    if not act.actor and act.governor is not None and document.pack.settings.verbs.verbal_nouns:
+        act.actor = _controller(act.governor, anchor)
     if not act.actor:
         act.actor = owner(document, parties, anchor, sentence.first, act.stop)
     act.other = noun_recipient(document, parties, anchor.event, ends, act.stop, act.actor)

@@ -28,6 +28,8 @@ def direct_speech(scene: Scene, stretch: Stretch) -> list[Draft]:
     """Quotations beside a cue: "…," said X; X said: "…"; all that one cue reports are one statement."""
     own: dict[int, list[Quote]] = {}
     for quote in stretch.quotes:
+        if not stretch.free(quote.first, quote.last):
+            continue
         cue = _cue_of(scene.document, stretch, quote)
         if cue is not None:
             own.setdefault(cue, []).append(quote)

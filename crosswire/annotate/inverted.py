@@ -45,12 +45,12 @@ def subject_behind(
     end = _boundary(document, parties, inside, first, last)
     if end <= first:
         return None
-    if _opens_speech(document, inside, end, last):
-        return Behind(_whole(document, parties, first, end), end)
+    if opens_speech(document, inside, end, last):
+        return Behind(whole_subject(parties, first, end), end)
     if inversion == "free":
         return _shortest(document, parties, hit, first, end, last)
     marked = _marked_further(document, inside, end, last) and _one_party(parties, first, end)
-    return Behind(_whole(document, parties, first, end), end) if marked else None
+    return Behind(whole_subject(parties, first, end), end) if marked else None
 
 
 def past_adverbs(document: Document, at: int, last: int) -> int:
@@ -105,7 +105,7 @@ def _joins_parties(parties: Parties, joint: EntryHit, first: int) -> bool:
     return joint.value.id == "coordinate" and joint.first > first
 
 
-def _opens_speech(document: Document, inside: Collection[int], at: int, last: int) -> bool:
+def opens_speech(document: Document, inside: Collection[int], at: int, last: int) -> bool:
     """Whether a complementiser, its comma, a colon or a quotation mark stands at a token."""
     if at >= last:
         return False
@@ -123,7 +123,7 @@ def _marked_further(document: Document, inside: Collection[int], at: int, last: 
     for token in range(at, min(last, at + _ADVERBIAL)):
         if document.words[token] in (";", "?", "!") or document.at("speech", token) is not None:
             return False
-        if _opens_speech(document, inside, token, last):
+        if opens_speech(document, inside, token, last):
             return True
     return False
 
@@ -133,7 +133,7 @@ def _one_party(parties: Parties, first: int, end: int) -> bool:
     return party is not None and party.last <= end and party.kind in _NAMED
 
 
-def _whole(document: Document, parties: Parties, first: int, end: int) -> Party:
+def whole_subject(parties: Parties, first: int, end: int) -> Party:
     """All words of a subject whose end is marked: the person among them is who speaks, else their first candidate."""
     inside = [party for party in parties.between(first, end) if party.kind not in ("pronoun", "document")]
     people = [party for party in inside if party.kind == "person"]
@@ -193,7 +193,7 @@ def _plain_name(document: Document, at: int) -> bool:
 def _said_later(document: Document, at: int, last: int) -> bool:
     """Whether a complementiser or colon follows within the reporting clause: "أشار التقرير |إلى أن"."""
     return any(
-        _opens_speech(document, (), token, last)
+        opens_speech(document, (), token, last)
         for token in range(at, min(last, at + _ADVERBIAL))
         if document.words[token] != ","
     )

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from crosswire.annotate.channels import channelled
+from crosswire.annotate.citations import citations
 from crosswire.annotate.direct import direct_speech, unclaimed
 from crosswire.annotate.document import Document
 from crosswire.annotate.dropped import taken_up
@@ -30,6 +31,7 @@ __all__ = ["RULES", "Draft", "find_statements"]
 RULES: tuple[Callable[[Scene, Stretch], list[Draft]], ...] = (
     signed,
     relays,
+    citations,
     source_frames,
     direct_speech,
     indirect_speech,

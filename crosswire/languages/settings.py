@@ -63,11 +63,15 @@ class Verbs(_Strict, frozen=True):
 
     `inversion`: a subject may stand between its verb and what the verb reports, where a complementiser, a colon or
     quotation marks show its end (`marked`: es *Dijo el ministro que*), or as a rule (`free`: ar *قال الوزير إن*).
+    `infinitives`: how infinitives begin (he *ל*).
+    `verbal_nouns`: nouns of acts stand where others have infinitives (ar *وافق على رفع*: agreed to lift).
     `drops_subject`: a verb without a subject goes on with the one that spoke last (es *Añadió que*)."""
 
     gerunds: tuple[str, ...] = ()
     inversion: Literal["", "marked", "free"] = ""
     drops_subject: bool = False
+    verbal_nouns: bool = False
+    infinitives: tuple[str, ...] = ()
 
 
 class Clitics(_Strict, frozen=True):

@@ -244,7 +244,7 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "kind",
         "folded",
-        {"kind": _words("agent recipient against with of from in at on before after about for cause")},
+        {"kind": _words("direct agent recipient against with of from in at on before after about for cause")},
     ),
     # Words that open or join clauses: because, while, and, which, nhưng, trong khi.
     Table(
