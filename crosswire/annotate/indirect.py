@@ -25,8 +25,6 @@ _SUBJECT = 10
 _NAMED = 12
 """Tokens of what is named, within which its name follows."""
 _LEAST_WORDS = 2
-_ROUNDED = 0.4
-"""Words are counted by their average length in tokens; so much may lack."""
 _LEAST_OBJECT = 2.5
 _ATTITUDES = ("denies", "condemns", "praises", "accuses", "demands")
 _COMMAS = (",", "!", "?")
@@ -78,8 +76,9 @@ def _draft(scene: Scene, stretch: Stretch, cue: Cue, content: tuple[Range, ...],
 def _weighs(scene: Scene, draft: Draft) -> bool:
     """Enough words to say something: a quoted word after a naming verb is enough, a bare object needs more than its
     noun."""
-    words = round(sum(scene.document.count(*span) for span in draft.content), 1) + _ROUNDED
-    least = _LEAST_OBJECT if draft.stance in _ATTITUDES else _LEAST_WORDS
+    words = sum(scene.document.count(*span) for span in draft.content)
+    per_word = scene.document.pack.settings.tokens_per_word
+    least = _LEAST_OBJECT if draft.stance in _ATTITUDES else int(_LEAST_WORDS * per_word) / per_word
     return words >= least or (draft.manner == "mixed" and words >= 1)
 
 

@@ -33,6 +33,7 @@ _PIECE = re.compile(
     rf"|[{_SINGLE}]|[{_KATAKANA}]++"
     rf"|(?:[^\W\d_a-z{_EAST}]\.){{2,}}"  # U.S., А.С.
     r"|[\u05d0-\u05ea]++[\"״][\u05d0-\u05ea](?![\u05d0-\u05ea])"  # צה"ל: Hebrew marks an abbreviation before its last letter
+    r"|[\u05d0-\u05ea]++(?:['’׳][\u05d0-\u05ea]++)*+(?<=[\u05d2\u05d6\u05e5\u05e6\u05ea])['’׳](?![\u05d0-\u05ea])"  # ג'ורג'
     rf"|\d+(?:[.,:]\d+)*"
     rf"|''|``"  # quotation marks as a typewriter has them: ''No,'' he said
     rf"|['’](?:s|re|ve|ll|d|m|t|S)\b"
