@@ -76,6 +76,8 @@ def _framing_source(scene: Scene, stretch: Stretch, draft: Draft) -> Party | Non
     if draft.rule == "source_frame":
         return None
     for hit in scene.document.within("source", *_around(stretch, draft)):
+        if hit.value.info[0] == "back":
+            continue
         for at in range(hit.last, min(hit.last + 4, stretch.last)):
             party = scene.parties.starting(at)
             if (

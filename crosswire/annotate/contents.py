@@ -102,7 +102,7 @@ def _tells(document: Document, cue: Cue) -> bool:
 
 def _told(document: Document, cue: Cue, opens: int) -> Range | None:
     """All that stands between "tell" and "that": "told the upper house that"."""
-    if not _tells(document, cue):
+    if not _tells(document, cue) or not document.words[cue.ends][0].isalnum():
         return None
     end = opens - 1
     first_break = next(

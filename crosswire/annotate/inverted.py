@@ -80,7 +80,8 @@ def _boundary(document: Document, parties: Parties, inside: Collection[int], fir
             at += 1
             continue
         party = parties.starting(at)
-        if party is not None and party.kind != "pronoun" and party.last <= last:
+        whole = party is not None and party.kind != "pronoun" and party.last <= last
+        if party is not None and whole and (at == first or document.at("complementiser", at) is None):
             at = party.last
             continue
         if any(document.at(layer, at) is not None for layer in ("complementiser", "preposition", "speech", "pronoun")):

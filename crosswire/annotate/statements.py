@@ -20,6 +20,7 @@ from crosswire.annotate.indirect import indirect_speech
 from crosswire.annotate.labelled import signed, turns
 from crosswire.annotate.names import Names
 from crosswire.annotate.passive import passive_speech
+from crosswire.annotate.pointing_back import pointing_back
 from crosswire.annotate.quotes import find_quotes
 from crosswire.annotate.relays import relays
 from crosswire.annotate.scene import Draft, Scene, Stretch, stretches
@@ -30,6 +31,7 @@ __all__ = ["RULES", "Draft", "find_statements"]
 
 RULES: tuple[Callable[[Scene, Stretch], list[Draft]], ...] = (
     signed,
+    pointing_back,
     relays,
     citations,
     source_frames,
@@ -73,6 +75,7 @@ def _same_speech(document: Document, told: Draft, draft: Draft) -> bool:
 def _read(scene: Scene, stretch: Stretch) -> list[Draft]:
     drafts = turns(scene, stretch) or [draft for rule in RULES for draft in stretch.take(rule(scene, stretch))]
     drafts.sort(key=lambda draft: draft.content[0])
+    scene.silent = (stretch.first, stretch.last) if not drafts else None
     scene.since_speech += 1
     return [_spoken(scene, stretch, draft) for draft in drafts]
 

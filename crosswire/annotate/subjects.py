@@ -259,8 +259,18 @@ def _nobody_before(clause: Clause, at: int) -> bool:
 
 def _drops(clause: Clause, hit: EntryHit, at: int) -> bool:
     """Whether the language needs no subject and none stands before the verb: "|وأضاف أن"."""
-    settings = clause.document.pack.settings
-    return settings.verbs.drops_subject and not clause.document.gerund(hit.first) and _nobody_before(clause, at)
+    document, verbs = clause.document, clause.document.pack.settings.verbs
+    if not verbs.drops_subject or document.gerund(hit.first) or not _nobody_before(clause, at):
+        return False
+    impersonal = document.folded[hit.first].endswith(verbs.impersonal)
+    return not impersonal and (at <= clause.opens or _leads_in(clause, at))
+
+
+def _leads_in(clause: Clause, at: int) -> bool:
+    """Whether a mark, a joint or an adverbial ends right before a verb: no word that makes it impersonal ("se informó")."""
+    document = clause.document
+    party = clause.parties.ending(at)
+    return not document.words[at - 1][0].isalnum() or _joined(document, at, clause.opens) or party is not None
 
 
 def _joined(document: Document, at: int, opens: int) -> bool:

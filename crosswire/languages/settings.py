@@ -65,11 +65,13 @@ class Verbs(_Strict, frozen=True):
     quotation marks show its end (`marked`: es *Dijo el ministro que*), or as a rule (`free`: ar *قال الوزير إن*).
     `infinitives`: how infinitives begin (he *ל*).
     `verbal_nouns`: nouns of acts stand where others have infinitives (ar *وافق على رفع*: agreed to lift).
-    `drops_subject`: a verb without a subject goes on with the one that spoke last (es *Añadió que*)."""
+    `drops_subject`: a verb without a subject goes on with the one that spoke last (es *Añadió que*).
+    `impersonal`: endings of verbs that nobody speaks by (pl *poinformowano*)."""
 
     gerunds: tuple[str, ...] = ()
     inversion: Literal["", "marked", "free"] = ""
     drops_subject: bool = False
+    impersonal: tuple[str, ...] = ()
     verbal_nouns: bool = False
     infinitives: tuple[str, ...] = ()
 
