@@ -125,7 +125,7 @@ def _govern(sentence: Sentence, at: int, act: Act) -> None:
 
 
 def _subject_ends(outer: Act, inner: Anchor) -> int:
-    """Where the subject of a verb ends that stands between it and the act it takes: "وافق |الاتحاد الأوروبي| على رفع"."""
+    """Where the subject ends that stands between a verb and the act it takes: "وافق |الاتحاد الأوروبي| على رفع"."""
     return max((last for _, last in outer.actor.ranges if last <= inner.opens), default=outer.anchor.last)
 
 

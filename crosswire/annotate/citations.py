@@ -1,4 +1,4 @@
-"""Agencies that carry another's words, verb first: "نقلت رويترز عن مسؤول قوله إن", "Reuters citó a un funcionario que"."""
+"""Agencies that carry another's words, in languages with their verbs first: "نقلت رويترز عن مسؤول قوله إن"."""
 
 from __future__ import annotations
 

@@ -128,7 +128,7 @@ def _addressee(scene: Scene, stretch: Stretch, cue: Cue) -> Range | None:
 
 
 def _told_to(scene: Scene, stretch: Stretch, cue: Cue) -> Range | None:
-    """Those to whom words are addressed by a preposition: "قال بلينكن لل|صحفيين"; news media are the channel instead."""
+    """Those to whom a preposition addresses words: "قال بلينكن لل|صحفيين"; news media are the channel instead."""
     document = scene.document
     preposition = document.at("preposition", cue.ends)
     if not document.pack.settings.verbs.inversion or preposition is None or preposition.value.id != "recipient":
@@ -232,7 +232,7 @@ def content_end(document: Document, stretch: Stretch, number: int, opens: int) -
 
 
 def _new_speaker(document: Document, cue: Cue, opens: int) -> bool:
-    """A clause with a speaker of its own: ", while Moscow said", "; Kyiv said", ", but he added", "، فيما قال الوزير"."""
+    """A clause with a speaker of its own: ", while Moscow said", "; Kyiv said", ", but he added"."""
     if cue.place == "between":
         return cue.opens > opens and after_joint(document, cue.opens)
     if cue.place != "before" or cue.subject is None or cue.subject.first <= opens:

@@ -113,7 +113,7 @@ def _goes_on_behind(document: Document, stretch: Stretch, cue: Cue, quote: Quote
     """ "…," said Marsh, |"…"|: the second half of a quotation that the reporting clause parts, however short."""
     ends = max(cue.ends, cue.subject.last if cue.subject is not None else cue.ends)
     parted = quote.first == ends + 1 and document.words[ends] == ","
-    return parted and any(other.last <= cue.first for other in stretch.quoted(stretch.first, cue.first))
+    return parted and any(other.last <= cue.first for other in stretch.quoted(max(0, cue.first - _NEAR), cue.first))
 
 
 # --- quotations that no cue claims -----------------------------------------------------------------------------------

@@ -22,7 +22,11 @@ def source_frames(scene: Scene, stretch: Stretch) -> list[Draft]:
     """A statement for each frame with a source; one that governs another reporting clause names the channel instead."""
     drafts = []
     for hit in scene.document.within("source", stretch.first, stretch.last):
-        if hit.value.info[0] == "back" or stretch.quoted(hit.first, hit.last) or not _opens_frame(scene.document, stretch, hit):
+        if (
+            hit.value.info[0] == "back"
+            or stretch.quoted(hit.first, hit.last)
+            or not _opens_frame(scene.document, stretch, hit)
+        ):
             continue
         party = _source(scene, stretch, hit)
         content = _governed(scene.document, stretch, hit.first, party.last) if party is not None else None

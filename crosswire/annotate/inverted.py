@@ -146,9 +146,7 @@ def whole_subject(parties: Parties, first: int, end: int) -> Party:
     return replace(head, last=end, core=(first, end)) if head.entity < 0 else head
 
 
-def _shortest(
-    document: Document, parties: Parties, hit: EntryHit, first: int, end: int, last: int
-) -> Behind | None:
+def _shortest(document: Document, parties: Parties, hit: EntryHit, first: int, end: int, last: int) -> Behind | None:
     """The subject where nothing marks its end: "اتهمت |أوكرانيا| روسيا": a candidate with the name that belongs to its
     office, else the plain words up to the next candidate."""
     particle = particle_behind(document, hit, end, last)

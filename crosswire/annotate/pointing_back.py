@@ -1,4 +1,4 @@
-"""Reporting clauses that point back to the sentence before them: "Москва готова. Об этом сообщил Песков.", "Así lo dijo X"."""
+"""Reporting clauses that point back to the sentence before them: "Москва готова. Об этом сообщил Песков."."""
 
 from __future__ import annotations
 
@@ -57,4 +57,7 @@ def _says_more(scene: Scene, first: int, last: int) -> bool:
     """Whether the clause reports words of its own after all."""
     document = scene.document
     marks = (document.at("complementiser", token) for token in range(first, last))
-    return any(mark is not None and mark.value.id in ("that", "near") for mark in marks) or ":" in document.words[first:last]
+    return (
+        any(mark is not None and mark.value.id in ("that", "near") for mark in marks)
+        or ":" in document.words[first:last]
+    )

@@ -267,7 +267,7 @@ def _drops(clause: Clause, hit: EntryHit, at: int) -> bool:
 
 
 def _leads_in(clause: Clause, at: int) -> bool:
-    """Whether a mark, a joint or an adverbial ends right before a verb: no word that makes it impersonal ("se informó")."""
+    """Whether a mark, a joint or an adverbial ends right before a verb: no word that makes it impersonal (se informó)."""
     document = clause.document
     party = clause.parties.ending(at)
     return not document.words[at - 1][0].isalnum() or _joined(document, at, clause.opens) or party is not None
