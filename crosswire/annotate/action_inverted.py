@@ -1,4 +1,4 @@
-"""Acts whose sides stand behind their verb or noun: "قصفت |إسرائيل| غزة", "נעצרו |12 מפגינים|", "هجوم |إسرائيل| على"."""
+"""Acts whose sides stand behind their verb or noun: "قصفت |إسرائيل| غزة", "נעצרו |12 מפגינים|", "هجوم |روسيا| على"."""
 
 from __future__ import annotations
 

@@ -267,7 +267,7 @@ def _drops(clause: Clause, hit: EntryHit, at: int) -> bool:
 
 
 def _leads_in(clause: Clause, at: int) -> bool:
-    """Whether a mark, a joint or an adverbial ends right before a verb: no word that makes it impersonal (se informó)."""
+    """Whether a mark, a joint or an adverbial ends right before a verb; not what makes it impersonal: se informó."""
     document = clause.document
     party = clause.parties.ending(at)
     return not document.words[at - 1][0].isalnum() or _joined(document, at, clause.opens) or party is not None
@@ -376,7 +376,7 @@ _REPORTS = ("any", "that", "clause", "quote")
 
 def _trailing_subject(clause: Clause, hit: EntryHit, at: int) -> Party | None:
     """ "The mine closed in May, the third to go, |said Ann Marsh, a lawyer": who stands behind the verb where a comma
-    stands before it, though an aside may seem to end there; not those told: "Marsh, the mayor, |told Reuters"."""
+    stands before it, though an aside may seem to end there; not those told: "Marsh, a mayor, |told Reuters"."""
     document = clause.document
     told = document.at("addressee", hit.first)
     if at <= clause.head or document.words[at - 1] != "," or at < hit.first:
