@@ -22,7 +22,22 @@ def channelled(scene: Scene, stretch: Stretch, draft: Draft) -> Draft:
         found = _hop(scene, stretch, draft, hit)
         if found is not None:
             return _framed(scene, stretch, found)
-    return _framed(scene, stretch, draft)
+    told = _told_medium(scene, stretch, draft)
+    return _framed(scene, stretch, draft if told is None else _through(draft, "press", told))
+
+
+def _told_medium(scene: Scene, stretch: Stretch, draft: Draft) -> Party | None:
+    """An outlet to which a preposition addresses the words: "قال مصدر أمني ل|وكالة فرانس برس|"."""
+    document = scene.document
+    if draft.cue is None or not document.pack.settings.verbs.inversion:
+        return None
+    behind = draft.party is not None and draft.party.first >= draft.cue[1]
+    ends = draft.party.last if draft.party is not None and behind else draft.cue[1]
+    preposition = document.at("preposition", ends)
+    if preposition is None or preposition.value.id != "recipient" or preposition.last >= stretch.last:
+        return None
+    party = scene.parties.starting(preposition.last)
+    return party if party is not None and party.kind == "organisation" and scene.is_medium(party.entity) else None
 
 
 def _around(stretch: Stretch, draft: Draft) -> Range:

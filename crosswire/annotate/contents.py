@@ -255,12 +255,14 @@ def manner_of(document: Document, stretch: Stretch, content: Range, least: int =
 
     A quotation of fewer than `least` words is a term in quotation marks.
     """
-    quoted = [quote for quote in stretch.quoted(*content) if quote.words >= least * _WHOLE]
+    per_word = document.pack.settings.tokens_per_word
+    whole = min(least * _WHOLE, int(least * per_word) / per_word)
+    quoted = [quote for quote in stretch.quoted(*content) if quote.words >= whole]
     if not quoted:
         return "indirect"
-    whole = len(quoted) == 1 and quoted[0].first <= content[0] and content[1] <= quoted[0].last + 1
+    alone = len(quoted) == 1 and quoted[0].first <= content[0] and content[1] <= quoted[0].last + 1
     before = document.words[content[0] - 1] if content[0] > stretch.first else ":"
-    return "direct" if whole and before in (":", ",", ".") else "mixed"
+    return "direct" if alone and before in (":", ",", ".") else "mixed"
 
 
 def trimmed(document: Document, first: int, last: int) -> Range | None:

@@ -279,7 +279,7 @@ def _with_subject(place: _Place, before: Sequence[Cue]) -> Cue | None:
     hit = place.hit
     previous = before[-1] if before else None
     lender = next((cue for cue in reversed(before[-_LENDERS:]) if cue.stance != "thinks"), previous)
-    opens = max(place.opens, previous.last if previous else place.opens)
+    opens = max(place.opens, previous.ends if previous else place.opens)
     clause = Clause(place.document, place.parties, place.opens, opens, place.last, place.inside)
     found = find_subject(clause, hit, previous is not None and not previous.subordinate)
     if found is None:

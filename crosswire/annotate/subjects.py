@@ -50,6 +50,8 @@ def find_subject(clause: Clause, hit: EntryHit, goes_on: bool) -> Found | None:
     trailing = _trailing_subject(clause, hit, at)
     if trailing is not None:
         return trailing, "after", at
+    if document.gerund(hit.first) and document.pack.settings.verbs.inversion == "free":
+        return (None, "inherited", at) if goes_on else (_shared(clause, at), "before", at)
     joined = at <= clause.opens or _joined(document, at, clause.opens)
     subject = _subject_before(clause, at)
     if joined or subject is None or _in_phrase(document, subject):
