@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from crosswire.annotate.action_anchors import Anchor
 from crosswire.annotate.action_roles import NOBODY, Role, conjoined_after, phrase_after, relation, role_of
 from crosswire.annotate.document import Document, EntryHit
-from crosswire.annotate.inverted import past_adverbs, subject_here
+from crosswire.annotate.inverted import first_subject, past_adverbs, subject_here
 from crosswire.annotate.speakers import Parties, Party
 
 _PARTED = 6
@@ -35,7 +35,7 @@ def parted_hits(document: Document, parties: Parties, first: int, last: int) -> 
     for verb in sorted(verbs):
         subject = subject_here(document, parties, verb + 1, last)
         if subject is not None and document.words[verb][0].isalpha() and document.at("preposition", verb) is None:
-            after = past_adverbs(document, subject.last, last)
+            after = past_adverbs(document, conjoined_after(document, parties, subject, last)[-1].last, last)
             words = [document.folded[verb], *document.folded[after : min(last, after + _PARTED)]]
             yield from (
                 EntryHit(verb, after + hit.last - 1, hit.value)
@@ -44,14 +44,16 @@ def parted_hits(document: Document, parties: Parties, first: int, last: int) -> 
             )
 
 
-def actor_behind(document: Document, parties: Parties, anchor: Anchor, stop: int, before: Role) -> Role:
-    """The subject behind a verb that stands first, "قصفت |إسرائيل| غزة", or inside its parted phrase. `before` is who
+def actor_behind(document: Document, parties: Parties, anchor: Anchor, opens: int, stop: int, before: Role) -> Role:
+    """The subject behind a verb that stands first, "قصفت |إسرائيل| غزة", or inside its parted phrase, in a sentence from `opens`. `before` is who
     acted last in the sentence: he still does where a single party follows, as an object: "… واتهم |حماس| بـ"."""
     if document.pack.settings.verbs.inversion != "free" or anchor.form != "verb":
         return NOBODY
-    preposition = document.ending("preposition", anchor.opens)
-    if preposition is not None:
+    if document.ending("preposition", anchor.opens) is not None:
         return NOBODY
+    if document.gerund(anchor.first):
+        main = first_subject(document, parties, opens, anchor.first)
+        return role_of((main,)) if main is not None else NOBODY
     at, ends = anchor.last, stop
     if anchor.noun is not None and anchor.verb is not None and anchor.verb[1] < anchor.noun[0]:
         at, ends = anchor.verb[1], anchor.noun[0]
@@ -63,6 +65,20 @@ def actor_behind(document: Document, parties: Parties, anchor: Anchor, stop: int
     if party.kind == "phrase":
         return Role(((party.first, party.last),))
     return role_of(conjoined_after(document, parties, party, stop))
+
+
+def suffers(document: Document, anchor: Anchor, behind: Role) -> bool:
+    """Whether those behind a verb of violence suffer it: without vowels a passive looks like its active, but plain
+    people with no object behind them are victims: "قتل |5 فلسطينيين| برصاص الجيش"."""
+    if not behind or anchor.event not in ("ASSAULT", "COERCE") or anchor.last - anchor.first > 1:
+        return False
+    if any(party.kind not in ("phrase", "group") or party.role == "official" for party in behind.parties):
+        return False
+    at = behind.ranges[-1][1]
+    head = behind.ranges[0][0]
+    counted = document.at("number", head) is not None or document.words[head][0].isdigit()
+    ends = at >= len(document.words) or not document.words[at][0].isalnum()
+    return counted and (ends or document.at("preposition", at) is not None)
 
 
 def _parted(document: Document, anchor: Anchor) -> bool:

@@ -18,6 +18,7 @@ from crosswire.annotate.action_inverted import (
     owner_behind,
     parted_hits,
     patient_behind,
+    suffers,
 )
 from crosswire.annotate.action_phrases import carried
 from crosswire.annotate.action_roles import (
@@ -47,6 +48,7 @@ from crosswire.records import Amount, Part
 __all__ = ["ActionDraft", "find_actions"]
 
 _TOLD = frozenset(("body", "heading", "caption"))
+_WITH_INFINITIVE = ("AGREE", "REJECT", "THREATEN", "REQUEST")
 _NATURE = frozenset(("disaster", "weather", "environment", "health"))
 
 
@@ -124,6 +126,12 @@ def _govern(sentence: Sentence, at: int, act: Act) -> None:
             return
 
 
+def _is_infinitive(sentence: Sentence, outer: Act, inner: Anchor) -> bool:
+    """Whether a noun stands as the infinitive that a verb takes: "وافق على |رفع|", "رفض |لقاء|", not "أدان |الهجوم|"."""
+    verbal = sentence.document.pack.settings.verbs.verbal_nouns and outer.anchor.event in _WITH_INFINITIVE
+    return verbal and inner.first - _subject_ends(outer, inner) <= 1
+
+
 def _subject_ends(outer: Act, inner: Anchor) -> int:
     """Where the subject ends that stands between a verb and the act it takes: "وافق |الاتحاد الأوروبي| على رفع"."""
     return max((last for _, last in outer.actor.ranges if last <= inner.opens), default=outer.anchor.last)
@@ -167,7 +175,7 @@ def _fill_noun(sentence: Sentence, act: Act) -> None:
         return
     act.actor = owner_behind(document, parties, anchor, act.stop)
     ends = max(anchor.last, act.actor.parties[-1].last) if act.actor else anchor.last
-    if not act.actor and act.governor is not None and document.pack.settings.verbs.verbal_nouns:
+    if not act.actor and act.governor is not None and _is_infinitive(sentence, act.governor, anchor):
         act.actor = _controller(act.governor, anchor)
     if not act.actor:
         act.actor = owner(document, parties, anchor, sentence.first, act.stop)
@@ -203,7 +211,10 @@ def _fill_verb(sentence: Sentence, at: int, act: Act) -> None:
     act.actor = _subject(sentence, at, act, opens)
     if not act.actor or parties.ending(opens) is None:
         last = next((one.actor for one in reversed(sentence.acts[:at]) if one.actor), NOBODY)
-        behind = actor_behind(document, parties, anchor, act.stop, last)
+        behind = actor_behind(document, parties, anchor, sentence.first, act.stop, last)
+        if suffers(document, anchor, behind):
+            act.actor, act.other = agent(document, parties, anchor, sentence.first, act.stop), behind
+            return
         act.actor = behind or act.actor
         ends = max(ends, *(last for _, last in behind.ranges)) if behind else ends
     if anchor.noun is None or anchor.event == "AID":

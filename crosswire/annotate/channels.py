@@ -33,11 +33,12 @@ def _told_medium(scene: Scene, stretch: Stretch, draft: Draft) -> Party | None:
         return None
     behind = draft.party is not None and draft.party.first >= draft.cue[1]
     ends = draft.party.last if draft.party is not None and behind else draft.cue[1]
-    preposition = document.at("preposition", ends)
-    if preposition is None or preposition.value.id != "recipient" or preposition.last >= stretch.last:
-        return None
-    party = scene.parties.starting(preposition.last)
-    return party if party is not None and party.kind == "organisation" and scene.is_medium(party.entity) else None
+    until = draft.content[0][0] if draft.content[0][0] > ends else min(ends + 1, stretch.last)
+    for preposition in document.within("preposition", ends, until):
+        party = scene.parties.starting(preposition.last) if preposition.value.id == "recipient" else None
+        if party is not None and party.kind == "organisation" and scene.is_medium(party.entity):
+            return party
+    return None
 
 
 def _around(stretch: Stretch, draft: Draft) -> Range:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from crosswire.annotate.cues import Cue
 from crosswire.annotate.document import Document
+from crosswire.annotate.inverted import past_particle
 from crosswire.annotate.scene import Range, Scene, Stretch
 from crosswire.annotate.subjects import TIMES, verb_opens
 from crosswire.records import Manner
@@ -39,6 +40,8 @@ def content_opens(scene: Scene, stretch: Stretch, cue: Cue) -> Opening:
     document = scene.document
     addressee = _addressee(scene, stretch, cue)
     at = addressee[1] if addressee is not None else cue.ends
+    if addressee is not None and document.pack.settings.verbs.inversion:
+        at = past_particle(document, cue.first, cue.last, at)
     mark = document.at("complementiser", at)
     if mark is not None and mark.last <= stretch.last:
         if mark.value.id in ("infinitive", "whether"):

@@ -13,6 +13,8 @@ from msgspec.structs import replace
 
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.speakers import Parties, Party
+from crosswire.languages.pack import Entry
+from crosswire.languages.tables import Mode
 
 _LONGEST = 14
 """Tokens of the longest subject that is looked for behind a verb."""
@@ -24,6 +26,7 @@ _TIME_LAYERS = ("weekday", "month")
 _SAID = ("that", "near", "whether")
 _QUOTES = frozenset("\"“„«‘'”״「『")
 _OBJECT_FRAMES = ("object", "infinitive", "any", "naming", "clause")
+_MODES: tuple[Mode, ...] = ("lemma", "folded")
 _NAMED = ("person", "organisation", "place", "group", "office", "body")
 
 
@@ -170,6 +173,10 @@ def subject_here(document: Document, parties: Parties, at: int, last: int) -> Pa
 
 def _by_form(document: Document, parties: Parties, first: int, end: int) -> Party | None:
     party = parties.starting(first)
+    if party is None and first + 1 < end and _counts(document, first):
+        counted = parties.starting(first + 1)  # خمسة | فلسطينيين
+        if counted is not None:
+            return replace(counted, first=first, core=(first, counted.last))
     if party is None:
         ends = _plain_end(document, parties, first, end)
         return Party(first, ends, (first, ends), "phrase")
@@ -182,6 +189,10 @@ def _by_form(document: Document, parties: Parties, first: int, end: int) -> Part
         ends = _plain_end(document, parties, party.last, end)
         return replace(party, last=ends, core=(party.first, ends))
     return party
+
+
+def _counts(document: Document, at: int) -> bool:
+    return document.words[at][0].isdigit() or document.at("number", at) is not None
 
 
 def _plain_name(document: Document, at: int) -> bool:
@@ -220,14 +231,27 @@ def particle_behind(document: Document, hit: EntryHit, at: int, last: int) -> En
     "دعا إلى". The hit is on the verb's own tokens."""
     if at >= last or document.at("preposition", at) is None:
         return None
-    pack = document.pack
+    entry = _together(document, hit.first, hit.last, at)
+    return replace(hit, value=entry) if entry is not None else None
+
+
+def past_particle(document: Document, first: int, last: int, at: int) -> int:
+    """Past the particle of a verb (tokens first..last-1) behind those whom it tells: "دعا إسرائيل |إلى| السماح"."""
+    mark = document.at("complementiser", at)
+    if mark is not None or document.at("preposition", at) is None or _together(document, first, last, at) is None:
+        return at
+    return at + 1
+
+
+def _together(document: Document, first: int, last: int, at: int) -> Entry | None:
+    """The verb of speech that tokens first..last-1 and the token at `at` are together."""
     for words in (document.lemmas, document.folded):
-        both = [*words[hit.first : hit.last], words[at]]
-        for mode in ("lemma", "folded"):
-            for found in pack.tables[mode].find(both):
+        both = [*words[first:last], words[at]]
+        for mode in _MODES:
+            for found in document.pack.tables[mode].find(both):
                 whole = found.first == 0 and found.last == len(both)
                 if whole and found.value.layer == "speech" and found.value.info[0] != "never":
-                    return replace(hit, value=found.value)
+                    return found.value
     return None
 
 

@@ -69,7 +69,8 @@ def find_subject(clause: Clause, hit: EntryHit, goes_on: bool) -> Found | None:
     if (gerund and document.ending("preposition", at) is not None) or (joined and (at > clause.head or gerund)):
         shared = _shared(clause, at)
         return (None, "dropped", at) if shared is None and _drops(clause, hit, at) else (shared, "before", at)
-    phrase = _phrase(clause, at)
+    phrase = _shared(clause, at) if document.pack.settings.verbs.inversion == "free" else None
+    phrase = phrase or _phrase(clause, at)
     if phrase is not None:
         return phrase, "before", phrase.first
     nearest = _nearest(clause, at)
