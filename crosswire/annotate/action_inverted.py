@@ -45,8 +45,9 @@ def parted_hits(document: Document, parties: Parties, first: int, last: int) -> 
 
 
 def actor_behind(document: Document, parties: Parties, anchor: Anchor, opens: int, stop: int, before: Role) -> Role:
-    """The subject behind a verb that stands first, "قصفت |إسرائيل| غزة", or inside its parted phrase, in a sentence from `opens`. `before` is who
-    acted last in the sentence: he still does where a single party follows, as an object: "… واتهم |حماس| بـ"."""
+    """The subject behind a verb that stands first, "قصفت |إسرائيل| غزة", or inside its parted phrase, in a sentence from
+    `opens`. `before` is who acted last in it: he still does where a single party follows, as an object: "… واتهم |حماس|
+    بـ"."""
     if document.pack.settings.verbs.inversion != "free" or anchor.form != "verb":
         return NOBODY
     if document.ending("preposition", anchor.opens) is not None:

@@ -127,7 +127,7 @@ def _govern(sentence: Sentence, at: int, act: Act) -> None:
 
 
 def _is_infinitive(sentence: Sentence, outer: Act, inner: Anchor) -> bool:
-    """Whether a noun stands as the infinitive that a verb takes: "وافق على |رفع|", "رفض |لقاء|", not "أدان |الهجوم|"."""
+    """Whether a noun is the infinitive that a verb takes: "وافق على |رفع|", "رفض |لقاء|"; not "أدان |الهجوم|"."""
     verbal = sentence.document.pack.settings.verbs.verbal_nouns and outer.anchor.event in _WITH_INFINITIVE
     return verbal and inner.first - _subject_ends(outer, inner) <= 1
 

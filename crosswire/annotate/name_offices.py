@@ -93,7 +93,7 @@ def _titled_before_comma(document: Document, segments: Segments, at: int) -> boo
 
 
 def _stands_apart(document: Document, segment: Segment, found: list[Segment]) -> bool:
-    """A place that the clause is set in is no part of the office: "In Washington | President Biden"; nor whatever stands
+    """A place that the clause is set in is no part of the office: "In Washington | President Biden"; nor what stands
     before an office where countries stand behind it: "طردت روسيا | السفير البريطاني"."""
     if document.pack.settings.country_place == "after":
         return segment.layer in _OWNERS and any(_is_office(one) for one in found)
