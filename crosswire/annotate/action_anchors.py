@@ -16,6 +16,7 @@ _GRAMMAR = frozenset(("voice", "owner", "noun", "none", "pair"))
 _NOUN_TAKING = frozenset(("with", "on", "from", "of", "cause"))
 _BE = frozenset(("be", "is", "am"))
 _FILLERS = frozenset(("auxiliary", "adverb"))
+_INTENDS: dict[str, Modality] = {"planned": "planned", "hypothetical": "hypothetical"}
 _MODAL = frozenset(("negation", "planned", "hypothetical", "actual", "refuse"))
 
 
@@ -406,6 +407,9 @@ def _wanted(document: Document, parties: Parties, anchor: Anchor) -> None:
     mark = document.ending("complementiser", anchor.opens)
     party = parties.ending(mark.first if mark is not None else anchor.opens)
     hit = document.ending("modality", party.first) if party is not None else None
+    if hit is not None and document.pack.settings.verbs.inversion == "free" and hit.value.id in _INTENDS:
+        anchor.modality, anchor.future = _INTENDS[hit.value.id], hit.value.id == "planned"  # "تعتزم |بريطانيا| الاعتراف"
+        return
     if hit is not None and hit.value.id in ("hypothetical", "planned") and not _month(document, hit):
         anchor.modality, anchor.future = "hypothetical", False
 

@@ -22,6 +22,7 @@ _TARGETS = {
 }
 _TARGETED = ("against", "recipient", "on")
 """Prepositions behind an owner that tell whom the act was aimed at, by event; of the other events."""
+_CIRCUMSTANCES = ("agent", "in", "at", "after", "cause")
 _OWN = ("RETREAT", "PROTEST", "THREATEN")
 """Events that are done to nobody who could follow their noun without a preposition."""
 
@@ -69,17 +70,21 @@ def actor_behind(document: Document, parties: Parties, anchor: Anchor, opens: in
 
 
 def suffers(document: Document, anchor: Anchor, behind: Role) -> bool:
-    """Whether those behind a verb of violence suffer it: without vowels a passive looks like its active, but plain
-    people with no object behind them are victims: "قتل |5 فلسطينيين| برصاص الجيش"."""
+    """Whether those behind a verb of violence suffer it: without vowels a passive looks like its active, but people with
+    no object behind them are victims: "قتل |5 فلسطينيين| برصاص الجيش"."""
     if not behind or anchor.event not in ("ASSAULT", "COERCE") or anchor.last - anchor.first > 1:
         return False
-    if any(party.kind not in ("phrase", "group") or party.role == "official" for party in behind.parties):
+    if document.pack.settings.verbs.inversion != "free" or any(_attacks(party) for party in behind.parties):
         return False
     at = behind.ranges[-1][1]
-    head = behind.ranges[0][0]
-    counted = document.at("number", head) is not None or document.words[head][0].isdigit()
     ends = at >= len(document.words) or not document.words[at][0].isalnum()
-    return counted and (ends or document.at("preposition", at) is not None)
+    preposition = document.at("preposition", at)
+    return ends or (preposition is not None and preposition.value.id in _CIRCUMSTANCES)
+
+
+def _attacks(party: Party) -> bool:
+    """Whether a party is rather who strikes: a state, an army, officials."""
+    return party.kind not in ("phrase", "group", "person", "office") or party.role == "official"
 
 
 def _parted(document: Document, anchor: Anchor) -> bool:

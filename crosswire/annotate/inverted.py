@@ -180,8 +180,13 @@ def _by_form(document: Document, parties: Parties, first: int, end: int) -> Part
     if party is None:
         ends = _plain_end(document, parties, first, end)
         return Party(first, ends, (first, ends), "phrase")
+    if party.kind == "document":
+        return None
+    adjective = parties.starting(party.last)
+    if adjective is not None and party.entity < 0 and _of_country(document, adjective, end):
+        return replace(party, last=adjective.last, core=(party.core[0], adjective.last), country=adjective.country)
     if party.kind != "office" or party.entity >= 0:
-        return party if party.kind != "document" else None
+        return party
     name = parties.starting(party.last)
     if name is not None and name.kind == "person":
         return replace(name, first=party.first)
@@ -193,6 +198,11 @@ def _by_form(document: Document, parties: Parties, first: int, end: int) -> Part
 
 def _counts(document: Document, at: int) -> bool:
     return document.words[at][0].isdigit() or document.at("number", at) is not None
+
+
+def _of_country(document: Document, party: Party, end: int) -> bool:
+    """Whether a party is the adjective of a country, with the verb's object behind it: "الشرطة |الألمانية| القبض"."""
+    return party.kind == "group" and party.role is None and party.last < end and document.words[party.last][0].isalnum()
 
 
 def _plain_name(document: Document, at: int) -> bool:

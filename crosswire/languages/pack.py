@@ -58,11 +58,12 @@ class Pack:
     def _respelt(self, word: str) -> str:
         if word.isascii():
             return word
+        written = word  # "ألمانيا" begins like an article only once its hamza is left out
         for old, new in self._replacements:
             if old in word:
                 word = word.replace(old, new)
         for article in self._articles:
-            if len(word) - len(article) >= _LEAST_WORD and word.startswith(article):
+            if len(word) - len(article) >= _LEAST_WORD and written.startswith(article):
                 return word[len(article) :]
         return word
 

@@ -34,7 +34,7 @@ _PIECE = re.compile(
     rf"|[^\W\d_{_EAST}]++(?=[ ,\n])"  # what most words are, told at a glance
     rf"|[{_SINGLE}]|[{_KATAKANA}]++"
     rf"|(?:[^\W\d_a-z{_EAST}]\.){{2,}}"  # U.S., А.С.
-    rf"|{_HEBREW}++[\"״]{_HEBREW}(?!{_HEBREW})"  # צה"ל
+    rf"|{_HEBREW}++[\"״]{_HEBREW}(?:ים|ות|ית|יות)?(?!{_HEBREW})"  # צה"ל
     rf"|{_HEBREW}++(?:['’׳]{_HEBREW}++)*+(?<=[גזץצת])['’׳](?!{_HEBREW})"  # ג'ורג'
     rf"|\d+(?:[.,:]\d+)*"
     rf"|''|``"  # quotation marks as a typewriter has them: ''No,'' he said
