@@ -403,12 +403,13 @@ def _mood(document: Document, anchor: Anchor, opens: int) -> None:
 
 
 def _wanted(document: Document, parties: Parties, anchor: Anchor) -> None:
-    """ "wants Russia to |withdraw", "muốn Nga |rút quân": what somebody wants of somebody is not done."""
+    """ "wants Russia to |withdraw", "muốn Nga |rút quân": what somebody wants of somebody is not done. Where verbs
+    stand first it is the subject that stands between: "تعتزم |بريطانيا| الاعتراف"."""
     mark = document.ending("complementiser", anchor.opens)
     party = parties.ending(mark.first if mark is not None else anchor.opens)
     hit = document.ending("modality", party.first) if party is not None else None
     if hit is not None and document.pack.settings.verbs.inversion == "free" and hit.value.id in _INTENDS:
-        anchor.modality, anchor.future = _INTENDS[hit.value.id], hit.value.id == "planned"  # "تعتزم |بريطانيا| الاعتراف"
+        anchor.modality, anchor.future = _INTENDS[hit.value.id], hit.value.id == "planned"
         return
     if hit is not None and hit.value.id in ("hypothetical", "planned") and not _month(document, hit):
         anchor.modality, anchor.future = "hypothetical", False

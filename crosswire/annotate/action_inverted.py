@@ -46,9 +46,10 @@ def parted_hits(document: Document, parties: Parties, first: int, last: int) -> 
 
 
 def actor_behind(document: Document, parties: Parties, anchor: Anchor, opens: int, stop: int, before: Role) -> Role:
-    """The subject behind a verb that stands first, "قصفت |إسرائيل| غزة", or inside its parted phrase, in a sentence from
-    `opens`. `before` is who acted last in it: he still does where a single party follows, as an object: "… واتهم |حماس|
-    بـ"."""
+    """The subject behind a verb that stands first, "قصفت |إسرائيل| غزة", or inside its parted phrase.
+
+    The sentence begins at `opens`; `before` is who acted last in it: he still does where a single party follows, as an
+    object: "… واتهم |حماس| بـ"."""
     if document.pack.settings.verbs.inversion != "free" or anchor.form != "verb":
         return NOBODY
     if document.ending("preposition", anchor.opens) is not None:
@@ -70,8 +71,8 @@ def actor_behind(document: Document, parties: Parties, anchor: Anchor, opens: in
 
 
 def suffers(document: Document, anchor: Anchor, behind: Role) -> bool:
-    """Whether those behind a verb of violence suffer it: without vowels a passive looks like its active, but people with
-    no object behind them are victims: "قتل |5 فلسطينيين| برصاص الجيش"."""
+    """Whether those behind a verb of violence suffer it: without vowels a passive looks like its active, but people
+    with no object behind them are victims: "قتل |5 فلسطينيين| برصاص الجيش"."""
     if not behind or anchor.event not in ("ASSAULT", "COERCE") or anchor.last - anchor.first > 1:
         return False
     if document.pack.settings.verbs.inversion != "free" or any(_attacks(party) for party in behind.parties):

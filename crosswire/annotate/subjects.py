@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.inverted import first_subject, subject_behind, subject_here
 from crosswire.annotate.speakers import Parties, Party, names_someone, owns, subject_of
+from crosswire.annotate.verb_heads import drops, leads_in, nobody_before
 
 _STOPS = frozenset(".!?…;:")
 _NAME_CLOSERS = ('"', "”", "“", "»", "״")
@@ -244,36 +245,20 @@ def _subject_behind(clause: Clause, hit: EntryHit, at: int, goes_on: bool) -> Pa
     document = clause.document
     if not document.pack.settings.verbs.inversion or document.gerund(hit.first):
         return None
-    if document.pack.settings.verbs.inversion == "marked" and (goes_on or not _nobody_before(clause, at)):
+    if document.pack.settings.verbs.inversion == "marked" and (
+        goes_on or not nobody_before(document, clause.parties, clause.inside, clause.opens, at)
+    ):
         return None
     found = subject_behind(document, clause.parties, clause.inside, hit, clause.last)
     return found.party if found is not None else None
 
 
-def _nobody_before(clause: Clause, at: int) -> bool:
-    """Whether nothing that could be a subject stands before the verb in its clause: adverbials alone."""
-    document = clause.document
-    joint = document.ending("clause", at)
-    if joint is not None and joint.value.id == "relative":
-        return False
-    parties = (party for party in clause.parties.between(clause.opens, at) if party.first not in clause.inside)
-    return all(party.kind == "place" or _in_phrase(document, party) for party in parties)
-
-
 def _drops(clause: Clause, hit: EntryHit, at: int) -> bool:
     """Whether the language needs no subject and none stands before the verb: "|وأضاف أن"."""
-    document, verbs = clause.document, clause.document.pack.settings.verbs
-    if not verbs.drops_subject or document.gerund(hit.first) or not _nobody_before(clause, at):
-        return False
-    impersonal = document.folded[hit.first].endswith(verbs.impersonal)
-    return not impersonal and (at <= clause.opens or _leads_in(clause, at))
-
-
-def _leads_in(clause: Clause, at: int) -> bool:
-    """Whether a mark, a joint or an adverbial ends right before a verb; not what makes it impersonal: se informó."""
     document = clause.document
-    party = clause.parties.ending(at)
-    return not document.words[at - 1][0].isalnum() or _joined(document, at, clause.opens) or party is not None
+    bare = drops(document, hit.first) and nobody_before(document, clause.parties, clause.inside, clause.opens, at)
+    led = at <= clause.opens or _joined(document, at, clause.opens) or leads_in(document, clause.parties, at)
+    return bare and led
 
 
 def _joined(document: Document, at: int, opens: int) -> bool:

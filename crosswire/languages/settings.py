@@ -66,12 +66,14 @@ class Verbs(_Strict, frozen=True):
     `infinitives`: how infinitives begin (he *ל*).
     `verbal_nouns`: nouns of acts stand where others have infinitives (ar *وافق على رفع*: agreed to lift).
     `drops_subject`: a verb without a subject goes on with the one that spoke last (es *Añadió que*).
-    `impersonal`: endings of verbs that nobody speaks by (pl *poinformowano*)."""
+    `impersonal`: endings of verbs that nobody speaks by (pl *poinformowano*); `reflexives`: words that make them so (es
+    *se informó*)."""
 
     gerunds: tuple[str, ...] = ()
     inversion: Literal["", "marked", "free"] = ""
     drops_subject: bool = False
     impersonal: tuple[str, ...] = ()
+    reflexives: tuple[str, ...] = ()
     verbal_nouns: bool = False
     infinitives: tuple[str, ...] = ()
 
