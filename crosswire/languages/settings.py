@@ -18,9 +18,11 @@ class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
 
 class Quotes(_Strict, frozen=True):
-    """Quotation marks as this language nests them, outermost first."""
+    """Quotation marks as this language nests them, outermost first. `spaced`: those that open with a space behind them
+    (fr « Non »)."""
 
     pairs: tuple[tuple[str, str], ...] = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("‘", "’"), ("「", "」"))
+    spaced: tuple[str, ...] = ()
 
 
 class Detection(_Strict, frozen=True):
