@@ -9,6 +9,7 @@ from msgspec import Struct
 from crosswire.annotate.action_codes import TALKED_OF, TRANSITIVE
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.speakers import Parties
+from crosswire.annotate.subjects import compound
 from crosswire.languages.inventory import Concept, inventory
 from crosswire.records import Modality
 
@@ -223,10 +224,10 @@ def _inflected_form(
             return "verb"
         noun = _noun_place(document, hit, opens) or _followed_by_of(document, hit)
         return "noun" if noun or _determined(document, parties, hit, opens) else "gerund"
-    past = word != lemma and not word.endswith("s")
+    past = word != lemma and not word.endswith(document.pack.settings.verbs.present)
     if voiced and not _noun_place(document, hit, group):
         return "passive" if past or word == lemma else "noun"
-    if past:
+    if past or compound(document, group, hit.first):
         if _noun_place(document, hit, opens) and group == hit.first:
             return "noun"
         return "passive" if _participle(document, parties, hit, event, group) else "verb"

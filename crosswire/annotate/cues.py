@@ -13,7 +13,7 @@ from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.inverted import particle_behind
 from crosswire.annotate.quotes import Quote
 from crosswire.annotate.speakers import Parties, Party
-from crosswire.annotate.subjects import Clause, find_subject, subject_before, verb_opens
+from crosswire.annotate.subjects import Clause, compound, find_subject, subject_before, verb_opens
 
 _LENDERS = 40
 """Cues back over which a verb may look for the subject that it shares."""
@@ -139,10 +139,15 @@ def _after_preposition(place: _Place) -> bool:
 def _owned(place: _Place) -> bool:
     """A word of speech with a genitive after it is a noun: "cam kết của G7", "claims of victory"."""
     after = place.document.at("preposition", place.hit.last)
-    if after is None or after.value.id != "of" or place.frame == "noun":
+    if after is None or after.value.id != "of" or place.frame == "noun" or _compound_past(place):
         return False
     form = place.document.folded[place.hit.first]
     return not place.inflects or form.endswith("s") or form == place.document.lemmas[place.hit.first]
+
+
+def _compound_past(place: _Place) -> bool:
+    at = verb_opens(place.document, place.hit.first, place.opens)
+    return compound(place.document, at, place.hit.first)
 
 
 def _compound(place: _Place) -> bool:
@@ -223,7 +228,7 @@ def _noun_form(place: _Place) -> bool:
         return False
     at = verb_opens(document, hit.first, place.opens)
     subject = place.parties.ending(at)
-    if at < hit.first and place.before in _VERB_FORMS:
+    if at < hit.first and (place.before in _VERB_FORMS or _compound_past(place)):
         return False
     if hit.first == place.opens:
         return True

@@ -77,11 +77,20 @@ def office_before(document: Document, segments: Segments, at: int) -> Office | N
                 break
             found.append(segment)
             place = segment.first
-        elif found and ties(document, place - 1) and segments.ending.get(place - 1):
+        elif found and ties(document, place - 1) and (owner := segments.ending.get(place - 1)):
+            if _is_office(owner) and any(map(_is_office, found)) and _article(document, place - 1):
+                break
             place -= 1
         else:
             break
     return _office(found)
+
+
+def _article(document: Document, token: int) -> bool:
+    """Whether a single word is an article and no preposition too: *ai giornalisti* | il | *ministro* are two people."""
+    word = document.ending("function", token + 1)
+    preposition = document.ending("preposition", token + 1)
+    return word is not None and word.first == token and word.value.id == "determiner" and preposition is None
 
 
 def _titled_before_comma(document: Document, segments: Segments, at: int) -> bool:

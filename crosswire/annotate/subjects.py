@@ -100,6 +100,14 @@ def verb_opens(document: Document, token: int, opens: int) -> int:
     return at
 
 
+def compound(document: Document, at: int, token: int) -> bool:
+    """Whether an auxiliary of a compound past stands in tokens at..token-1, the words before a verb: "a également
+    |condamné"; where the language tells its pasts so."""
+    if not document.pack.settings.verbs.compound:
+        return False
+    return any(hit.value.id == "auxiliary" for hit in document.within("function", at, token))
+
+
 def _filler(document: Document, at: int, opens: int) -> int | None:
     """Where the small word or the time before token `at` begins: "Trump | on Wednesday | said", "Kremlin | tối 17/3 |
     nói"."""
@@ -360,6 +368,8 @@ def _whole_head(clause: Clause, at: int) -> Party | None:
 
 _CLOSERS = (",", ".", ";", "!", "?", "-", "–", "—", "(")
 _REPORTS = ("any", "that", "clause", "quote")
+_TOLD = 12
+"""Tokens between a verb and the subject behind it: days, adverbs, those who are told."""
 
 
 def _trailing_subject(clause: Clause, hit: EntryHit, at: int) -> Party | None:
@@ -367,7 +377,7 @@ def _trailing_subject(clause: Clause, hit: EntryHit, at: int) -> Party | None:
     stands before it, though an aside may seem to end there; not those told: "Marsh, a mayor, |told Reuters"."""
     document = clause.document
     told = document.at("addressee", hit.first)
-    if at <= clause.head or document.words[at - 1] != "," or at < hit.first:
+    if at <= clause.head or document.words[at - 1] != "," or (at < hit.first and not compound(document, at, hit.first)):
         return None
     if hit.value.info[0] not in _REPORTS or (told is not None and told.value.id == "after"):
         return None
@@ -377,6 +387,7 @@ def _trailing_subject(clause: Clause, hit: EntryHit, at: int) -> Party | None:
 def _subject_after(clause: Clause, after: int, at: int) -> Party | None:
     """ "…", said Kislitsa; …, nói ông X; …, said one official."""
     document = clause.document
+    after = _past_told(clause, after)
     party = clause.parties.starting(after)
     quoted = at - 1 in clause.inside or (at > clause.head and at - 2 in clause.inside)
     comma = at > clause.head and document.words[at - 1] == ","
@@ -391,6 +402,38 @@ def _subject_after(clause: Clause, after: int, at: int) -> Party | None:
     if party is None or party.kind == "document" or not (quoted or comma):
         return None
     return party if quoted or _closes(clause, party) else None
+
+
+def _past_told(clause: Clause, after: int) -> int:
+    """Past the day, and those who were told, between a verb and its subject: "a dit |mardi |à la presse |le ministre";
+    as it stands where nobody follows."""
+    document, at = clause.document, after
+    if not document.pack.settings.verbs.compound:
+        return after
+    while at < min(clause.last, after + _TOLD):
+        day = document.at("weekday", at) or document.at("time_word", at)
+        function, told = document.at("function", at), document.at("preposition", at)
+        if day is not None and (day.value.layer == "weekday" or day.value.id in TIMES):
+            at = day.last
+        elif function is not None and function.value.id == "adverb":
+            at = function.last
+        elif told is not None and told.value.id == "recipient" and (end := _audience(clause, told.last)) is not None:
+            at = end
+        else:
+            break
+    return at if clause.parties.starting(at) is not None or _phrase_after(clause, at) is not None else after
+
+
+def _audience(clause: Clause, at: int) -> int | None:
+    """Where those who are told end: "à |la presse", "ai |giornalisti", "à |l'AFP"."""
+    document = clause.document
+    for token in range(at, min(at + 3, clause.last)):
+        hit, party = document.at("addressee", token), clause.parties.starting(token)
+        if hit is not None and hit.value.id == "audience" and (party is None or party.last <= hit.last):
+            return hit.last
+        if party is not None:
+            return party.last
+    return None
 
 
 def _closes(clause: Clause, party: Party) -> bool:

@@ -69,7 +69,9 @@ class Verbs(_Strict, frozen=True):
     `verbal_nouns`: nouns of acts stand where others have infinitives (ar *وافق على رفع*: agreed to lift).
     `drops_subject`: a verb without a subject goes on with the one that spoke last (es *Añadió que*).
     `impersonal`: endings of verbs that nobody speaks by (pl *poinformowano*); `reflexives`: words that make them so (es
-    *se informó*)."""
+    *se informó*).
+    `present`: endings that forms of the present share with nouns (en *attacks*). `compound`: pasts are told with an
+    auxiliary, and what stands behind one is a verb (fr *a condamné*); en *has support* is not."""
 
     gerunds: tuple[str, ...] = ()
     inversion: Literal["", "marked", "free"] = ""
@@ -78,6 +80,8 @@ class Verbs(_Strict, frozen=True):
     reflexives: tuple[str, ...] = ()
     verbal_nouns: bool = False
     infinitives: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
+    compound: bool = False
 
 
 class Clitics(_Strict, frozen=True):
