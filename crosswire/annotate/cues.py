@@ -14,6 +14,7 @@ from crosswire.annotate.inverted import particle_behind
 from crosswire.annotate.quotes import Quote
 from crosswire.annotate.speakers import Parties, Party
 from crosswire.annotate.subjects import Clause, compound, find_subject, subject_before, verb_opens
+from crosswire.annotate.tied_pronouns import tied_behind, tied_opens
 
 _LENDERS = 40
 """Cues back over which a verb may look for the subject that it shares."""
@@ -155,6 +156,8 @@ def _compound(place: _Place) -> bool:
     document, hit = place.document, place.hit
     starts, ends = document.tokens.starts, document.tokens.ends
     glued = hit.first > place.opens and document.words[hit.first - 1] in _HYPHENS
+    if tied_behind(document, place.parties, hit.last) is not None:
+        return False
     joined = hit.last < place.last and document.words[hit.last] in _HYPHENS and ends[hit.last - 1] == starts[hit.last]
     return (glued and ends[hit.first - 1] == starts[hit.first]) or joined
 
@@ -221,6 +224,8 @@ def _noun_form(place: _Place) -> bool:
     document, hit = place.document, place.hit
     if not place.inflects or place.frame == "noun" or hit.last - hit.first > 1:
         return False
+    if _tied(place):
+        return False
     form, lemma = document.folded[hit.first], document.lemmas[hit.first]
     if form.endswith("ed") or document.gerund(hit.first) or (form != lemma and not form.endswith("s")):
         return False
@@ -247,6 +252,15 @@ def _stands_alone(place: _Place, subject: int) -> bool:
     words, after = place.document.words, place.hit.last
     before = words[subject - 1] if subject > place.opens else ","
     return not before[0].isalnum() and (after >= place.last or not words[after][0].isalnum())
+
+
+def _tied(place: _Place) -> bool:
+    """Whether hyphens tie a pronoun to the verb: "lance-t-il", "a-t-elle |répété"."""
+    document, parties, hit = place.document, place.parties, place.hit
+    before = parties.ending(hit.first)
+    if before is not None and tied_opens(document, before, place.opens) < before.first:
+        return True
+    return tied_behind(document, parties, hit.last) is not None
 
 
 def _verb_goes_on(place: _Place) -> bool:

@@ -115,7 +115,7 @@ def _trailing(
     after = past_adverbials(scene, opening.addressee[1] if opening.addressee else ends, stretch.last)
     if opening.marked and cue.place != "after":
         return None
-    if after < stretch.last and not (is_phrase(document, after, stretch.last) or document.words[after] in _CLOSING):
+    if not _reporting_closed(document, stretch, cue, after):
         return None
     before = trimmed(document, _clause_head(stretch, made, opens), opens - 1)
     second = _goes_on(document, stretch, number, after, before)
@@ -123,6 +123,17 @@ def _trailing(
     if not content or (second is None and document.count(*content[0]) < _LEAST_WORDS):
         return None
     return content, opening, "trailing"
+
+
+def _reporting_closed(document: Document, stretch: Stretch, cue: Cue, after: int) -> bool:
+    """Whether the reporting clause says no more than to whom, where and through whom it was said: "…, a dit X |à
+    l'AFP"."""
+    if is_phrase(document, after, stretch.last) or document.words[after] in _CLOSING:
+        return True
+    through = document.at("channel", after)
+    if cue.place != "after":
+        return False
+    return document.at("preposition", after) is not None or (through is not None and through.value.id == "relay")
 
 
 def _clause_closed(document: Document, stretch: Stretch, opens: int) -> bool:
@@ -187,6 +198,8 @@ def _brings_content(scene: Scene, stretch: Stretch, cue: Cue, opening: Opening) 
         return _names_it(scene, stretch, cue.ends)
     if opening.marked or document.ending("complementiser", cue.last) is not None:
         return True
+    if cue.frame == "noun":
+        return False
     if cue.frame in _MARKED_FRAMES:
         quoted = stretch.quoted(opening.at, opening.at + 3)
         if cue.frame == "that":

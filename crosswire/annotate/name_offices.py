@@ -78,7 +78,7 @@ def office_before(document: Document, segments: Segments, at: int) -> Office | N
             found.append(segment)
             place = segment.first
         elif found and ties(document, place - 1) and (owner := segments.ending.get(place - 1)):
-            if _is_office(owner) and any(map(_is_office, found)) and _article(document, place - 1):
+            if _is_office(owner) and any(map(_is_office, found)) and is_article(document, place - 1):
                 break
             place -= 1
         else:
@@ -86,7 +86,7 @@ def office_before(document: Document, segments: Segments, at: int) -> Office | N
     return _office(found)
 
 
-def _article(document: Document, token: int) -> bool:
+def is_article(document: Document, token: int) -> bool:
     """Whether a single word is an article and no preposition too: *ai giornalisti* | il | *ministro* are two people."""
     word = document.ending("function", token + 1)
     preposition = document.ending("preposition", token + 1)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.inverted import first_subject, subject_behind, subject_here
 from crosswire.annotate.speakers import Parties, Party, names_someone, owns, subject_of
+from crosswire.annotate.tied_pronouns import tied_behind, tied_opens
 from crosswire.annotate.verb_heads import drops, leads_in, nobody_before
 
 _STOPS = frozenset(".!?…;:")
@@ -47,8 +48,8 @@ def find_subject(clause: Clause, hit: EntryHit, goes_on: bool) -> Found | None:
     meant: a noun, or a verb form that no clause has brought."""
     document, at = clause.document, verb_opens(clause.document, hit.first, clause.opens)
     if hit.value.info[0] == "noun":
-        return _owner(clause, at)
-    trailing = _trailing_subject(clause, hit, at)
+        return _owner(clause, at, hit.last)
+    trailing = tied_behind(document, clause.parties, hit.last) or _trailing_subject(clause, hit, at)
     if trailing is not None:
         return trailing, "after", at
     if document.gerund(hit.first) and document.pack.settings.verbs.inversion == "free":
@@ -60,7 +61,7 @@ def find_subject(clause: Clause, hit: EntryHit, goes_on: bool) -> Found | None:
         if behind is not None:
             return behind, "between", at
     if subject is not None:
-        return subject, "before", subject.first
+        return subject, "before", tied_opens(document, subject, clause.opens)
     if goes_on and joined and clause.opens > clause.head:
         return None, "inherited", at
     inverted = _subject_after(clause, hit.last, at)
@@ -287,9 +288,13 @@ def _shared(clause: Clause, at: int) -> Party | None:
     return None if party is not None and party.first in clause.inside else party
 
 
-def _owner(clause: Clause, at: int) -> Found | None:
-    """Whose claim it is: "Moscow's |claim that"."""
+def _owner(clause: Clause, at: int, last: int) -> Found | None:
+    """Whose claim it is: "Moscow's |claim that", "les |accusations de Moscou selon lesquelles"."""
     document = clause.document
+    of = document.at("preposition", last)
+    if of is not None and of.value.id == "of":
+        behind = clause.parties.starting(of.last) or clause.parties.starting(of.first)
+        return (behind, "before", at) if behind is not None else None
     if at > clause.opens and document.words[at - 1] in ("'s", "’s", "’", "'"):
         party = clause.parties.ending(at - 1)
         return (party, "before", party.first) if party is not None else None
@@ -442,8 +447,13 @@ def _closes(clause: Clause, party: Party) -> bool:
     document = clause.document
     if any(end >= clause.last or document.words[end] in _CLOSERS for end in (party.core[1], party.last)):
         return True
-    preposition = document.at("preposition", party.last)
-    return party.kind in ("person", "office") and preposition is not None and preposition.value.id in ("of", "from")
+    preposition, relay = document.at("preposition", party.last), document.at("channel", party.last)
+    if relay is not None and relay.value.id == "relay":
+        return True
+    goes_on = preposition is not None and (
+        preposition.value.id in ("of", "from") or document.pack.settings.verbs.compound
+    )
+    return party.kind in ("person", "office", "group") and goes_on
 
 
 def _phrase_after(clause: Clause, after: int) -> Party | None:
