@@ -26,7 +26,7 @@ class Anchor(Struct):
 
     `form`: verb, passive, infinitive, gerund or noun. `event` is PLOVER's, or carry, undo, sign. `strong` says that the
     phrase is from the action table, not a single concept. `noun` and `verb` are the two parts of a phrase put together
-    (imposed … sanctions).
+    (imposed … sanctions). `reverse` says that the verb's object acts.
     """
 
     first: int
@@ -42,6 +42,7 @@ class Anchor(Struct):
     rule: str = ""
     noun: tuple[int, int] | None = None
     verb: tuple[int, int] | None = None
+    reverse: bool = False
 
 
 def find_anchors(
@@ -115,7 +116,9 @@ def _read(document: Document, parties: Parties, hit: EntryHit, opens: int, befor
     if form is None:
         return None
     start = group if form not in ("noun", "gerund") else hit.first
-    anchor = Anchor(hit.first, last, start, event, mode, form, hit.value.layer == "action")
+    anchor = Anchor(
+        hit.first, last, start, event, mode, form, hit.value.layer == "action", reverse=order == "reverse"
+    )
     _mood(document, anchor, opens)
     if form != "noun":
         _wanted(document, parties, anchor)
@@ -202,7 +205,7 @@ def _form(
     form = _inflected_form(document, parties, hit, event, group, opens, before) if inflected else None
     if not inflected:
         form = _bare_form(document, parties, hit, order, group, opens)
-    if form == "noun" and order == "active" and inflected and not _owned(document, hit):
+    if form == "noun" and order in ("active", "reverse") and inflected and not _owned(document, hit):
         return None
     return form
 
@@ -227,11 +230,18 @@ def _inflected_form(
     past = word != lemma and not word.endswith(document.pack.settings.verbs.present)
     if voiced and not _noun_place(document, hit, group):
         return "passive" if past or word == lemma else "noun"
-    if past or compound(document, group, hit.first):
+    if past or compound(document, group, hit.first) or _opens_with_clitic(document, hit, opens):
         if _noun_place(document, hit, opens) and group == hit.first:
             return "noun"
         return "passive" if _participle(document, parties, hit, event, group) else "verb"
     return _base_form(document, parties, hit, group, opens, before)
+
+
+def _opens_with_clitic(document: Document, hit: EntryHit, opens: int) -> bool:
+    """Whether a reflexive's pronoun opens a phrase: "|s'engager à", "|si impegna a"; not that of an infinitive."""
+    if hit.last - hit.first < 2 or _infinitive(document, hit.first, opens):
+        return False
+    return compound(document, hit.first, hit.first + 1)
 
 
 def _base_form(

@@ -87,6 +87,8 @@ def _read(sentence: Sentence) -> None:
         _leave(sentence, act)
         _keep_peace(sentence, act)
         _settle(act)
+        if act.anchor.reverse:
+            act.actor, act.other = act.other, act.actor
         act.actor, act.other = mutual(act.anchor.event, act.actor, act.other)
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from crosswire.annotate.cues import Cue
-from crosswire.annotate.document import Document
+from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.inverted import past_particle
 from crosswire.annotate.scene import Range, Scene, Stretch
 from crosswire.annotate.subjects import TIMES, verb_opens
@@ -43,7 +43,7 @@ def content_opens(scene: Scene, stretch: Stretch, cue: Cue) -> Opening:
     if addressee is not None and document.pack.settings.verbs.inversion:
         at = past_particle(document, cue.first, cue.last, at)
     mark = document.at("complementiser", at)
-    if mark is not None and mark.last <= stretch.last:
+    if mark is not None and mark.last <= stretch.last and _marks(document, mark):
         if mark.value.id in ("infinitive", "whether"):
             return Opening(cue.ends if mark.value.id == "infinitive" else at, True, addressee)
         return Opening(mark.last, True, addressee)
@@ -58,6 +58,11 @@ def content_opens(scene: Scene, stretch: Stretch, cue: Cue) -> Opening:
     if at < stretch.last and document.words[at] == ",":
         return Opening(at + 1, False, addressee)
     return Opening(after, False, addressee)
+
+
+def _marks(document: Document, mark: EntryHit) -> bool:
+    """Whether what may mark an infinitive has one behind it: "menace |de frapper", not "les menaces |de Kiev"."""
+    return mark.value.id != "infinitive" or document.opens_infinitive(mark.last)
 
 
 def _marked_further(document: Document, stretch: Stretch, cue: Cue, at: int, told: bool) -> int | None:

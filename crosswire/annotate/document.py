@@ -23,6 +23,8 @@ from crosswire.text.sentences import paragraphs, sentences
 from crosswire.text.tokens import Tokens
 
 EntryHit = Hit[Entry]
+_SMALL = 5
+"""Small words that may stand before an infinitive: de ne pas en."""
 _MARKS = {
     "،": ",",
     "，": ",",
@@ -134,6 +136,18 @@ class Document:
         lemmatised = self.pack.settings.lemmas != "none"
         changed = not lemmatised or word != self.lemmas[token]
         return changed and len(word) > 4 and word.endswith(self.pack.settings.verbs.gerunds)
+
+    def opens_infinitive(self, token: int) -> bool:
+        """Whether an infinitive stands at a token or behind the small words there: "de |ne pas le frapper"; always,
+        where the language tells infinitives by no ending."""
+        endings = self.pack.settings.verbs.infinitive_endings
+        if not endings:
+            return True
+        at = token
+        while at < min(token + _SMALL, len(self.words) - 1) and self.at("function", at) is not None:
+            at += 1
+        word = self.folded[at] if at < len(self.words) else ""
+        return word.endswith(endings) and self.words[at][0].islower()
 
     def surface(self, first: int, last: int) -> str:
         """The text of tokens first..last-1."""

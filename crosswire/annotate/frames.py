@@ -39,6 +39,9 @@ def source_frames(scene: Scene, stretch: Stretch) -> list[Draft]:
 
 def _opens_frame(document: Document, stretch: Stretch, hit: EntryHit) -> bool:
     """A frame that is also an everyday verb ("theo", to follow) counts only at a clause's opening."""
+    mark = document.at("complementiser", hit.first)
+    if mark is not None and mark.last > hit.last:  # "selon |lesquelles": it opens what was said
+        return False
     if hit.value.info[0] != "clause" or hit.first == stretch.first:
         return True
     joint = document.ending("clause", hit.first)

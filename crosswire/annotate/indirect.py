@@ -246,7 +246,7 @@ def _asked_to(document: Document, stretch: Stretch, at: int) -> bool:
     """ "asked |Congress to act": an infinitive within a few words."""
     for token in range(at, min(at + 12, stretch.last)):
         hit = document.at("complementiser", token)
-        if hit is not None and hit.value.id == "infinitive":
+        if hit is not None and hit.value.id == "infinitive" and document.opens_infinitive(hit.last):
             return True
         if document.words[token] in _CLOSING:
             return False

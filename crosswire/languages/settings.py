@@ -71,7 +71,8 @@ class Verbs(_Strict, frozen=True):
     `impersonal`: endings of verbs that nobody speaks by (pl *poinformowano*); `reflexives`: words that make them so (es
     *se informó*).
     `present`: endings that forms of the present share with nouns (en *attacks*). `compound`: pasts are told with an
-    auxiliary, and what stands behind one is a verb (fr *a condamné*); en *has support* is not."""
+    auxiliary, and what stands behind one is a verb (fr *a condamné*); en *has support* is not.
+    `infinitive_endings`: by which infinitives are told where the word before them is a preposition elsewhere (fr *de frapper*, *de Kiev*)."""
 
     gerunds: tuple[str, ...] = ()
     inversion: Literal["", "marked", "free"] = ""
@@ -82,6 +83,7 @@ class Verbs(_Strict, frozen=True):
     infinitives: tuple[str, ...] = ()
     present: tuple[str, ...] = ()
     compound: bool = False
+    infinitive_endings: tuple[str, ...] = ()
 
 
 class Clitics(_Strict, frozen=True):
