@@ -91,14 +91,13 @@ def _runs_on(document: Document, told: Draft, draft: Draft) -> bool:
 def _read(scene: Scene, stretch: Stretch) -> list[Draft]:
     drafts = turns(scene, stretch) or [draft for rule in RULES for draft in stretch.take(rule(scene, stretch))]
     drafts.sort(key=lambda draft: draft.content[0])
-    scene.silent = (stretch.first, stretch.last) if not drafts else None
+    before, scene.silent = scene.silent, (stretch.first, stretch.last) if not drafts else None
     scene.since_speech += 1
-    return [_spoken(scene, stretch, draft) for draft in drafts]
+    return [_spoken(scene, stretch, taken_up(scene, stretch, draft, before)) for draft in drafts]
 
 
 def _spoken(scene: Scene, stretch: Stretch, draft: Draft) -> Draft:
     """The statement with its speaker's entity and channel; the scene remembers it as the last one."""
-    draft = taken_up(scene, stretch, draft)
     if draft.entity is None and draft.party is not None:
         draft = replace(draft, entity=scene.reader.resolve(draft.party))
     draft = channelled(scene, stretch, draft)
