@@ -399,7 +399,7 @@ def _agent_inside(document: Document, parties: Parties, group: int) -> bool:
 def _mood(document: Document, anchor: Anchor, opens: int) -> None:
     """Negation and modality from the words of the verb group; for a noun, from the two words before it."""
     low = anchor.opens if anchor.form != "noun" else max(opens, anchor.first - 2)
-    for hit in document.within("modality", low, anchor.first):
+    for hit in _modal_words(document, low, anchor.first):
         if hit.value.id not in _MODAL or _month(document, hit):
             continue
         if hit.value.id in ("negation", "refuse"):
@@ -409,8 +409,32 @@ def _mood(document: Document, anchor: Anchor, opens: int) -> None:
         elif hit.value.id == "planned" and anchor.modality == "actual":
             anchor.modality = "planned"
             anchor.future = True
+    if anchor.form == "verb" and anchor.modality == "actual" and _to_come(document, anchor.first, anchor.last):
+        anchor.modality, anchor.future = "planned", True
     if anchor.form != "noun" and _conditional(document, anchor, opens):
         anchor.modality = "hypothetical"
+
+
+def _modal_words(document: Document, first: int, last: int) -> Iterator[EntryHit]:
+    """The modal words in tokens first..last-1; where pasts are compound, both words of one negation count once: "n'a
+    |pas| envoyé"."""
+    negated = False
+    for hit in document.within("modality", first, last):
+        particle = hit.value.id == "negation" and hit.last - hit.first == 1 and document.pack.settings.verbs.compound
+        if not (particle and negated):
+            yield hit
+        negated = negated or particle
+
+
+def _to_come(document: Document, first: int, last: int) -> bool:
+    """Whether a verb's own ending tells that it is to come, a reflexive's pronoun passed over: "visita|rà", "se
+    rend|ra"."""
+    at = first + (last - first > 1 and compound(document, first, first + 1))
+    word, lemma = document.folded[at], document.lemmas[at]
+    for ending in document.pack.settings.verbs.future:
+        if word.endswith(ending) and len(lemma) > 3 and lemma.startswith(word[: -len(ending) - 1]):
+            return True
+    return False
 
 
 def _wanted(document: Document, parties: Parties, anchor: Anchor) -> None:

@@ -14,7 +14,7 @@ _PARTED = 6
 """Words of a phrase that are looked for behind a subject that parts it."""
 _TARGETS = {
     "RETREAT": ("from", "recipient"),
-    "CONSULT": ("recipient", "with"),
+    "CONSULT": ("recipient", "with", "in"),
     "AGREE": ("with",),
     "COOPERATE": ("with",),
     "REQUEST": ("recipient", "from"),
@@ -23,7 +23,7 @@ _TARGETS = {
 _TARGETED = ("against", "recipient", "on")
 """Prepositions behind an owner that tell whom the act was aimed at, by event; of the other events."""
 _CIRCUMSTANCES = ("agent", "in", "at", "after", "cause")
-_OWN = ("RETREAT", "PROTEST", "THREATEN")
+_OWN = ("RETREAT", "PROTEST", "THREATEN", "REQUEST", "REJECT", "AGREE")
 """Events that are done to nobody who could follow their noun without a preposition."""
 
 
@@ -129,6 +129,8 @@ def owner_behind(document: Document, parties: Parties, anchor: Anchor, stop: int
     if not genitive or (genitive == "of") != (of is not None and of.value.id == "of"):
         return NOBODY
     party = parties.starting(of.last if of is not None else anchor.last)
+    if party is None and of is not None:
+        party = parties.starting(of.first)  # its article is the preposition too: "l'attacco |della Russia"
     inner = parties.ending(anchor.last)
     if party is None and inner is not None and inner.first > anchor.first:
         party = inner

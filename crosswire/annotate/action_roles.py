@@ -51,13 +51,22 @@ _SMALL = ("function", "preposition", "clause", "complementiser", "modality", "pr
 
 
 def _of_country(document: Document, parties: Parties, segment: Segment) -> Party:
-    """A demonym with the noun after it, where that is an ordinary word."""
+    """A demonym with the noun before or after it, where that is an ordinary word."""
     first, last = segment.first, segment.last
-    if document.pack.settings.country_place != "after" and _ordinary(document, parties, last):
+    if _behind_noun(document, parties, first):
+        first -= 1
+    elif document.pack.settings.country_place != "after" and _ordinary(document, parties, last):
         last += 1
     determiner = document.ending("function", first)
     opens = determiner.first if determiner is not None and determiner.value.id == "determiner" else first
     return Party(opens, last, (first, last), "group", country=segment.country)
+
+
+def _behind_noun(document: Document, parties: Parties, adjective: int) -> bool:
+    """Whether an adjective of a country stands behind the noun that it belongs to: "les troupes |américaines"."""
+    if document.pack.settings.country_place == "before" or not document.words[adjective].islower():
+        return False
+    return adjective > 0 and _ordinary(document, parties, adjective - 1)
 
 
 def _ordinary(document: Document, parties: Parties, token: int) -> bool:
@@ -222,7 +231,10 @@ def _opens_phrase(document: Document, token: int) -> bool:
     if bound is not None and bound.last < len(document.words) and document.words[bound.last][0].isdigit():
         return True
     function = document.at("function", token)
-    if document.at("preposition", token) is not None or document.at("modality", token) is not None:
+    preposition = document.at("preposition", token)
+    if preposition is not None and preposition.value.id == "of" and token == 0:
+        preposition = None  # "|Des milliers de Serbes": an article
+    if preposition is not None or document.at("modality", token) is not None:
         return False
     if function is not None:
         return function.value.id == "determiner"
@@ -249,6 +261,9 @@ def _verbal(document: Document, token: int) -> bool:
     """Whether a token is an auxiliary, a modal word or the mark of an infinitive: no noun phrase runs over it."""
     function = document.at("function", token)
     mark = document.at("complementiser", token)
+    of = document.at("preposition", token) if mark is not None else None
+    if of is not None and of.value.id == "of":  # "miles |de estudiantes": the mark of an infinitive elsewhere
+        mark = None
     return (function is not None and function.value.id == "auxiliary") or mark is not None
 
 
@@ -420,7 +435,9 @@ def _closes_phrase(document: Document, token: int) -> bool:
     preposition = document.at("preposition", token)
     if preposition is not None and preposition.value.id != "of":
         return True
-    return document.words[token] == "," or document.at("complementiser", token) is not None
+    mark = document.at("complementiser", token)
+    marked = mark is not None and (preposition is None or document.opens_infinitive(mark.last))
+    return document.words[token] == "," or marked
 
 
 # --- by whom, whose --------------------------------------------------------------------------------------------------
@@ -435,7 +452,8 @@ def agent(document: Document, parties: Parties, anchor: Anchor, opens: int, stop
             return role_of((party,))
     for hit in document.within("preposition", anchor.last, stop):
         if hit.value.id == "agent":
-            found = [p for p in parties.between(hit.last, stop) if p.first - hit.last <= 4]
+            opens = hit.last if hit.last - hit.first < 2 else hit.last - 1  # da parte |della polizia|
+            found = [p for p in parties.between(opens, stop) if p.first - hit.last <= 4]
             if found:
                 return role_of(conjoined_after(document, parties, found[0], stop))
             return phrase_after(document, hit.last, stop)
@@ -447,6 +465,9 @@ def owner(document: Document, parties: Parties, anchor: Anchor, opens: int, stop
     before = _owner_before(document, parties, anchor, opens)
     if before and document.pack.settings.genitive != "bare":
         return before
+    adjective = _adjective_behind(document, parties, anchor.last)
+    if adjective:
+        return adjective
     for hit in document.within("action", anchor.last, stop):
         if hit.value.id == "owner" and hit.value.info[1] == "passive" and hit.first - anchor.last <= 8:
             party = parties.starting(hit.last)
@@ -455,11 +476,22 @@ def owner(document: Document, parties: Parties, anchor: Anchor, opens: int, stop
     giver = anchor.event in GIVEN_BY
     for hit in document.within("preposition", anchor.last, stop):
         party = parties.starting(hit.last)
+        if party is None and hit.last - hit.first > 1:
+            party = parties.starting(hit.last - 1)  # da parte |della polizia|
         if hit.first - anchor.last > 6:
             break
+        if anchor.event == "RETREAT" and document.within("preposition", hit.first, hit.last)[-1].value.id == "from":
+            continue  # "il ritiro da Kherson": a word for by and from
         if party is not None and (hit.value.id == "agent" or (hit.value.id == "from" and giver)):
             return role_of(conjoined_after(document, parties, party, stop))
     return NOBODY
+
+
+def _adjective_behind(document: Document, parties: Parties, at: int) -> Role:
+    """The adjective of a country right behind the noun: "bombardeo |ruso| sobre Járkov", "l'embargo |américain|"."""
+    party = parties.starting(at) if document.pack.settings.country_place != "before" else None
+    plain = party is not None and party.kind == "group" and party.role is None and party.core == (at, at + 1)
+    return role_of((party,)) if party is not None and plain and document.words[at].islower() else NOBODY
 
 
 def _owner_before(document: Document, parties: Parties, anchor: Anchor, opens: int) -> Role:

@@ -105,9 +105,21 @@ def _stop(sentence: Sentence, anchors: list[Anchor], at: int) -> int:
     """Where the words after an act that may hold its objects end: before the next verb, stop or clause."""
     anchor = anchors[at]
     stop = stretch_end(sentence.document, anchor.last, sentence.last)
+    if anchor.form == "noun":
+        stop = _verb_after(sentence.document, anchor.last, stop)
     for later in anchors[at + 1 :]:
         if later.form in ("verb", "infinitive", "passive") and later.opens >= anchor.last:
             return min(stop, later.opens)
+    return stop
+
+
+def _verb_after(document: Document, at: int, stop: int) -> int:
+    """Where the clause's own verb opens behind a noun, by its auxiliary: "l'offensive de Kiev |a échoué à Izioum"."""
+    if not document.pack.settings.verbs.compound:
+        return stop
+    for hit in document.within("function", at, stop):
+        if hit.value.id == "auxiliary" and document.at("preposition", hit.first) is None:
+            return hit.first
     return stop
 
 
@@ -181,7 +193,8 @@ def _fill_noun(sentence: Sentence, act: Act) -> None:
         act.actor = _controller(act.governor, anchor)
     if not act.actor:
         act.actor = owner(document, parties, anchor, sentence.first, act.stop)
-    act.other = noun_recipient(document, parties, anchor.event, ends, act.stop, act.actor)
+    event = "visit" if anchor.mode == "visit" else anchor.event
+    act.other = noun_recipient(document, parties, event, ends, act.stop, act.actor)
 
 
 def _fill_passive(sentence: Sentence, at: int, act: Act) -> None:
