@@ -116,9 +116,7 @@ def _read(document: Document, parties: Parties, hit: EntryHit, opens: int, befor
     if form is None:
         return None
     start = group if form not in ("noun", "gerund") else hit.first
-    anchor = Anchor(
-        hit.first, last, start, event, mode, form, hit.value.layer == "action", reverse=order == "reverse"
-    )
+    anchor = Anchor(hit.first, last, start, event, mode, form, hit.value.layer == "action", reverse=order == "reverse")
     _mood(document, anchor, opens)
     if form != "noun":
         _wanted(document, parties, anchor)
@@ -338,7 +336,7 @@ def _followed_by_of(document: Document, hit: EntryHit) -> bool:
 
 def _participle(document: Document, parties: Parties, hit: EntryHit, event: str, group: int) -> bool:
     """A past form without auxiliary that is a passive: imposed by, killed in, accused of."""
-    if group < hit.first:
+    if group < hit.first or compound(document, hit.first, hit.first + 1):
         return False
     after = document.at("preposition", hit.last)
     if after is not None and after.value.id == "agent":

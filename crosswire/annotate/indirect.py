@@ -200,6 +200,8 @@ def _brings_content(scene: Scene, stretch: Stretch, cue: Cue, opening: Opening) 
         return True
     if cue.frame == "noun":
         return False
+    if cue.frame == "that" and opening.at == cue.last and _infinitive_behind(document, cue.last):
+        return True
     if cue.frame in _MARKED_FRAMES:
         quoted = stretch.quoted(opening.at, opening.at + 3)
         if cue.frame == "that":
@@ -214,6 +216,11 @@ def _brings_content(scene: Scene, stretch: Stretch, cue: Cue, opening: Opening) 
     return cue.frame == "object" or not (
         is_phrase(document, opening.at, stretch.last) or _verb_follows(document, opening.at)
     )
+
+
+def _infinitive_behind(document: Document, at: int) -> bool:
+    """Whether an infinitive follows without a mark, where endings tell infinitives: "assure |avoir agi seul"."""
+    return bool(document.pack.settings.verbs.infinitive_endings) and document.opens_infinitive(at)
 
 
 def _verb_follows(document: Document, at: int) -> bool:

@@ -410,15 +410,18 @@ def _subject_after(clause: Clause, after: int, at: int) -> Party | None:
 
 
 def _past_told(clause: Clause, after: int) -> int:
-    """Past the day, and those who were told, between a verb and its subject: "a dit |mardi |à la presse |le ministre";
-    as it stands where nobody follows."""
+    """Past the day, and those who were told, between a verb and its subject: "a dit |mardi |à la presse |par écrit |
+    le ministre"; as it stands where nobody follows."""
     document, at = clause.document, after
     if not document.pack.settings.verbs.compound:
         return after
     while at < min(clause.last, after + _TOLD):
         day = document.at("weekday", at) or document.at("time_word", at)
         function, told = document.at("function", at), document.at("preposition", at)
-        if day is not None and (day.value.layer == "weekday" or day.value.id in TIMES):
+        through = document.at("channel", at)
+        if through is not None and through.value.info[0] == "none" and through.value.id != "document":
+            at = through.last
+        elif day is not None and (day.value.layer == "weekday" or day.value.id in TIMES):
             at = day.last
         elif function is not None and function.value.id == "adverb":
             at = function.last
