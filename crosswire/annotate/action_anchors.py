@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from crosswire.annotate.action_codes import TALKED_OF, TRANSITIVE
+from crosswire.annotate.compound_pasts import compound
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.speakers import Parties
-from crosswire.annotate.subjects import compound
 from crosswire.languages.inventory import Concept, inventory
 from crosswire.records import Modality
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from crosswire.annotate.compound_pasts import TIMES
 from crosswire.annotate.cues import Cue
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.inverted import past_particle
 from crosswire.annotate.scene import Range, Scene, Stretch
-from crosswire.annotate.subjects import TIMES, verb_opens
+from crosswire.annotate.subjects import verb_opens
 from crosswire.records import Manner
 
 _STOPS = frozenset(".!?…;")

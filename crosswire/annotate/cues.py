@@ -9,11 +9,12 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
 
+from crosswire.annotate.compound_pasts import compound
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.inverted import particle_behind
 from crosswire.annotate.quotes import Quote
 from crosswire.annotate.speakers import Parties, Party
-from crosswire.annotate.subjects import Clause, compound, find_subject, subject_before, verb_opens
+from crosswire.annotate.subjects import Clause, find_subject, subject_before, verb_opens
 from crosswire.annotate.tied_pronouns import tied_behind, tied_opens
 
 _LENDERS = 40

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from msgspec import Struct
 from msgspec.structs import replace
 
+from crosswire.annotate.compound_pasts import TIMES, compound, past_told
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.inverted import first_subject, subject_behind, subject_here
 from crosswire.annotate.speakers import Parties, Party, names_someone, owns, subject_of
@@ -23,8 +24,6 @@ _SPOKESMEN = ("at", "from", "about", "recipient")
 """Prepositions through which an organisation speaks by its people: "researchers at Yale", "a spokesman for the
 union"."""
 
-TIMES = frozenset(["day", "daypart", "period", "season", "step", "stepped", "holiday", "ago", "later"])
-"""Kinds of time words that tell a day or hour by themselves: yesterday, tối, hôm, last."""
 
 Found = tuple[Party | None, str, int]
 """The subject, its place (`before`, `after`, `inherited`), and the first token of the reporting clause."""
@@ -99,14 +98,6 @@ def verb_opens(document: Document, token: int, opens: int) -> int:
         else:
             break
     return at
-
-
-def compound(document: Document, at: int, token: int) -> bool:
-    """Whether an auxiliary of a compound past stands in tokens at..token-1, the words before a verb: "a également
-    |condamné"; where the language tells its pasts so."""
-    if not document.pack.settings.verbs.compound:
-        return False
-    return any(hit.value.id == "auxiliary" for hit in document.within("function", at, token))
 
 
 def _filler(document: Document, at: int, opens: int) -> int | None:
@@ -373,8 +364,6 @@ def _whole_head(clause: Clause, at: int) -> Party | None:
 
 _CLOSERS = (",", ".", ";", "!", "?", "-", "–", "—", "(")
 _REPORTS = ("any", "that", "clause", "quote")
-_TOLD = 12
-"""Tokens between a verb and the subject behind it: days, adverbs, those who are told."""
 
 
 def _trailing_subject(clause: Clause, hit: EntryHit, at: int) -> Party | None:
@@ -392,7 +381,9 @@ def _trailing_subject(clause: Clause, hit: EntryHit, at: int) -> Party | None:
 def _subject_after(clause: Clause, after: int, at: int) -> Party | None:
     """ "…", said Kislitsa; …, nói ông X; …, said one official."""
     document = clause.document
-    after = _past_told(clause, after)
+    told = past_told(document, clause.parties, after, clause.last)
+    if clause.parties.starting(told) is not None or _phrase_after(clause, told) is not None:
+        after = told
     party = clause.parties.starting(after)
     quoted = at - 1 in clause.inside or (at > clause.head and at - 2 in clause.inside)
     comma = at > clause.head and document.words[at - 1] == ","
@@ -407,41 +398,6 @@ def _subject_after(clause: Clause, after: int, at: int) -> Party | None:
     if party is None or party.kind == "document" or not (quoted or comma):
         return None
     return party if quoted or _closes(clause, party) else None
-
-
-def _past_told(clause: Clause, after: int) -> int:
-    """Past the day, and those who were told, between a verb and its subject: "a dit |mardi |à la presse |par écrit |
-    le ministre"; as it stands where nobody follows."""
-    document, at = clause.document, after
-    if not document.pack.settings.verbs.compound:
-        return after
-    while at < min(clause.last, after + _TOLD):
-        day = document.at("weekday", at) or document.at("time_word", at)
-        function, told = document.at("function", at), document.at("preposition", at)
-        through = document.at("channel", at)
-        if through is not None and through.value.info[0] == "none" and through.value.id != "document":
-            at = through.last
-        elif day is not None and (day.value.layer == "weekday" or day.value.id in TIMES):
-            at = day.last
-        elif function is not None and function.value.id == "adverb":
-            at = function.last
-        elif told is not None and told.value.id == "recipient" and (end := _audience(clause, told.last)) is not None:
-            at = end
-        else:
-            break
-    return at if clause.parties.starting(at) is not None or _phrase_after(clause, at) is not None else after
-
-
-def _audience(clause: Clause, at: int) -> int | None:
-    """Where those who are told end: "à |la presse", "ai |giornalisti", "à |l'AFP"."""
-    document = clause.document
-    for token in range(at, min(at + 3, clause.last)):
-        hit, party = document.at("addressee", token), clause.parties.starting(token)
-        if hit is not None and hit.value.id == "audience" and (party is None or party.last <= hit.last):
-            return hit.last
-        if party is not None:
-            return party.last
-    return None
 
 
 def _closes(clause: Clause, party: Party) -> bool:
