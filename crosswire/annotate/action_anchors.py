@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from crosswire.annotate.action_codes import TALKED_OF, TRANSITIVE
+from crosswire.annotate.compound_pasts import compound
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.speakers import Parties
 from crosswire.languages.inventory import Concept, inventory
@@ -16,6 +17,7 @@ _GRAMMAR = frozenset(("voice", "owner", "noun", "none", "pair"))
 _NOUN_TAKING = frozenset(("with", "on", "from", "of", "cause"))
 _BE = frozenset(("be", "is", "am"))
 _FILLERS = frozenset(("auxiliary", "adverb"))
+_INTENDS: dict[str, Modality] = {"planned": "planned", "hypothetical": "hypothetical"}
 _MODAL = frozenset(("negation", "planned", "hypothetical", "actual", "refuse"))
 
 
@@ -24,7 +26,7 @@ class Anchor(Struct):
 
     `form`: verb, passive, infinitive, gerund or noun. `event` is PLOVER's, or carry, undo, sign. `strong` says that the
     phrase is from the action table, not a single concept. `noun` and `verb` are the two parts of a phrase put together
-    (imposed … sanctions).
+    (imposed … sanctions). `reverse` says that the verb's object acts.
     """
 
     first: int
@@ -40,12 +42,16 @@ class Anchor(Struct):
     rule: str = ""
     noun: tuple[int, int] | None = None
     verb: tuple[int, int] | None = None
+    reverse: bool = False
 
 
-def find_anchors(document: Document, parties: Parties, first: int, last: int) -> list[Anchor]:
-    """The anchors of one sentence (tokens first..last-1) in order; carry and undo verbs among them."""
+def find_anchors(
+    document: Document, parties: Parties, first: int, last: int, parted: Iterable[EntryHit] = ()
+) -> list[Anchor]:
+    """The anchors of one sentence (tokens first..last-1) in order; carry and undo verbs among them. `parted` are
+    phrases whose words do not stand together."""
     anchors: list[Anchor] = []
-    for hit in _hits(document, first, last):
+    for hit in _hits(document, first, last, parted):
         anchor = _read(document, parties, hit, first, anchors)
         if anchor is not None:
             anchors.append(anchor)
@@ -53,14 +59,14 @@ def find_anchors(document: Document, parties: Parties, first: int, last: int) ->
     return [anchor for anchor in anchors if anchor.form != "noun" or (anchor.event, anchor.first) not in verbs]
 
 
-def _hits(document: Document, first: int, last: int) -> Iterator[EntryHit]:
+def _hits(document: Document, first: int, last: int, parted: Iterable[EntryHit]) -> Iterator[EntryHit]:
     """Hits of actions and concepts, the longest first from the left; at equal length the action table decides.
 
     A longer concept that codes to nothing hides the act inside it ("meeting room"); one that codes to the same event as
     the action at its first word gives way to it, so that the object stays outside ("seized |a tanker").
     """
     known = inventory()
-    actions = document.within("action", first, last)
+    actions = [*document.within("action", first, last), *parted]
     events = {(hit.first, hit.value.id) for hit in actions}
     concepts = [hit for hit in document.within("concept", first, last) if _counts(known[hit.value.id], hit, events)]
     hidden = {(hit.first, hit.last) for hit in actions if hit.value.id == "none"}
@@ -110,7 +116,7 @@ def _read(document: Document, parties: Parties, hit: EntryHit, opens: int, befor
     if form is None:
         return None
     start = group if form not in ("noun", "gerund") else hit.first
-    anchor = Anchor(hit.first, last, start, event, mode, form, hit.value.layer == "action")
+    anchor = Anchor(hit.first, last, start, event, mode, form, hit.value.layer == "action", reverse=order == "reverse")
     _mood(document, anchor, opens)
     if form != "noun":
         _wanted(document, parties, anchor)
@@ -197,7 +203,7 @@ def _form(
     form = _inflected_form(document, parties, hit, event, group, opens, before) if inflected else None
     if not inflected:
         form = _bare_form(document, parties, hit, order, group, opens)
-    if form == "noun" and order == "active" and inflected and not _owned(document, hit):
+    if form == "noun" and order in ("active", "reverse") and inflected and not _owned(document, hit):
         return None
     return form
 
@@ -219,14 +225,21 @@ def _inflected_form(
             return "verb"
         noun = _noun_place(document, hit, opens) or _followed_by_of(document, hit)
         return "noun" if noun or _determined(document, parties, hit, opens) else "gerund"
-    past = word != lemma and not word.endswith("s")
+    past = word != lemma and not word.endswith(document.pack.settings.verbs.present)
     if voiced and not _noun_place(document, hit, group):
         return "passive" if past or word == lemma else "noun"
-    if past:
+    if past or compound(document, group, hit.first) or _opens_with_clitic(document, hit, opens):
         if _noun_place(document, hit, opens) and group == hit.first:
             return "noun"
         return "passive" if _participle(document, parties, hit, event, group) else "verb"
     return _base_form(document, parties, hit, group, opens, before)
+
+
+def _opens_with_clitic(document: Document, hit: EntryHit, opens: int) -> bool:
+    """Whether a reflexive's pronoun opens a phrase: "|s'engager à", "|si impegna a"; not that of an infinitive."""
+    if hit.last - hit.first < 2 or _infinitive(document, hit.first, opens):
+        return False
+    return compound(document, hit.first, hit.first + 1)
 
 
 def _base_form(
@@ -323,7 +336,7 @@ def _followed_by_of(document: Document, hit: EntryHit) -> bool:
 
 def _participle(document: Document, parties: Parties, hit: EntryHit, event: str, group: int) -> bool:
     """A past form without auxiliary that is a passive: imposed by, killed in, accused of."""
-    if group < hit.first:
+    if group < hit.first or compound(document, hit.first, hit.first + 1):
         return False
     after = document.at("preposition", hit.last)
     if after is not None and after.value.id == "agent":
@@ -357,12 +370,17 @@ def _bare_form(document: Document, parties: Parties, hit: EntryHit, order: str, 
         return "noun"
     if _voiced(document, group, hit.first) or _agent_inside(document, parties, group):
         return "passive"
+    if order == "active" and document.words[hit.first].startswith(document.pack.settings.verbs.infinitives):
+        return "infinitive"
     purpose = document.ending("clause", group)
     if purpose is not None and purpose.value.id == "purpose":
         return "infinitive"
     preposition = document.ending("preposition", hit.first)
-    if preposition is not None and preposition.first >= opens and preposition.value.id in _NOUN_TAKING:
-        return "noun"
+    if preposition is not None and preposition.first >= opens:
+        if document.pack.settings.verbs.verbal_nouns:
+            return "infinitive"
+        if preposition.value.id in _NOUN_TAKING:
+            return "noun"
     return "verb"
 
 
@@ -379,7 +397,7 @@ def _agent_inside(document: Document, parties: Parties, group: int) -> bool:
 def _mood(document: Document, anchor: Anchor, opens: int) -> None:
     """Negation and modality from the words of the verb group; for a noun, from the two words before it."""
     low = anchor.opens if anchor.form != "noun" else max(opens, anchor.first - 2)
-    for hit in document.within("modality", low, anchor.first):
+    for hit in _modal_words(document, low, anchor.first):
         if hit.value.id not in _MODAL or _month(document, hit):
             continue
         if hit.value.id in ("negation", "refuse"):
@@ -389,15 +407,43 @@ def _mood(document: Document, anchor: Anchor, opens: int) -> None:
         elif hit.value.id == "planned" and anchor.modality == "actual":
             anchor.modality = "planned"
             anchor.future = True
+    if anchor.form == "verb" and anchor.modality == "actual" and _to_come(document, anchor.first, anchor.last):
+        anchor.modality, anchor.future = "planned", True
     if anchor.form != "noun" and _conditional(document, anchor, opens):
         anchor.modality = "hypothetical"
 
 
+def _modal_words(document: Document, first: int, last: int) -> Iterator[EntryHit]:
+    """The modal words in tokens first..last-1; where pasts are compound, both words of one negation count once: "n'a
+    |pas| envoyé"."""
+    negated = False
+    for hit in document.within("modality", first, last):
+        particle = hit.value.id == "negation" and hit.last - hit.first == 1 and document.pack.settings.verbs.compound
+        if not (particle and negated):
+            yield hit
+        negated = negated or particle
+
+
+def _to_come(document: Document, first: int, last: int) -> bool:
+    """Whether a verb's own ending tells that it is to come, a reflexive's pronoun passed over: "visita|rà", "se
+    rend|ra"."""
+    at = first + (last - first > 1 and compound(document, first, first + 1))
+    word, lemma = document.folded[at], document.lemmas[at]
+    for ending in document.pack.settings.verbs.future:
+        if word.endswith(ending) and len(lemma) > 3 and lemma.startswith(word[: -len(ending) - 1]):
+            return True
+    return False
+
+
 def _wanted(document: Document, parties: Parties, anchor: Anchor) -> None:
-    """ "wants Russia to |withdraw", "muốn Nga |rút quân": what somebody wants of somebody is not done."""
+    """ "wants Russia to |withdraw", "muốn Nga |rút quân": what somebody wants of somebody is not done. Where verbs
+    stand first it is the subject that stands between: "تعتزم |بريطانيا| الاعتراف"."""
     mark = document.ending("complementiser", anchor.opens)
     party = parties.ending(mark.first if mark is not None else anchor.opens)
     hit = document.ending("modality", party.first) if party is not None else None
+    if hit is not None and document.pack.settings.verbs.inversion == "free" and hit.value.id in _INTENDS:
+        anchor.modality, anchor.future = _INTENDS[hit.value.id], hit.value.id == "planned"
+        return
     if hit is not None and hit.value.id in ("hypothetical", "planned") and not _month(document, hit):
         anchor.modality, anchor.future = "hypothetical", False
 

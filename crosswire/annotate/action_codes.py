@@ -66,7 +66,9 @@ _SPECIAL: dict[str, dict[str, float]] = {
     "SUPPORT": {"with": 2.6, "of": 1.8},
 }
 RECIPIENT_WORTH = {event: _COMMON | _SPECIAL.get(event, {}) for event in (*_SPECIAL, "ACCUSE", "REJECT", "THREATEN")}
-"""For each event, how good a recipient a party is by the preposition before it; a kind that is missing makes none."""
+RECIPIENT_WORTH["visit"] = RECIPIENT_WORTH["CONSULT"] | {"in": 2.0}
+"""For each event (visits apart: they are paid to a place), how good a recipient a party is by the preposition before
+it; a kind that is missing makes none."""
 
 
 def _words(text: str) -> frozenset[str]:

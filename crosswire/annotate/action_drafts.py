@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from crosswire.annotate.action_codes import BODILY, KIND
-from crosswire.annotate.action_roles import Role
+from crosswire.annotate.action_roles import NOBODY, Role
 from crosswire.annotate.action_scene import Act
 from crosswire.annotate.document import Document
 from crosswire.annotate.names import Names
@@ -62,6 +62,7 @@ class Writer:
         self._contents = sorted(
             (first, last, index) for index, draft in enumerate(statements) for first, last in draft.content
         )
+        self._cued = {draft.cue[0]: draft for draft in statements if draft.cue is not None}
         self._said = 0
         self._amounts = [document.token_range(amount.start, amount.end) for amount in amounts]
 
@@ -69,6 +70,7 @@ class Writer:
         """The drafts of one sentence's acts."""
         seen: set[tuple[str, int, int]] = set()
         for act in acts:
+            self._told_by(act)
             key = (act.anchor.event, act.anchor.first, act.anchor.last)
             if key in seen or not (
                 _holds(act) or self._counted(act) or self._takes_place(act) or self._says_of_itself(act)
@@ -83,6 +85,15 @@ class Writer:
         speaker = self._statements[index].entity if index is not None else None
         neuter = any(party.kind == "pronoun" and party.gender == "n" for party in act.actor.parties)
         return neuter and self._kinds.get(-1 if speaker is None else speaker) in ("organisation", "place")
+
+    def _told_by(self, act: Act) -> None:
+        """Who speaks by an act does it, where its own clause named nobody: "…", הבטיח |ראש הממשלה|."""
+        draft = self._cued.get(act.anchor.first)
+        if draft is None or draft.speaker is None or act.actor or act.anchor.form != "verb":
+            return
+        act.actor = Role((draft.speaker,), (draft.party,) if draft.party is not None else ())
+        if any(one.core == draft.speaker for one in act.other.parties):
+            act.other = NOBODY
 
     def _counted(self, act: Act) -> bool:
         """Whether an attack without a named side has its victims counted: "killed two people"."""

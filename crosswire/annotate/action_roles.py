@@ -51,13 +51,22 @@ _SMALL = ("function", "preposition", "clause", "complementiser", "modality", "pr
 
 
 def _of_country(document: Document, parties: Parties, segment: Segment) -> Party:
-    """A demonym with the noun after it, where that is an ordinary word."""
+    """A demonym with the noun before or after it, where that is an ordinary word."""
     first, last = segment.first, segment.last
-    if document.pack.settings.country_place != "after" and _ordinary(document, parties, last):
+    if _behind_noun(document, parties, first):
+        first -= 1
+    elif document.pack.settings.country_place != "after" and _ordinary(document, parties, last):
         last += 1
     determiner = document.ending("function", first)
     opens = determiner.first if determiner is not None and determiner.value.id == "determiner" else first
     return Party(opens, last, (first, last), "group", country=segment.country)
+
+
+def _behind_noun(document: Document, parties: Parties, adjective: int) -> bool:
+    """Whether an adjective of a country stands behind the noun that it belongs to: "les troupes |américaines"."""
+    if document.pack.settings.country_place == "before" or not document.words[adjective].islower():
+        return False
+    return adjective > 0 and _ordinary(document, parties, adjective - 1)
 
 
 def _ordinary(document: Document, parties: Parties, token: int) -> bool:
@@ -222,12 +231,18 @@ def _opens_phrase(document: Document, token: int) -> bool:
     if bound is not None and bound.last < len(document.words) and document.words[bound.last][0].isdigit():
         return True
     function = document.at("function", token)
-    if document.at("preposition", token) is not None or document.at("modality", token) is not None:
+    preposition = document.at("preposition", token)
+    if preposition is not None and preposition.value.id == "of" and token == 0:
+        preposition = None  # "|Des milliers de Serbes": an article
+    if preposition is not None or document.at("modality", token) is not None:
         return False
     if function is not None:
         return function.value.id == "determiner"
     if document.at("number", token) is not None:
         return True
+    settings = document.pack.settings
+    if settings.caseless and settings.verbs.inversion:
+        return word.isalpha() and document.at("clause", token) is None
     return word[0].isdigit() or (word[0].isupper() and word.isalpha()) or _plural_near(document, token)
 
 
@@ -246,6 +261,9 @@ def _verbal(document: Document, token: int) -> bool:
     """Whether a token is an auxiliary, a modal word or the mark of an infinitive: no noun phrase runs over it."""
     function = document.at("function", token)
     mark = document.at("complementiser", token)
+    of = document.at("preposition", token) if mark is not None else None
+    if of is not None and of.value.id == "of":  # "miles |de estudiantes": the mark of an infinitive elsewhere
+        mark = None
     return (function is not None and function.value.id == "auxiliary") or mark is not None
 
 
@@ -334,9 +352,15 @@ def recipient(document: Document, parties: Parties, event: str, at: int, stop: i
         value -= 0.3 if party.kind == "pronoun" else 0.0
         if value > score:
             best, score = party, value
-    if best is None:
-        return _phrase_after(document, at, stop)
-    return role_of(_conjoined_after(document, parties, best, stop))
+    if best is None or (_object_marked(document, parties, at) and relation(document, at, best) != "direct"):
+        return phrase_after(document, at, stop)
+    return role_of(conjoined_after(document, parties, best, stop))
+
+
+def _object_marked(document: Document, parties: Parties, at: int) -> bool:
+    """Whether the word for a direct object opens plain words: "חיסלה |את| איסמעיל הנייה בטהרן"."""
+    mark = document.at("preposition", at) or document.ending("preposition", at)
+    return mark is not None and mark.value.id == "direct" and parties.starting(mark.last) is None
 
 
 def _receives(document: Document, party: Party) -> bool:
@@ -368,7 +392,7 @@ def relation(document: Document, at: int, party: Party) -> str:
     return kinds[-1].value.id
 
 
-def _conjoined_after(document: Document, parties: Parties, party: Party, stop: int) -> tuple[Party, ...]:
+def conjoined_after(document: Document, parties: Parties, party: Party, stop: int) -> tuple[Party, ...]:
     found, joined = [party], False
     while len(found) < 6:
         at = found[-1].last
@@ -388,7 +412,7 @@ def _conjoined_after(document: Document, parties: Parties, party: Party, stop: i
     return tuple(found) if joined else (party,)
 
 
-def _phrase_after(document: Document, at: int, stop: int) -> Role:
+def phrase_after(document: Document, at: int, stop: int) -> Role:
     """The object's own words where no party stands in them: "three soldiers"."""
     first = at
     mark = document.at("complementiser", first)
@@ -411,7 +435,9 @@ def _closes_phrase(document: Document, token: int) -> bool:
     preposition = document.at("preposition", token)
     if preposition is not None and preposition.value.id != "of":
         return True
-    return document.words[token] == "," or document.at("complementiser", token) is not None
+    mark = document.at("complementiser", token)
+    marked = mark is not None and (preposition is None or document.opens_infinitive(mark.last))
+    return document.words[token] == "," or marked
 
 
 # --- by whom, whose --------------------------------------------------------------------------------------------------
@@ -426,31 +452,46 @@ def agent(document: Document, parties: Parties, anchor: Anchor, opens: int, stop
             return role_of((party,))
     for hit in document.within("preposition", anchor.last, stop):
         if hit.value.id == "agent":
-            found = [p for p in parties.between(hit.last, stop) if p.first - hit.last <= 4]
+            opens = hit.last if hit.last - hit.first < 2 else hit.last - 1  # da parte |della polizia|
+            found = [p for p in parties.between(opens, stop) if p.first - hit.last <= 4]
             if found:
-                return role_of(_conjoined_after(document, parties, found[0], stop))
-            return _phrase_after(document, hit.last, stop)
+                return role_of(conjoined_after(document, parties, found[0], stop))
+            return phrase_after(document, hit.last, stop)
     return NOBODY
 
 
 def owner(document: Document, parties: Parties, anchor: Anchor, opens: int, stop: int) -> Role:
     """Whose act a noun is: "Russia's direct |attacks", "Russian |strikes", "cuộc không kích |của Nga", "|by Israel"."""
     before = _owner_before(document, parties, anchor, opens)
-    if before:
+    if before and document.pack.settings.genitive != "bare":
         return before
+    adjective = _adjective_behind(document, parties, anchor.last)
+    if adjective:
+        return adjective
     for hit in document.within("action", anchor.last, stop):
         if hit.value.id == "owner" and hit.value.info[1] == "passive" and hit.first - anchor.last <= 8:
             party = parties.starting(hit.last)
             if party is not None:
-                return role_of(_conjoined_after(document, parties, party, stop))
+                return role_of(conjoined_after(document, parties, party, stop))
     giver = anchor.event in GIVEN_BY
     for hit in document.within("preposition", anchor.last, stop):
         party = parties.starting(hit.last)
+        if party is None and hit.last - hit.first > 1:
+            party = parties.starting(hit.last - 1)  # da parte |della polizia|
         if hit.first - anchor.last > 6:
             break
+        if anchor.event == "RETREAT" and document.within("preposition", hit.first, hit.last)[-1].value.id == "from":
+            continue  # "il ritiro da Kherson": a word for by and from
         if party is not None and (hit.value.id == "agent" or (hit.value.id == "from" and giver)):
-            return role_of(_conjoined_after(document, parties, party, stop))
+            return role_of(conjoined_after(document, parties, party, stop))
     return NOBODY
+
+
+def _adjective_behind(document: Document, parties: Parties, at: int) -> Role:
+    """The adjective of a country right behind the noun: "bombardeo |ruso| sobre Járkov", "l'embargo |américain|"."""
+    party = parties.starting(at) if document.pack.settings.country_place != "before" else None
+    plain = party is not None and party.kind == "group" and party.role is None and party.core == (at, at + 1)
+    return role_of((party,)) if party is not None and plain and document.words[at].islower() else NOBODY
 
 
 def _owner_before(document: Document, parties: Parties, anchor: Anchor, opens: int) -> Role:
@@ -474,14 +515,14 @@ def between(document: Document, parties: Parties, at: int, stop: int) -> tuple[R
     """ "talks between A and B", "cuộc gặp giữa A và B": the first is taken as actor, the others as recipients."""
     first = parties.starting(at)
     if first is not None and at < stop and _follows(document, parties, at):
-        pair = _conjoined_after(document, parties, first, stop)
+        pair = conjoined_after(document, parties, first, stop)
         return (role_of(pair[:1]), role_of(pair[1:])) if len(pair) > 1 else (NOBODY, NOBODY)
     for hit in document.within("action", at, stop):
         if hit.value.id != "pair" or hit.first - at > 6:
             continue
         party = parties.starting(hit.last)
         if party is not None:
-            pair = _conjoined_after(document, parties, party, stop)
+            pair = conjoined_after(document, parties, party, stop)
             if len(pair) > 1:
                 return role_of(pair[:1]), role_of(pair[1:])
     return NOBODY, NOBODY

@@ -12,6 +12,14 @@ from collections.abc import Sequence
 from crosswire.annotate.action_anchors import Anchor, find_anchors
 from crosswire.annotate.action_codes import GOVERNORS, HOSTILE, OBJECT_CONTROL
 from crosswire.annotate.action_drafts import ActionDraft, Writer
+from crosswire.annotate.action_inverted import (
+    actor_behind,
+    moved_actor,
+    owner_behind,
+    parted_hits,
+    patient_behind,
+    suffers,
+)
 from crosswire.annotate.action_phrases import carried
 from crosswire.annotate.action_roles import (
     NOBODY,
@@ -40,6 +48,7 @@ from crosswire.records import Amount, Part
 __all__ = ["ActionDraft", "find_actions"]
 
 _TOLD = frozenset(("body", "heading", "caption"))
+_WITH_INFINITIVE = ("AGREE", "REJECT", "THREATEN", "REQUEST")
 _NATURE = frozenset(("disaster", "weather", "environment", "health"))
 _FARTHEST = 14
 """Tokens that may stand between a verb and the act that it takes as its object."""
@@ -69,7 +78,8 @@ def find_actions(
 
 
 def _read(sentence: Sentence) -> None:
-    anchors = find_anchors(sentence.document, sentence.parties, sentence.first, sentence.last)
+    parted = parted_hits(sentence.document, sentence.parties, sentence.first, sentence.last)
+    anchors = find_anchors(sentence.document, sentence.parties, sentence.first, sentence.last, parted)
     anchors = [anchor for anchor in carried(sentence, anchors) if not _natural(sentence.document, anchor)]
     if not anchors:
         return
@@ -81,6 +91,8 @@ def _read(sentence: Sentence) -> None:
         _leave(sentence, act)
         _keep_peace(sentence, act)
         _settle(act)
+        if act.anchor.reverse:
+            act.actor, act.other = act.other, act.actor
         act.actor, act.other = mutual(act.anchor.event, act.actor, act.other)
 
 
@@ -97,12 +109,24 @@ def _stop(sentence: Sentence, anchors: list[Anchor], at: int) -> int:
     """Where the words after an act that may hold its objects end: before the next verb, stop or clause."""
     anchor = anchors[at]
     stop = stretch_end(sentence.document, anchor.last, sentence.last)
+    if anchor.form == "noun":
+        stop = _verb_after(sentence.document, anchor.last, stop)
     for number in range(at + 1, len(anchors)):
         later = anchors[number]
         if later.first >= stop + _GROUP:
             break
         if later.form in ("verb", "infinitive", "passive") and later.opens >= anchor.last:
             return min(stop, later.opens)
+    return stop
+
+
+def _verb_after(document: Document, at: int, stop: int) -> int:
+    """Where the clause's own verb opens behind a noun, by its auxiliary: "l'offensive de Kiev |a échoué à Izioum"."""
+    if not document.pack.settings.verbs.compound:
+        return stop
+    for hit in document.within("function", at, stop):
+        if hit.value.id == "auxiliary" and document.at("preposition", hit.first) is None:
+            return hit.first
     return stop
 
 
@@ -119,16 +143,28 @@ def _govern(sentence: Sentence, at: int, act: Act) -> None:
             return
         if held.last > anchor.first or (held.form == "noun" and anchor.form == "noun"):
             continue
-        if held.event in GOVERNORS and _takes(sentence, held, anchor):
+        if held.event in GOVERNORS and _takes(sentence, held, anchor, _subject_ends(outer, anchor)):
             act.governor, outer.inner = outer, act
             return
         if held.form != "noun" or document.words[held.last : anchor.first].count(","):
             return
 
 
-def _takes(sentence: Sentence, held: Anchor, anchor: Anchor) -> bool:
+def _is_infinitive(sentence: Sentence, outer: Act, inner: Anchor) -> bool:
+    """Whether a noun is the infinitive that a verb takes: "وافق على |رفع|", "رفض |لقاء|"; not "أدان |الهجوم|"."""
+    verbal = sentence.document.pack.settings.verbs.verbal_nouns and outer.anchor.event in _WITH_INFINITIVE
+    return verbal and inner.first - _subject_ends(outer, inner) <= 1
+
+
+def _subject_ends(outer: Act, inner: Anchor) -> int:
+    """Where the subject ends that stands between a verb and the act it takes: "وافق |الاتحاد الأوروبي| على رفع"."""
+    return max((last for _, last in outer.actor.ranges if last <= inner.opens), default=outer.anchor.last)
+
+
+def _takes(sentence: Sentence, held: Anchor, anchor: Anchor, begun: int) -> bool:
+    """Whether an act is the object of a verb, whose own subject may stand behind it, up to token `begun`."""
     document = sentence.document
-    gap = range(held.last, max(held.last, anchor.opens))
+    gap = range(max(held.last, begun), max(held.last, anchor.opens))
     if len(gap) > _FARTHEST or any(document.words[token] in (".", ";", ":", ",") for token in gap):
         return False
     if anchor.form == "noun":
@@ -161,8 +197,14 @@ def _fill_noun(sentence: Sentence, act: Act) -> None:
     act.actor, act.other = between(document, parties, anchor.last, act.stop)
     if act.actor:
         return
-    act.actor = owner(document, parties, anchor, sentence.first, act.stop)
-    act.other = noun_recipient(document, parties, anchor.event, anchor.last, act.stop, act.actor)
+    act.actor = owner_behind(document, parties, anchor, act.stop)
+    ends = max(anchor.last, act.actor.parties[-1].last) if act.actor else anchor.last
+    if not act.actor and act.governor is not None and _is_infinitive(sentence, act.governor, anchor):
+        act.actor = _controller(act.governor, anchor)
+    if not act.actor:
+        act.actor = owner(document, parties, anchor, sentence.first, act.stop)
+    event = "visit" if anchor.mode == "visit" else anchor.event
+    act.other = noun_recipient(document, parties, event, ends, act.stop, act.actor)
 
 
 def _fill_passive(sentence: Sentence, at: int, act: Act) -> None:
@@ -181,7 +223,7 @@ def _fill_passive(sentence: Sentence, at: int, act: Act) -> None:
     if party is not None and act.actor.parties == (party,):
         mark = document.ending("action", party.first)
         place = mark.first if mark is not None else party.first
-    act.other = _subject(sentence, at, act, place)
+    act.other = _subject(sentence, at, act, place) or patient_behind(document, parties, anchor, act.stop)
     if any(party.kind == "document" for party in act.other.parties):
         act.other = NOBODY
 
@@ -190,9 +232,22 @@ def _fill_verb(sentence: Sentence, at: int, act: Act) -> None:
     document, parties, anchor = sentence.document, sentence.parties, act.anchor
     act.rule = anchor.rule or "a verb with its subject and object"
     opens = anchor.verb[0] if anchor.verb is not None else anchor.opens
+    ends = anchor.last
     act.actor = _subject(sentence, at, act, opens)
+    if not act.actor or parties.ending(opens) is None:
+        last = next((one.actor for one in reversed(sentence.acts[:at]) if one.actor), NOBODY)
+        behind = actor_behind(document, parties, anchor, sentence.first, act.stop, last)
+        if suffers(document, anchor, behind):
+            act.actor, act.other = agent(document, parties, anchor, sentence.first, act.stop), behind
+            return
+        act.actor = behind or act.actor
+        ends = max(ends, *(last for _, last in behind.ranges)) if behind else ends
     if anchor.noun is None or anchor.event == "AID":
-        act.other = recipient(document, parties, anchor.event, anchor.last, act.stop, act.actor)
+        act.other = recipient(document, parties, anchor.event, ends, act.stop, act.actor)
+        moved = moved_actor(document, parties, anchor, act.stop, act.other) if not act.actor else None
+        if moved is not None:
+            act.actor = role_of((moved,))
+            act.other = recipient(document, parties, anchor.event, moved.last, act.stop, act.actor)
         if anchor.event == "AID" and not act.other.parties:
             act.other = beneficiary(document, parties, anchor.last, sentence.last) or act.other
         return

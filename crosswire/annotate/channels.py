@@ -22,7 +22,23 @@ def channelled(scene: Scene, stretch: Stretch, draft: Draft) -> Draft:
         found = _hop(scene, stretch, draft, hit)
         if found is not None:
             return _framed(scene, stretch, found)
-    return _framed(scene, stretch, draft)
+    told = _told_medium(scene, stretch, draft)
+    return _framed(scene, stretch, draft if told is None else _through(draft, "press", told))
+
+
+def _told_medium(scene: Scene, stretch: Stretch, draft: Draft) -> Party | None:
+    """An outlet to which a preposition addresses the words: "قال مصدر أمني ل|وكالة فرانس برس|"."""
+    document = scene.document
+    if draft.cue is None or not document.pack.settings.verbs.inversion:
+        return None
+    behind = draft.party is not None and draft.party.first >= draft.cue[1]
+    ends = draft.party.last if draft.party is not None and behind else draft.cue[1]
+    until = draft.content[0][0] if draft.content[0][0] > ends else min(ends + 1, stretch.last)
+    for preposition in document.within("preposition", ends, until):
+        party = scene.parties.starting(preposition.last) if preposition.value.id == "recipient" else None
+        if party is not None and party.kind == "organisation" and scene.is_medium(party.entity):
+            return party
+    return None
 
 
 def _around(stretch: Stretch, draft: Draft) -> Range:
@@ -76,6 +92,8 @@ def _framing_source(scene: Scene, stretch: Stretch, draft: Draft) -> Party | Non
     if draft.rule == "source_frame":
         return None
     for hit in scene.document.within("source", *_around(stretch, draft)):
+        if hit.value.info[0] == "back":
+            continue
         for at in range(hit.last, min(hit.last + 4, stretch.last)):
             party = scene.parties.starting(at)
             if (

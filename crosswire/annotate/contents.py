@@ -5,15 +5,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from crosswire.annotate.compound_pasts import TIMES
 from crosswire.annotate.cues import Cue
-from crosswire.annotate.document import Document
+from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.inverted import past_particle
 from crosswire.annotate.scene import Range, Scene, Stretch
-from crosswire.annotate.subjects import TIMES, verb_opens
+from crosswire.annotate.subjects import verb_opens
 from crosswire.records import Manner
 
 _STOPS = frozenset(".!?…;")
 _FAR = 25
 """Tokens after a verb of speech within which its complementiser is looked for: "said on 12 November after … that"."""
+_LISTENERS = ("person", "office", "group", "body", "pronoun")
 _EDGES = frozenset(",:;.–—-")
 _AHEAD = 40
 """Cues and frames after one cue that may end its content."""
@@ -37,11 +40,13 @@ def content_opens(scene: Scene, stretch: Stretch, cue: Cue) -> Opening:
     """Where the words after a cue begin that it reports."""
     document = scene.document
     addressee = _addressee(scene, stretch, cue)
-    at = addressee[1] if addressee is not None else cue.last
+    at = addressee[1] if addressee is not None else cue.ends
+    if addressee is not None and document.pack.settings.verbs.inversion:
+        at = past_particle(document, cue.first, cue.last, at)
     mark = document.at("complementiser", at)
-    if mark is not None and mark.last <= stretch.last:
+    if mark is not None and mark.last <= stretch.last and _marks(document, mark):
         if mark.value.id in ("infinitive", "whether"):
-            return Opening(cue.last if mark.value.id == "infinitive" else at, True, addressee)
+            return Opening(cue.ends if mark.value.id == "infinitive" else at, True, addressee)
         return Opening(mark.last, True, addressee)
     further = _marked_further(document, stretch, cue, at, addressee is not None)
     if further is not None:
@@ -54,6 +59,11 @@ def content_opens(scene: Scene, stretch: Stretch, cue: Cue) -> Opening:
     if at < stretch.last and document.words[at] == ",":
         return Opening(at + 1, False, addressee)
     return Opening(after, False, addressee)
+
+
+def _marks(document: Document, mark: EntryHit) -> bool:
+    """Whether what may mark an infinitive has one behind it: "menace |de frapper", not "les menaces |de Kiev"."""
+    return mark.value.id != "infinitive" or document.opens_infinitive(mark.last)
 
 
 def _marked_further(document: Document, stretch: Stretch, cue: Cue, at: int, told: bool) -> int | None:
@@ -101,13 +111,13 @@ def _tells(document: Document, cue: Cue) -> bool:
 
 def _told(document: Document, cue: Cue, opens: int) -> Range | None:
     """All that stands between "tell" and "that": "told the upper house that"."""
-    if not _tells(document, cue):
+    if not _tells(document, cue) or not document.words[cue.ends][0].isalnum():
         return None
     end = opens - 1
     first_break = next(
-        (i for i in range(cue.last + 1, end) if document.at("preposition", i) or document.words[i] == ","), end
+        (i for i in range(cue.ends + 1, end) if document.at("preposition", i) or document.words[i] == ","), end
     )
-    return (cue.last, first_break) if 0 < first_break - cue.last <= 8 else None
+    return (cue.ends, first_break) if 0 < first_break - cue.ends <= 8 else None
 
 
 def _addressee(scene: Scene, stretch: Stretch, cue: Cue) -> Range | None:
@@ -115,14 +125,28 @@ def _addressee(scene: Scene, stretch: Stretch, cue: Cue) -> Range | None:
     giới")."""
     document = scene.document
     if not _tells(document, cue):
-        return None
-    first = cue.last
+        return _told_to(scene, stretch, cue)
+    first = cue.ends
     last = _one_addressee(scene, first, stretch.last)
     while last is not None and last + 1 < stretch.last and _conjoins(document, last):
         further = _one_addressee(scene, last + 1, stretch.last)
         if further is None:
             break
         last = further
+    return (first, last) if last is not None else None
+
+
+def _told_to(scene: Scene, stretch: Stretch, cue: Cue) -> Range | None:
+    """Those to whom a preposition addresses words: "قال بلينكن لل|صحفيين"; news media are the channel instead."""
+    document = scene.document
+    preposition = document.at("preposition", cue.ends)
+    if not document.pack.settings.verbs.inversion or preposition is None or preposition.value.id != "recipient":
+        return None
+    first = preposition.last
+    party = scene.parties.starting(first)
+    if party is not None:
+        return (first, party.last) if party.kind in _LISTENERS and party.last <= stretch.last else None
+    last = _one_addressee(scene, first, stretch.last)
     return (first, last) if last is not None else None
 
 
@@ -218,6 +242,8 @@ def content_end(document: Document, stretch: Stretch, number: int, opens: int) -
 
 def _new_speaker(document: Document, cue: Cue, opens: int) -> bool:
     """A clause with a speaker of its own: ", while Moscow said", "; Kyiv said", ", but he added"."""
+    if cue.place == "between":
+        return cue.opens > opens and after_joint(document, cue.opens)
     if cue.place != "before" or cue.subject is None or cue.subject.first <= opens:
         return False
     return after_joint(document, cue.subject.first)
@@ -238,12 +264,14 @@ def manner_of(document: Document, stretch: Stretch, content: Range, least: int =
 
     A quotation of fewer than `least` words is a term in quotation marks.
     """
-    quoted = [quote for quote in stretch.quoted(*content) if quote.words >= least * _WHOLE]
+    per_word = document.pack.settings.tokens_per_word
+    whole = min(least * _WHOLE, int(least * per_word) / per_word)
+    quoted = [quote for quote in stretch.quoted(*content) if quote.words >= whole]
     if not quoted:
         return "indirect"
-    whole = len(quoted) == 1 and quoted[0].first <= content[0] and content[1] <= quoted[0].last + 1
+    alone = len(quoted) == 1 and quoted[0].first <= content[0] and content[1] <= quoted[0].last + 1
     before = document.words[content[0] - 1] if content[0] > stretch.first else ":"
-    return "direct" if whole and before in (":", ",", ".") else "mixed"
+    return "direct" if alone and before in (":", ",", ".") else "mixed"
 
 
 def trimmed(document: Document, first: int, last: int) -> Range | None:

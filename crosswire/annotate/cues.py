@@ -9,14 +9,18 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
 
+from crosswire.annotate.compound_pasts import compound
 from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.inverted import particle_behind
 from crosswire.annotate.quotes import Quote
 from crosswire.annotate.speakers import Parties, Party, subject_of
 from crosswire.annotate.subjects import Clause, find_subject, subject_before, verb_opens
+from crosswire.annotate.tied_pronouns import tied_behind, tied_opens
 
 _LENDERS = 40
 """Cues back over which a verb may look for the subject that it shares."""
 _FAR = 60
+_SUBORDINATE = ("time", "condition", "cause", "purpose")
 _FIRM = ("after", "before", "cause", "agent")
 _POSSESSIVES = ("'s", "’s", "’")
 _HYPHENS = ("-", "‐", "‑")
@@ -26,7 +30,8 @@ _VERB_FORMS = ("will", "would", "can", "could", "did", "do", "does", "to", "not"
 class Cue(Struct, frozen=True):
     """A word that reports speech: its tokens, stance, frame, and its subject where its own clause has one.
 
-    `place`: `before` (the speaker stands before the cue), `after` (…, said X), `inherited` (from the cue before it).
+    `place`: `before` (the speaker stands before the cue), `after` (…, said X), `between` (قال X إن), `inherited` (from
+    the cue before it), `dropped` (who spoke last goes on).
     `opens` is the first token of the reporting clause; `subordinate` whether that clause hangs on another: "after
     Kyiv said".
     """
@@ -39,6 +44,12 @@ class Cue(Struct, frozen=True):
     place: str
     opens: int
     subordinate: bool = False
+    tail: int = -1
+
+    @property
+    def ends(self) -> int:
+        """The token past the cue, and past its subject where that stands between it and what was said."""
+        return max(self.last, self.tail)
 
 
 def find_cues(document: Document, parties: Parties, quotes: Sequence[Quote], first: int, last: int) -> list[Cue]:
@@ -121,7 +132,10 @@ def _aim(place: _Place) -> bool:
 
 
 def _after_preposition(place: _Place) -> bool:
-    """ "in demand", "of state", "về tuyên bố": the object of a preposition; not "seemed to |think"."""
+    """ "in demand", "of state", "về tuyên bố", "الطلب": the object of a preposition, or a noun with its article; not
+    "seemed to |think"."""
+    if place.document.words[place.hit.first].startswith(place.document.pack.settings.clitics.articles):
+        return place.frame != "noun"
     kind = place.ends_here("preposition")
     if place.ends_here("function") == "auxiliary":
         return False
@@ -131,10 +145,15 @@ def _after_preposition(place: _Place) -> bool:
 def _owned(place: _Place) -> bool:
     """A word of speech with a genitive after it is a noun: "cam kết của G7", "claims of victory"."""
     after = place.document.at("preposition", place.hit.last)
-    if after is None or after.value.id != "of" or place.frame == "noun":
+    if after is None or after.value.id != "of" or place.frame == "noun" or _compound_past(place):
         return False
     form = place.document.folded[place.hit.first]
     return not place.inflects or form.endswith("s") or form == place.document.lemmas[place.hit.first]
+
+
+def _compound_past(place: _Place) -> bool:
+    at = verb_opens(place.document, place.hit.first, place.opens)
+    return compound(place.document, at, place.hit.first)
 
 
 def _compound(place: _Place) -> bool:
@@ -142,6 +161,8 @@ def _compound(place: _Place) -> bool:
     document, hit = place.document, place.hit
     starts, ends = document.tokens.starts, document.tokens.ends
     glued = hit.first > place.opens and document.words[hit.first - 1] in _HYPHENS
+    if tied_behind(document, place.parties, hit.last) is not None:
+        return False
     joined = hit.last < place.last and document.words[hit.last] in _HYPHENS and ends[hit.last - 1] == starts[hit.last]
     return (glued and ends[hit.first - 1] == starts[hit.first]) or joined
 
@@ -208,6 +229,8 @@ def _noun_form(place: _Place) -> bool:
     document, hit = place.document, place.hit
     if not place.inflects or place.frame == "noun" or hit.last - hit.first > 1:
         return False
+    if _tied(place):
+        return False
     form, lemma = document.folded[hit.first], document.lemmas[hit.first]
     if form.endswith("ed") or document.gerund(hit.first) or (form != lemma and not form.endswith("s")):
         return False
@@ -215,7 +238,7 @@ def _noun_form(place: _Place) -> bool:
         return False
     at = verb_opens(document, hit.first, place.opens)
     subject = place.parties.ending(at)
-    if at < hit.first and place.before in _VERB_FORMS:
+    if at < hit.first and (place.before in _VERB_FORMS or _compound_past(place)):
         return False
     if hit.first == place.opens:
         return True
@@ -234,6 +257,15 @@ def _stands_alone(place: _Place, subject: int) -> bool:
     words, after = place.document.words, place.hit.last
     before = words[subject - 1] if subject > place.opens else ","
     return not before[0].isalnum() and (after >= place.last or not words[after][0].isalnum())
+
+
+def _tied(place: _Place) -> bool:
+    """Whether hyphens tie a pronoun to the verb: "lance-t-il", "a-t-elle |répété"."""
+    document, parties, hit = place.document, place.parties, place.hit
+    before = parties.ending(hit.first)
+    if before is not None and tied_opens(document, before, place.opens) < before.first:
+        return True
+    return tied_behind(document, parties, hit.last) is not None
 
 
 def _verb_goes_on(place: _Place) -> bool:
@@ -271,7 +303,7 @@ def _with_subject(place: _Place, before: Sequence[Cue]) -> Cue | None:
     hit = place.hit
     previous = before[-1] if before else None
     lender = next((cue for cue in reversed(before[-_LENDERS:]) if cue.stance != "thinks"), previous)
-    opens = max(place.opens, previous.last if previous else place.opens)
+    opens = max(place.opens, previous.ends if previous else place.opens)
     clause = Clause(place.document, place.parties, place.opens, opens, place.last, place.inside)
     found = find_subject(clause, hit, previous is not None and not previous.subordinate)
     if found is None:
@@ -281,6 +313,8 @@ def _with_subject(place: _Place, before: Sequence[Cue]) -> Cue | None:
         subject = _after_comma(place)
     if how == "inherited" and lender is not None:
         return Cue(hit.first, hit.last, hit.value.id, place.frame, lender.subject, "inherited", at)
+    if how == "between" and subject is not None:
+        return _inverted(place, subject, at)
     return Cue(hit.first, hit.last, hit.value.id, place.frame, subject, how, at, _subordinate(place, subject))
 
 
@@ -289,6 +323,22 @@ def _after_comma(place: _Place) -> Party | None:
     words = place.document.words
     comma = next((i for i in range(place.hit.last, min(place.last, place.hit.last + _FAR)) if words[i] == ","), None)
     return subject_of(place.document, place.parties, comma + 1, place.last) if comma is not None else None
+
+
+def _inverted(place: _Place, subject: Party, at: int) -> Cue:
+    """The cue with its subject behind it, and with the particle behind that: "دعا |البابا| إلى"."""
+    document, hit = place.document, place.hit
+    joined = particle_behind(document, hit, subject.last, place.last)
+    whole = joined if joined is not None and document.at("complementiser", subject.last) is None else None
+    value = whole.value if whole is not None else hit.value
+    tail = subject.last + 1 if whole is not None else subject.last
+    return Cue(hit.first, hit.last, value.id, value.info[0], subject, "between", at, _hangs(place, at), tail)
+
+
+def _hangs(place: _Place, at: int) -> bool:
+    """Whether a time, cause or condition opens the clause that begins at a token."""
+    joint = place.document.ending("clause", at)
+    return joint is not None and joint.first >= place.opens and joint.value.id in _SUBORDINATE
 
 
 def _subordinate(place: _Place, subject: Party | None) -> bool:
@@ -302,7 +352,7 @@ def _subordinate(place: _Place, subject: Party | None) -> bool:
     if joint is not None and joint.first == place.opens and joint.value.id == "concession":
         return True
     if joint is not None and joint.first >= place.opens:
-        return joint.value.id in ("time", "condition", "cause", "purpose")
+        return joint.value.id in _SUBORDINATE
     preposition = place.document.ending("preposition", subject.first)
     hangs = preposition is not None and preposition.value.id in ("after", "before", "cause")
     return hangs or place.ends_here("preposition") in ("after", "before")

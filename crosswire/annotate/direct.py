@@ -28,6 +28,8 @@ def direct_speech(scene: Scene, stretch: Stretch) -> list[Draft]:
     """Quotations beside a cue: "…," said X; X said: "…"; all that one cue reports are one statement."""
     own: dict[int, list[Quote]] = {}
     for quote in stretch.quotes:
+        if not stretch.free(quote.first, quote.last):
+            continue
         cue = _cue_of(scene.document, stretch, quote)
         if cue is not None:
             own.setdefault(cue, []).append(quote)
@@ -60,6 +62,8 @@ def _cue_of(document: Document, stretch: Stretch, quote: Quote) -> int | None:
         return before
     if after < len(stretch.cues) and _reported_after(document, stretch, stretch.cues[after], quote):
         return after
+    if before is not None and _goes_on_behind(document, stretch, stretch.cues[before], quote):
+        return before
     if before is not None and _reported_before(document, stretch, stretch.cues[before], quote):
         return before
     return None
@@ -97,12 +101,19 @@ def _own_clause(document: Document, stretch: Stretch, quote: Quote) -> bool:
 
 def _reported_before(document: Document, stretch: Stretch, cue: Cue, quote: Quote) -> bool:
     """X said, "…": the quotation is a sentence, stands near the cue and closes the stretch."""
-    if quote.first - cue.last > _NEAR or cue.frame not in _CLAUSE_FRAMES or quote.words < _SENTENCE:
+    if quote.first - cue.ends > _NEAR or cue.frame not in _CLAUSE_FRAMES or quote.words < _SENTENCE:
         return False
-    between = document.words[cue.last : quote.first]
+    between = document.words[cue.ends : quote.first]
     words = sum(word[0].isalnum() for word in between)
     closes = not any(word[0].isalnum() for word in document.words[quote.last : min(quote.last + 4, stretch.last)])
     return closes and (words == 0 or (words <= 8 and between[-1] == ","))
+
+
+def _goes_on_behind(document: Document, stretch: Stretch, cue: Cue, quote: Quote) -> bool:
+    """ "…," said Marsh, |"…"|: the second half of a quotation that the reporting clause parts, however short."""
+    ends = max(cue.ends, cue.subject.last if cue.subject is not None else cue.ends)
+    parted = quote.first == ends + 1 and document.words[ends] == ","
+    return parted and any(other.last <= cue.first for other in stretch.quoted(max(0, cue.first - _NEAR), cue.first))
 
 
 # --- quotations that no cue claims -----------------------------------------------------------------------------------

@@ -23,6 +23,23 @@ from crosswire.text.sentences import paragraphs, sentences
 from crosswire.text.tokens import Tokens
 
 EntryHit = Hit[Entry]
+_SMALL = 5
+"""Small words that may stand before an infinitive: de ne pas en."""
+_MARKS = {
+    "،": ",",
+    "，": ",",
+    "、": ",",
+    "؛": ";",
+    "；": ";",
+    "：": ":",
+    "؟": "?",
+    "？": "?",
+    "！": "!",
+    "。": ".",
+    "۔": ".",
+    "।": ".",
+}
+"""Marks of other scripts as the rules know them."""
 PAIR_STEM = 3
 """Letters by which `capital_pairs` knows a word in any of its cases."""
 
@@ -72,9 +89,10 @@ class Document:
     _sentence_starts: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        words = self.tokens.words
         told = {
             "text": self.report.text,
-            "words": self.tokens.words,
+            "words": words if _MARKS.keys().isdisjoint(words) else tuple(_MARKS.get(word, word) for word in words),
             "starting": _ByToken(self.hits, "first"),
             "stopping": _ByToken(self.hits, "last"),
             "_firsts": {},
@@ -113,7 +131,21 @@ class Document:
     def gerund(self, token: int) -> bool:
         """Whether a token is a verb form without a subject of its own, by its ending: saying; not king."""
         word = self.folded[token]
-        return word.endswith(self.pack.settings.verbs.gerunds) and len(word) > 4 and word != self.lemmas[token]
+        lemmatised = self.pack.settings.lemmas != "none"
+        changed = not lemmatised or word != self.lemmas[token]
+        return changed and len(word) > 4 and word.endswith(self.pack.settings.verbs.gerunds)
+
+    def opens_infinitive(self, token: int) -> bool:
+        """Whether an infinitive stands at a token or behind the small words there: "de |ne pas le frapper"; always,
+        where the language tells infinitives by no ending."""
+        endings = self.pack.settings.verbs.infinitive_endings
+        if not endings:
+            return True
+        at = token
+        while at < min(token + _SMALL, len(self.words) - 1) and self.at("function", at) is not None:
+            at += 1
+        word = self.folded[at] if at < len(self.words) else ""
+        return word.endswith(endings) and self.words[at][0].islower()
 
     def surface(self, first: int, last: int) -> str:
         """The text of tokens first..last-1."""

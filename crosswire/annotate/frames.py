@@ -22,7 +22,11 @@ def source_frames(scene: Scene, stretch: Stretch) -> list[Draft]:
     """A statement for each frame with a source; one that governs another reporting clause names the channel instead."""
     drafts = []
     for hit in scene.document.within("source", stretch.first, stretch.last):
-        if stretch.quoted(hit.first, hit.last) or not _opens_frame(scene.document, stretch, hit):
+        if (
+            hit.value.info[0] == "back"
+            or stretch.quoted(hit.first, hit.last)
+            or not _opens_frame(scene.document, stretch, hit)
+        ):
             continue
         party = _source(scene, stretch, hit)
         content = _governed(scene.document, stretch, hit.first, party.last) if party is not None else None
@@ -35,6 +39,9 @@ def source_frames(scene: Scene, stretch: Stretch) -> list[Draft]:
 
 def _opens_frame(document: Document, stretch: Stretch, hit: EntryHit) -> bool:
     """A frame that is also an everyday verb ("theo", to follow) counts only at a clause's opening."""
+    mark = document.at("complementiser", hit.first)
+    if mark is not None and mark.last > hit.last:  # "selon |lesquelles": it opens what was said
+        return False
     if hit.value.info[0] != "clause" or hit.first == stretch.first:
         return True
     joint = document.ending("clause", hit.first)

@@ -77,7 +77,8 @@ def _weighs(scene: Scene, draft: Draft) -> bool:
     """Enough words to say something: a quoted word after a naming verb is enough, a bare object needs more than its
     noun."""
     words = sum(scene.document.count(*span) for span in draft.content)
-    least = _LEAST_OBJECT if draft.stance in _ATTITUDES else _LEAST_WORDS
+    per_word = scene.document.pack.settings.tokens_per_word
+    least = _LEAST_OBJECT if draft.stance in _ATTITUDES else int(_LEAST_WORDS * per_word) / per_word
     return words >= least or (draft.manner == "mixed" and words >= 1)
 
 
@@ -110,11 +111,11 @@ def _trailing(
     ):
         return None
     opening = content_opens(scene, stretch, cue)
-    ends = cue.subject.last if cue.place == "after" and cue.subject is not None else cue.last
+    ends = cue.subject.last if cue.place == "after" and cue.subject is not None else cue.ends
     after = past_adverbials(scene, opening.addressee[1] if opening.addressee else ends, stretch.last)
     if opening.marked and cue.place != "after":
         return None
-    if after < stretch.last and not (is_phrase(document, after, stretch.last) or document.words[after] in _CLOSING):
+    if not _reporting_closed(document, stretch, cue, after):
         return None
     before = trimmed(document, _clause_head(stretch, made, opens), opens - 1)
     second = _goes_on(document, stretch, number, after, before)
@@ -122,6 +123,17 @@ def _trailing(
     if not content or (second is None and document.count(*content[0]) < _LEAST_WORDS):
         return None
     return content, opening, "trailing"
+
+
+def _reporting_closed(document: Document, stretch: Stretch, cue: Cue, after: int) -> bool:
+    """Whether the reporting clause says no more than to whom, where and through whom it was said: "…, a dit X |à
+    l'AFP"."""
+    if is_phrase(document, after, stretch.last) or document.words[after] in _CLOSING:
+        return True
+    through = document.at("channel", after)
+    if cue.place != "after":
+        return False
+    return document.at("preposition", after) is not None or (through is not None and through.value.id == "relay")
 
 
 def _clause_closed(document: Document, stretch: Stretch, opens: int) -> bool:
@@ -183,8 +195,12 @@ def _following(scene: Scene, stretch: Stretch, number: int) -> tuple[tuple[Range
 def _brings_content(scene: Scene, stretch: Stretch, cue: Cue, opening: Opening) -> bool:
     document = scene.document
     if cue.frame == "naming":
-        return _names_it(scene, stretch, cue.last)
+        return _names_it(scene, stretch, cue.ends)
     if opening.marked or document.ending("complementiser", cue.last) is not None:
+        return True
+    if cue.frame == "noun":
+        return False
+    if cue.frame == "that" and opening.at == cue.last and _infinitive_behind(document, cue.last):
         return True
     if cue.frame in _MARKED_FRAMES:
         quoted = stretch.quoted(opening.at, opening.at + 3)
@@ -200,6 +216,11 @@ def _brings_content(scene: Scene, stretch: Stretch, cue: Cue, opening: Opening) 
     return cue.frame == "object" or not (
         is_phrase(document, opening.at, stretch.last) or _verb_follows(document, opening.at)
     )
+
+
+def _infinitive_behind(document: Document, at: int) -> bool:
+    """Whether an infinitive follows without a mark, where endings tell infinitives: "assure |avoir agi seul"."""
+    return bool(document.pack.settings.verbs.infinitive_endings) and document.opens_infinitive(at)
 
 
 def _verb_follows(document: Document, at: int) -> bool:
@@ -232,7 +253,7 @@ def _asked_to(document: Document, stretch: Stretch, at: int) -> bool:
     """ "asked |Congress to act": an infinitive within a few words."""
     for token in range(at, min(at + 12, stretch.last)):
         hit = document.at("complementiser", token)
-        if hit is not None and hit.value.id == "infinitive":
+        if hit is not None and hit.value.id == "infinitive" and document.opens_infinitive(hit.last):
             return True
         if document.words[token] in _CLOSING:
             return False
@@ -243,8 +264,9 @@ def _names_it(scene: Scene, stretch: Stretch, at: int) -> bool:
     """ "called |the plan “a mistake”", "called it |a mistake", "gọi đây là …": a name is given, nobody is summoned."""
     document = scene.document
     if document.pack.settings.lemmas == "none":
+        names = ("near", "that") if document.pack.settings.verbs.inversion else ("near",)
         return any(
-            (hit := document.at("complementiser", token)) is not None and hit.value.id == "near"
+            (hit := document.at("complementiser", token)) is not None and hit.value.id in names
             for token in range(at, min(at + 14, stretch.last))
         )
     quotes = stretch.quoted(at, at + _NAMED)
@@ -285,7 +307,7 @@ def _describes(document: Document, at: int) -> bool:
 def _named_opens(scene: Scene, cue: Cue, at: int) -> int:
     """A naming begins with what is named: "the plan “a mistake”", "đây là …"; a pronoun is left out."""
     if scene.document.pack.settings.lemmas == "none":
-        return cue.last
+        return cue.ends
     party = scene.parties.starting(at)
     return party.last if party is not None and party.kind == "pronoun" else at
 

@@ -16,6 +16,7 @@ from crosswire.languages.registry import registry
 _APOSTROPHES = frozenset(("'s", "’s", "’", "'", "s'"))
 _LINKING = frozenset(("of", "for", "at", "recipient"))
 """Kinds of prepositions.tsv that tie an office to what it is of: spokesman *for*, ambassador *to*, của, von, 的."""
+_OWNERS = ("place", "country", "organisation", "seat", "body")
 _REACH = 20
 """How many tokens after an office in apposition are searched for the body or country it belongs to."""
 _MOST_BEHIND = 4
@@ -76,11 +77,20 @@ def office_before(document: Document, segments: Segments, at: int) -> Office | N
                 break
             found.append(segment)
             place = segment.first
-        elif found and ties(document, place - 1) and segments.ending.get(place - 1):
+        elif found and ties(document, place - 1) and (owner := segments.ending.get(place - 1)):
+            if _is_office(owner) and any(map(_is_office, found)) and is_article(document, place - 1):
+                break
             place -= 1
         else:
             break
     return _office(found)
+
+
+def is_article(document: Document, token: int) -> bool:
+    """Whether a single word is an article and no preposition too: *ai giornalisti* | il | *ministro* are two people."""
+    word = document.ending("function", token + 1)
+    preposition = document.ending("preposition", token + 1)
+    return word is not None and word.first == token and word.value.id == "determiner" and preposition is None
 
 
 def _titled_before_comma(document: Document, segments: Segments, at: int) -> bool:
@@ -92,8 +102,11 @@ def _titled_before_comma(document: Document, segments: Segments, at: int) -> boo
 
 
 def _stands_apart(document: Document, segment: Segment, found: list[Segment]) -> bool:
-    """A place that the clause is set in is no part of the office: "In Washington | President Biden"."""
-    if segment.layer != "place" or not found or document.pack.settings.country_place == "after":
+    """A place that the clause is set in is no part of the office: "In Washington | President Biden"; nor what stands
+    before an office where countries stand behind it: "طردت روسيا | السفير البريطاني"."""
+    if document.pack.settings.country_place == "after":
+        return segment.layer in _OWNERS and any(_is_office(one) for one in found)
+    if segment.layer != "place" or not found:
         return False
     before = document.ending("preposition", segment.first)
     return before is not None and before.value.id in ("in", "at", "from", "on")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosswire.annotate.document import Document
-from crosswire.annotate.name_offices import ties
+from crosswire.annotate.name_offices import is_article, ties
 from crosswire.annotate.name_records import Name, Reference
 from crosswire.annotate.segments import Segment, Segments
 
@@ -29,7 +29,8 @@ def _reference(document: Document, segments: Segments, segment: Segment) -> Refe
     of Seven"."""
     before = _segment_before(document, segments, segment.first)
     after = _segment_after(document, segments, segment.last)
-    before = before if before is not None and before.layer in _NEAR else None
+    behind = document.pack.settings.country_place == "after"
+    before = before if before is not None and before.layer in _NEAR and not behind else None
     after = after if after is not None and after.layer in _NEAR else None
     near = [one for one in (after, before) if one is not None]
     return Reference(
@@ -60,5 +61,5 @@ def _segment_before(document: Document, segments: Segments, first: int) -> Segme
         opening = next((i for i in range(first - 2, max(0, first - 6), -1) if document.words[i] == "("), first)
         return segments.ending.get(opening)
     if first and ties(document, first - 1):
-        return segments.ending.get(first - 1)
+        return None if is_article(document, first - 1) else segments.ending.get(first - 1)
     return segments.ending.get(first)

@@ -53,9 +53,11 @@ def _opens_speech(document: Document, opened: int, first: int) -> bool:
 
 
 def _can_open(document: Document, i: int, first: int) -> bool:
-    """A mark opens where no letter touches it from the left and something visible follows."""
+    """A mark opens where no letter touches it from the left and something visible follows; within its line, where the
+    language sets its marks apart: « Non », dit-il."""
     tokens = document.tokens
-    if i + 1 >= len(tokens) or tokens.starts[i + 1] != tokens.ends[i]:
+    apart = document.words[i] in document.pack.settings.quotes.spaced
+    if i + 1 >= len(tokens) or (tokens.starts[i + 1] != tokens.ends[i] and not apart):
         return False
     if i == first or tokens.starts[i] > tokens.ends[i - 1]:
         return True

@@ -102,6 +102,8 @@ class Scene:
         self.reader = Reader(document, names, parties)
         self._ids = {name.entity: name.id or "" for name in names.names}
         self.last: Draft | None = None
+        self.silent: Range | None = None
+        """The stretch before, where nothing is said in it."""
         self.since_speech = 0
         """Stretches read since the one that the last statement stands in."""
         self.turn: tuple[int, Draft] | None = None

@@ -11,13 +11,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from crosswire.annotate.channels import channelled
+from crosswire.annotate.citations import citations
 from crosswire.annotate.direct import direct_speech, unclaimed
 from crosswire.annotate.document import Document
+from crosswire.annotate.dropped import taken_up
 from crosswire.annotate.frames import source_frames
 from crosswire.annotate.indirect import indirect_speech
 from crosswire.annotate.labelled import signed, turns
 from crosswire.annotate.names import Names
 from crosswire.annotate.passive import passive_speech
+from crosswire.annotate.pointing_back import pointing_back
 from crosswire.annotate.quotes import find_quotes
 from crosswire.annotate.relays import relays
 from crosswire.annotate.scene import Draft, Scene, Stretch, stretches
@@ -28,7 +31,9 @@ __all__ = ["RULES", "Draft", "find_statements"]
 
 RULES: tuple[Callable[[Scene, Stretch], list[Draft]], ...] = (
     signed,
+    pointing_back,
     relays,
+    citations,
     source_frames,
     direct_speech,
     indirect_speech,
@@ -50,6 +55,8 @@ def find_statements(
         for draft in _read(scene, scene.stretch(quotes, first, last)):
             if utterances and draft.rule == "goes_on" and _same_speech(document, utterances[-1][-1], draft):
                 utterances[-1].append(draft)
+            elif utterances and _runs_on(document, utterances[-1][-1], draft):
+                utterances[-1] = [replace(draft, content=(*utterances[-1][-1].content, *draft.content))]
             else:
                 utterances.append([draft])
     return tuple(map(_one_of, utterances))
@@ -61,17 +68,32 @@ def _one_of(parts: Sequence[Draft]) -> Draft:
 
 
 def _same_speech(document: Document, told: Draft, draft: Draft) -> bool:
-    """Whether a quotation goes on with the one before it in its paragraph: "…," she said. "…" is one utterance."""
+    """Whether a quotation goes on with the one before it in its paragraph: "…," she said. "…" is one utterance; what
+    somebody condemned, and the words behind that, are two."""
     starts = document.tokens.starts
     first, last = told.content[-1][0], draft.content[0][0]
-    return document.block_at(starts[first]) == document.block_at(starts[last])
+    spoken = told.manner != "indirect" or told.stance == "says"
+    return spoken and document.block_at(starts[first]) == document.block_at(starts[last])
+
+
+def _runs_on(document: Document, told: Draft, draft: Draft) -> bool:
+    """Whether a quotation that its paragraph does not close goes on in the next one, where its speaker stands:
+    “We shall rebuild it. ⏎ “In five years,” Marsh said."""
+    if told.rule != "without_speaker" or draft.manner != "direct" or draft.rule == told.rule:
+        return False
+    starts, (opens, ends), (first, _) = document.tokens.starts, told.content[-1], draft.content[0]
+    block = document.block_at(starts[first])
+    head, _ = document.token_range(*document.blocks[block])
+    unclosed = document.words[ends - 1] not in {pair[1] for pair in document.pack.settings.quotes.pairs}
+    return unclosed and first == head and document.block_at(starts[opens]) == block - 1
 
 
 def _read(scene: Scene, stretch: Stretch) -> list[Draft]:
     drafts = turns(scene, stretch) or [draft for rule in RULES for draft in stretch.take(rule(scene, stretch))]
     drafts.sort(key=lambda draft: draft.content[0])
+    before, scene.silent = scene.silent, (stretch.first, stretch.last) if not drafts else None
     scene.since_speech += 1
-    return [_spoken(scene, stretch, draft) for draft in drafts]
+    return [_spoken(scene, stretch, taken_up(scene, stretch, draft, before)) for draft in drafts]
 
 
 def _spoken(scene: Scene, stretch: Stretch, draft: Draft) -> Draft:

@@ -8,10 +8,15 @@ from collections.abc import Collection
 from msgspec import Struct
 from msgspec.structs import replace
 
+from crosswire.annotate.compound_pasts import TIMES, compound, past_told
 from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.inverted import first_subject, subject_behind, subject_here
 from crosswire.annotate.speakers import Parties, Party, names_someone, owns, subject_of
+from crosswire.annotate.tied_pronouns import tied_behind, tied_opens
+from crosswire.annotate.verb_heads import drops, leads_in, nobody_before
 
 _STOPS = frozenset(".!?…;:")
+_NAME_CLOSERS = ('"', "”", "“", "»", "״")
 _APPOSITION = 28
 _LONGEST_PHRASE = 14
 _FAR = 60
@@ -19,8 +24,6 @@ _SPOKESMEN = ("at", "from", "about", "recipient")
 """Prepositions through which an organisation speaks by its people: "researchers at Yale", "a spokesman for the
 union"."""
 
-TIMES = frozenset(["day", "daypart", "period", "season", "step", "stepped", "holiday", "ago", "later"])
-"""Kinds of time words that tell a day or hour by themselves: yesterday, tối, hôm, last."""
 
 Found = tuple[Party | None, str, int]
 """The subject, its place (`before`, `after`, `inherited`), and the first token of the reporting clause."""
@@ -44,14 +47,20 @@ def find_subject(clause: Clause, hit: EntryHit, goes_on: bool) -> Found | None:
     meant: a noun, or a verb form that no clause has brought."""
     document, at = clause.document, verb_opens(clause.document, hit.first, clause.opens)
     if hit.value.info[0] == "noun":
-        return _owner(clause, at)
-    trailing = _trailing_subject(clause, hit, at)
+        return _owner(clause, at, hit.last)
+    trailing = tied_behind(document, clause.parties, hit.last) or _trailing_subject(clause, hit, at)
     if trailing is not None:
         return trailing, "after", at
-    subject = _subject_before(clause, at)
-    if subject is not None:
-        return subject, "before", subject.first
+    if document.gerund(hit.first) and document.pack.settings.verbs.inversion == "free":
+        return (None, "inherited", at) if goes_on else (_shared(clause, at), "before", at)
     joined = at <= clause.opens or _joined(document, at, clause.opens)
+    subject = _subject_before(clause, at)
+    if joined or subject is None or _in_phrase(document, subject):
+        behind = _subject_behind(clause, hit, at, goes_on)
+        if behind is not None:
+            return behind, "between", at
+    if subject is not None:
+        return subject, "before", tied_opens(document, subject, clause.opens)
     if goes_on and joined and clause.opens > clause.head:
         return None, "inherited", at
     inverted = _subject_after(clause, hit.last, at)
@@ -59,8 +68,10 @@ def find_subject(clause: Clause, hit: EntryHit, goes_on: bool) -> Found | None:
         return inverted, "after", at
     gerund = document.gerund(hit.first)
     if (gerund and document.ending("preposition", at) is not None) or (joined and (at > clause.head or gerund)):
-        return _shared(clause, at), "before", at
-    phrase = _phrase(clause, at)
+        shared = _shared(clause, at)
+        return (None, "dropped", at) if shared is None and _drops(clause, hit, at) else (shared, "before", at)
+    phrase = _shared(clause, at) if document.pack.settings.verbs.inversion == "free" else None
+    phrase = phrase or _phrase(clause, at)
     if phrase is not None:
         return phrase, "before", phrase.first
     nearest = _nearest(clause, at)
@@ -68,6 +79,8 @@ def find_subject(clause: Clause, hit: EntryHit, goes_on: bool) -> Found | None:
         return nearest, "before", nearest.first
     if goes_on and clause.opens > clause.head:
         return None, "inherited", at
+    if _drops(clause, hit, at):
+        return None, "dropped", at
     return (None, "before", at) if at > clause.head else None
 
 
@@ -131,6 +144,8 @@ def _subject_before(clause: Clause, at: int) -> Party | None:
     if party is not None and party.first >= opens and party.first not in clause.inside:
         shared = _shared(clause, at) if party.kind == "document" and party.first > opens else None
         return shared or _head(clause, party)
+    if at > opens and document.words[at - 1] in _NAME_CLOSERS:
+        return _in_marks(clause, at - 1)
     if at > opens and document.words[at - 1] in (",", ")"):
         if document.gerund(at):
             return _shared(clause, at) if opens == clause.head else None
@@ -141,6 +156,13 @@ def _subject_before(clause: Clause, at: int) -> Party | None:
             return _before_aside(clause, relative.first - 1) or parties.ending(relative.first - 1)
         return parties.ending(relative.first)
     return None
+
+
+def _in_marks(clause: Clause, closes: int) -> Party | None:
+    """A name that quotation marks hold, as papers have it: 'העיתון "|הארץ|" דיווח', "«|Известия|» сообщили"."""
+    party = clause.parties.ending(closes)
+    named = party is not None and party.kind == "organisation" and party.first > clause.opens
+    return party if party is not None and named and not clause.document.words[party.first - 1][0].isalnum() else None
 
 
 def _before_aside(clause: Clause, closes: int) -> Party | None:
@@ -217,6 +239,28 @@ def _spokesmen(clause: Clause, party: Party, before: EntryHit) -> Party:
     return replace(phrase, last=party.last, core=(phrase.first, party.last), entity=entity)
 
 
+def _subject_behind(clause: Clause, hit: EntryHit, at: int, goes_on: bool) -> Party | None:
+    """The subject between the verb and what it reports, in languages that put it there: not that of a form without one
+    ("…, |مؤكدا أهمية"), nor behind a verb whose own subject stands before it."""
+    document = clause.document
+    if not document.pack.settings.verbs.inversion or document.gerund(hit.first):
+        return None
+    if document.pack.settings.verbs.inversion == "marked" and (
+        goes_on or not nobody_before(document, clause.parties, clause.inside, clause.opens, at)
+    ):
+        return None
+    found = subject_behind(document, clause.parties, clause.inside, hit, clause.last)
+    return found.party if found is not None else None
+
+
+def _drops(clause: Clause, hit: EntryHit, at: int) -> bool:
+    """Whether the language needs no subject and none stands before the verb: "|وأضاف أن"."""
+    document = clause.document
+    bare = drops(document, hit.first) and nobody_before(document, clause.parties, clause.inside, clause.opens, at)
+    led = at <= clause.opens or _joined(document, at, clause.opens) or leads_in(document, clause.parties, at)
+    return bare and led
+
+
 def _joined(document: Document, at: int, opens: int) -> bool:
     """A comma, "and" or "nhưng" right before the verb: it goes on with the subject it had."""
     if at <= opens:
@@ -228,13 +272,20 @@ def _joined(document: Document, at: int, opens: int) -> bool:
 
 def _shared(clause: Clause, at: int) -> Party | None:
     """The subject at the clause's head: "Putin gửi điện tới ông Erdogan, |khẳng định"; "Marsh left, |saying"."""
-    party = subject_of(clause.document, clause.parties, clause.opens, at)
+    document = clause.document
+    party = subject_of(document, clause.parties, clause.opens, at)
+    if party is None and document.pack.settings.verbs.inversion == "free":
+        party = first_subject(document, clause.parties, clause.opens, at)
     return None if party is not None and party.first in clause.inside else party
 
 
-def _owner(clause: Clause, at: int) -> Found | None:
-    """Whose claim it is: "Moscow's |claim that"."""
+def _owner(clause: Clause, at: int, last: int) -> Found | None:
+    """Whose claim it is: "Moscow's |claim that", "les |accusations de Moscou selon lesquelles"."""
     document = clause.document
+    of = document.at("preposition", last)
+    if of is not None and of.value.id == "of":
+        behind = clause.parties.starting(of.last) or clause.parties.starting(of.first)
+        return (behind, "before", at) if behind is not None else None
     if at > clause.opens and document.words[at - 1] in ("'s", "’s", "’", "'"):
         party = clause.parties.ending(at - 1)
         return (party, "before", party.first) if party is not None else None
@@ -317,10 +368,10 @@ _REPORTS = ("any", "that", "clause", "quote")
 
 def _trailing_subject(clause: Clause, hit: EntryHit, at: int) -> Party | None:
     """ "The mine closed in May, the third to go, |said Ann Marsh, a lawyer": who stands behind the verb where a comma
-    stands before it, though an aside may seem to end there; not those told: "Marsh, the mayor, |told Reuters"."""
+    stands before it, though an aside may seem to end there; not those told: "Marsh, a mayor, |told Reuters"."""
     document = clause.document
     told = document.at("addressee", hit.first)
-    if at <= clause.head or document.words[at - 1] != "," or at < hit.first:
+    if at <= clause.head or document.words[at - 1] != "," or (at < hit.first and not compound(document, at, hit.first)):
         return None
     if hit.value.info[0] not in _REPORTS or (told is not None and told.value.id == "after"):
         return None
@@ -330,10 +381,17 @@ def _trailing_subject(clause: Clause, hit: EntryHit, at: int) -> Party | None:
 def _subject_after(clause: Clause, after: int, at: int) -> Party | None:
     """ "…", said Kislitsa; …, nói ông X; …, said one official."""
     document = clause.document
+    told = past_told(document, clause.parties, after, clause.last)
+    if clause.parties.starting(told) is not None or _phrase_after(clause, told) is not None:
+        after = told
     party = clause.parties.starting(after)
     quoted = at - 1 in clause.inside or (at > clause.head and at - 2 in clause.inside)
     comma = at > clause.head and document.words[at - 1] == ","
-    if party is None and (quoted or comma) and document.pack.settings.lemmas != "none":
+    if party is None and (quoted or comma) and document.pack.settings.verbs.inversion:
+        party = subject_here(document, clause.parties, after, clause.last)
+        if party is not None and comma and not quoted and not names_someone(document, party.first, party.last):
+            return None
+    elif party is None and (quoted or comma) and document.pack.settings.lemmas != "none":
         party = _phrase_after(clause, after)
         if party is not None and comma and not quoted and not names_someone(document, party.first, party.last):
             return None
@@ -348,8 +406,13 @@ def _closes(clause: Clause, party: Party) -> bool:
     document = clause.document
     if any(end >= clause.last or document.words[end] in _CLOSERS for end in (party.core[1], party.last)):
         return True
-    preposition = document.at("preposition", party.last)
-    return party.kind in ("person", "office") and preposition is not None and preposition.value.id in ("of", "from")
+    preposition, relay = document.at("preposition", party.last), document.at("channel", party.last)
+    if relay is not None and relay.value.id == "relay":
+        return True
+    goes_on = preposition is not None and (
+        preposition.value.id in ("of", "from") or document.pack.settings.verbs.compound
+    )
+    return party.kind in ("person", "office", "group") and goes_on
 
 
 def _phrase_after(clause: Clause, after: int) -> Party | None:

@@ -13,10 +13,21 @@ from crosswire.languages.declension import FILE as DECLENSIONS
 from crosswire.languages.entries import Entry, Phrase, table_files
 from crosswire.languages.settings import Settings
 from crosswire.languages.tables import CONCEPTS, Mode
+from crosswire.languages.word_forms import FILE as WORD_FORMS
 from crosswire.text.collecting import uncollected
 from crosswire.text.phrases import pattern
 
-_SOURCES = ("clitics.py", "compiled.py", "declension.py", "entries.py", "lemmas.py", "pack.py", "rows.py", "tables.py")
+_SOURCES = (
+    "clitics.py",
+    "compiled.py",
+    "declension.py",
+    "entries.py",
+    "lemmas.py",
+    "pack.py",
+    "rows.py",
+    "tables.py",
+    "word_forms.py",
+)
 _TEXT_SOURCES = ("phrases.py", "tokens.py")
 _SPACED = frozenset(("Latn", "Cyrl", "Grek"))
 """Scripts whose phrases are cut into words without ICU."""
@@ -81,7 +92,7 @@ def _depended_on(folders: Sequence[Path], settings: Settings) -> Iterator[bytes]
     for path in (*(here / name for name in _SOURCES), *(here.parent / "text" / name for name in _TEXT_SOURCES)):
         yield path.read_bytes() if path.exists() else b""
     for folder in folders:
-        for path in (folder / "pack.toml", *table_files(folder), *folder.glob(DECLENSIONS)):
+        for path in (folder / "pack.toml", *table_files(folder), *folder.glob(DECLENSIONS), *folder.glob(WORD_FORMS)):
             yield path.relative_to(folder).as_posix().encode()
             yield path.read_bytes()
     if settings.lemmas == "simplemma":

@@ -16,6 +16,8 @@ from crosswire.languages.lemmas import known_word, lemmatiser
 from crosswire.languages.rows import read_rows
 from crosswire.languages.settings import Settings, read_settings
 from crosswire.languages.tables import INFLECTED, PORTFOLIOS, TABLES, Mode
+from crosswire.languages.word_forms import FILE as WORD_FORMS
+from crosswire.languages.word_forms import corrected, read_word_forms
 from crosswire.text.phrases import PhraseTable
 from crosswire.text.tokens import Tokens, fold, tokenise, whole
 
@@ -41,7 +43,8 @@ class Pack:
         self.settings: Settings = read_settings(folder / "pack.toml")
         self.code = self.settings.code
         self.folders = _lineage(folder, self.settings)
-        self._lemma = lemmatiser(self.code) if self.settings.lemmas == "simplemma" else None
+        known = corrected(lemmatiser(self.code), read_word_forms(self.folders))
+        self._lemma = known if self.settings.lemmas == "simplemma" else None
         self._replacements = tuple(self.settings.replacements.items())
         self._replaced = frozenset(old[0] for old in self.settings.replacements)
         self._articles = self.settings.clitics.articles
@@ -59,11 +62,12 @@ class Pack:
     def _respelt(self, word: str) -> str:
         if word.isascii():
             return word
+        written = word  # "ألمانيا" begins like an article only once its hamza is left out
         if not self._replaced.isdisjoint(word):
             for old, new in self._replacements:
                 word = word.replace(old, new)
         for article in self._articles:
-            if len(word) - len(article) >= _LEAST_WORD and word.startswith(article):
+            if len(word) - len(article) >= _LEAST_WORD and written.startswith(article):
                 return word[len(article) :]
         return word
 
@@ -248,5 +252,6 @@ def unknown_files(folder: Path) -> Iterable[str]:
         "han_viet.tsv",  # Sino-Vietnamese readings, read by link/han_viet.py
         "places_extra.tsv",
         "territories.tsv",
+        WORD_FORMS,
     }
     return sorted(path.name for path in folder.iterdir() if path.is_file() and path.name not in known)

@@ -18,9 +18,11 @@ class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
 
 class Quotes(_Strict, frozen=True):
-    """Quotation marks as this language nests them, outermost first."""
+    """Quotation marks as this language nests them, outermost first. `spaced`: those that open with a space behind them
+    (fr « Non »)."""
 
     pairs: tuple[tuple[str, str], ...] = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("‘", "’"), ("「", "」"))
+    spaced: tuple[str, ...] = ()
 
 
 class Detection(_Strict, frozen=True):
@@ -59,9 +61,31 @@ class Dates(_Strict, frozen=True):
 
 
 class Verbs(_Strict, frozen=True):
-    """How verb forms are told by their endings. `gerunds`: forms without a subject of their own (en *saying*)."""
+    """How verb forms are told by their endings. `gerunds`: forms without a subject of their own (en *saying*).
+
+    `inversion`: a subject may stand between its verb and what the verb reports, where a complementiser, a colon or
+    quotation marks show its end (`marked`: es *Dijo el ministro que*), or as a rule (`free`: ar *قال الوزير إن*).
+    `infinitives`: how infinitives begin (he *ל*).
+    `verbal_nouns`: nouns of acts stand where others have infinitives (ar *وافق على رفع*: agreed to lift).
+    `drops_subject`: a verb without a subject goes on with the one that spoke last (es *Añadió que*).
+    `impersonal`: endings of verbs that nobody speaks by (pl *poinformowano*); `reflexives`: words that make them so (es
+    *se informó*).
+    `present`: endings that forms of the present share with nouns (en *attacks*). `compound`: pasts are told with an
+    auxiliary, and what stands behind one is a verb (fr *a condamné*); en *has support* is not.
+    `future`: endings of what is to come (fr il visite|ra). `infinitive_endings`: tell infinitives where the word before
+    them is a preposition elsewhere (fr *de frapper*, *de Kiev*)."""
 
     gerunds: tuple[str, ...] = ()
+    inversion: Literal["", "marked", "free"] = ""
+    drops_subject: bool = False
+    impersonal: tuple[str, ...] = ()
+    reflexives: tuple[str, ...] = ()
+    verbal_nouns: bool = False
+    infinitives: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
+    compound: bool = False
+    infinitive_endings: tuple[str, ...] = ()
+    future: tuple[str, ...] = ()
 
 
 class Clitics(_Strict, frozen=True):
@@ -81,6 +105,8 @@ class Settings(_Strict, frozen=True):
     `title_place`: where an office stands to the name (習近平**主席**); `nouns_capital`: every noun has a capital.
     `peoples`: how nouns of peoples are told from adjectives of countries: they alone have a capital (`capital`: cs
     *Britové*), or they decline as nouns do (`noun`: ru *британцы*, by declensions.tsv); left out where neither tells.
+    `genitive`: whose act a noun is stands behind it, at once (`bare`: ar *هجوم إسرائيل على*) or by a preposition (`of`:
+    es *el ataque de Rusia a*).
     `feminine`: what a woman's surname adds to that of others: Theresa May|ová."""
 
     code: str
@@ -97,6 +123,7 @@ class Settings(_Strict, frozen=True):
     country_place: Literal["before", "after", "both"] = "both"
     title_place: Literal["before", "after", "both"] = "before"
     nouns_capital: bool = False
+    genitive: Literal["", "bare", "of"] = ""
     peoples: Literal["", "capital", "noun"] = ""
     feminine: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()

@@ -162,7 +162,8 @@ TABLES: tuple[Table, ...] = (
         "lemma",
         {"stance": STANCES, "frame": _words("clause that object infinitive quote noun naming any never")},
     ),
-    # According to X, … / … , theo X. place `clause`: an everyday verb too, so a frame only at a clause's opening.
+    # According to X, … / … , theo X. guard `clause`: an everyday verb too, so a frame only at a clause's opening;
+    # `back`: words beside a verb of speech that point to the sentence before (ru *Об этом* сообщил X).
     Table(
         "sources.tsv",
         "source",
@@ -170,7 +171,7 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "place",
         "folded",
-        {"place": _words("before after"), "guard": _words("- clause")},
+        {"place": _words("before after"), "guard": _words("- clause back")},
     ),
     # in an interview with X; X quoted Y as saying; wrote on X. `kind` of hop; `order`: where the outlet stands.
     Table(
@@ -227,7 +228,8 @@ TABLES: tuple[Table, ...] = (
         "lemma",
         {"kind": _words("negation planned hypothetical actual refuse"), "scope": _words("after before")},
     ),
-    # PLOVER: the phrase anchors the event; `order`: where actor and recipient stand (active, passive, nominal …).
+    # PLOVER: the phrase anchors the event; `order`: where actor and recipient stand (active, passive, nominal …);
+    # reverse: an active verb whose object acts: who receives a guest is visited.
     Table(
         "actions.tsv",
         "action",
@@ -235,7 +237,7 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "event",
         "lemma",
-        {"order": _words("active passive nominal any")},
+        {"order": _words("active passive nominal any reverse")},
     ),
     Table(
         "prepositions.tsv",
@@ -244,7 +246,7 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "kind",
         "folded",
-        {"kind": _words("agent recipient against with of from in at on before after about for cause")},
+        {"kind": _words("direct agent recipient against with of from in at on before after about for cause")},
     ),
     # Words that open or join clauses: because, while, and, which, nhưng, trong khi.
     Table(

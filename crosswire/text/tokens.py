@@ -27,11 +27,15 @@ _SINGLE = "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf9
 _EAST = _KATAKANA + _SINGLE
 _LETTER = rf"[^\W\d_{_EAST}]"
 _WORD = rf"{_LETTER}(?:[^\W_{_EAST}]++|[{_MARKS}]++)*+"
+_HEBREW = "[\u05d0-\u05ea]"
+"""Its abbreviations have a mark before their last letter, its letters for foreign sounds one behind them."""
 _PIECE = re.compile(
     r"\s++"  # no token, but cut with them: pieces that join up to the text tell the places
     rf"|[^\W\d_{_EAST}]++(?=[ ,\n])"  # what most words are, told at a glance
     rf"|[{_SINGLE}]|[{_KATAKANA}]++"
     rf"|(?:[^\W\d_a-z{_EAST}]\.){{2,}}"  # U.S., А.С.
+    rf"|{_HEBREW}++[\"״]{_HEBREW}(?:ים|ות|ית|יות)?(?!{_HEBREW})"  # צה"ל
+    rf"|{_HEBREW}++(?:['’׳]{_HEBREW}++)*+(?<=[גזץצת])['’׳](?!{_HEBREW})"  # ג'ורג'
     rf"|\d+(?:[.,:]\d+)*"
     rf"|''|``"  # quotation marks as a typewriter has them: ''No,'' he said
     rf"|['’](?:s|re|ve|ll|d|m|t|S)\b"
