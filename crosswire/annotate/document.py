@@ -87,6 +87,7 @@ class Document:
     _firsts: dict[str, list[int]] = field(init=False, repr=False)
     """The first token of each hit by layer, filled when a layer is first asked for."""
     _sentence_starts: list[int] = field(init=False, repr=False)
+    _block_starts: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         words = self.tokens.words
@@ -97,6 +98,7 @@ class Document:
             "stopping": _ByToken(self.hits, "last"),
             "_firsts": {},
             "_sentence_starts": [first for first, _ in self.sentences],
+            "_block_starts": [start for start, _ in self.blocks],
         }
         for name, value in told.items():
             object.__setattr__(self, name, value)
@@ -229,10 +231,6 @@ class Document:
     def block_at(self, offset: int) -> int:
         """The index of the paragraph that holds a character."""
         return max(0, bisect_right(self._block_starts, offset) - 1)
-
-    @cached_property
-    def _block_starts(self) -> list[int]:
-        return [start for start, _ in self.blocks]
 
     def opens_sentence(self, token: int) -> bool:
         """Whether a token is the first word of its sentence, opening marks passed over."""

@@ -40,7 +40,7 @@ class Forms:
 
     def of(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words, each in the first form met."""
-        return tuple(self._first.get(word, word) for word in words)
+        return tuple([self._first.get(word, word) for word in words] if self._first else words)
 
     def _learn(self, word: str) -> None:
         if word in self._first or len(word) < _SHORTEST_STEM:

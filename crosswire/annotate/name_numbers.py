@@ -26,16 +26,16 @@ def numbered(document: Document, names: Sequence[Name]) -> Iterator[Name]:
     forms = Forms(document, names)
     people = People(names, forms)
     names = list(_of_one_kind([people.recognised(name) for name in names], forms))
-    own = {name: _key(name, people, forms) for name in names}
+    own = {name.first: _key(name, people, forms) for name in names}
     one_with: dict[object, object] = {}
     for one, other in aliases(document, names, forms):
-        first, second = _followed(own[one], one_with), _followed(own[other], one_with)
+        first, second = _followed(own[one.first], one_with), _followed(own[other.first], one_with)
         if first != second:
             one_with[second] = first
     keys: dict[object, int] = {}
     for name in names:
-        key = _followed(own[name], one_with)
-        yield replace(name, entity=keys.setdefault(key, len(keys)), aliased=own[name] in one_with)
+        key = _followed(own[name.first], one_with)
+        yield replace(name, entity=keys.setdefault(key, len(keys)), aliased=own[name.first] in one_with)
 
 
 def _key(name: Name, people: People, forms: Forms) -> object:

@@ -36,7 +36,7 @@ def read_chain(w: TimeWords, at: int) -> Piece | None:
 def _read_chain(w: TimeWords, at: int) -> Piece | None:
     got, ending, end, i = _EMPTY, None, at, at
     while (piece := _next_part(w, i, got, i > at)) is not None:
-        got = got.merged(piece.first)
+        got = got.merged(piece.first) if got is not _EMPTY else piece.first
         if piece.last is not None:
             ending = piece.last if ending is None else ending.merged(piece.last)
         end = i = piece.end

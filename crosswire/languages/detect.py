@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
@@ -123,7 +123,7 @@ def _by_function_words(words: Mapping[str, int]) -> str | None:
     enough = next((enough for enough in _ENOUGH if size >= enough.words), None)
     if enough is None:
         return None
-    folded: Counter[str] = Counter()
+    folded: defaultdict[str, int] = defaultdict(int)
     for word, times in words.items():
         folded[fold(word)] += times
     counts: Counter[str] = Counter()

@@ -59,7 +59,8 @@ class _Known:
 
     def take(self, profile: Profile) -> None:
         spellings = self.names.setdefault(profile.language, Counter())
-        spellings.update(profile.spellings)
+        for spelling in profile.spellings:
+            spellings[spelling] = spellings.get(spelling, 0) + 1
         self.guessed = self.guessed and not profile.sure and profile.id is None
         if profile.role:
             self.roles[profile.role] += 1
@@ -457,6 +458,7 @@ def _score(verdict: NameVerdict) -> float:
     return verdict.score
 
 
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def _spelling(name: str) -> str:
     return " ".join(map(fold, name.split()))
 
@@ -520,4 +522,4 @@ def _commonest_full(spellings: Counter[str]) -> str | None:
 
 def _latin(name: str) -> bool:
     """Whether a name is in Latin letters, which most readers of any language can read."""
-    return all(char < "\u0250" or "\u1e00" <= char <= "\u1eff" for char in name if char.isalpha())
+    return name.isascii() or all(char < "\u0250" or "\u1e00" <= char <= "\u1eff" for char in name if char.isalpha())

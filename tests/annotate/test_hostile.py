@@ -17,6 +17,7 @@ from crosswire.annotate.names import find_names
 from crosswire.annotate.parts import find_parts
 from crosswire.annotate.reading import read
 from crosswire.annotate.times import Anchor, find_times, resolve_times
+from crosswire.pipeline import Run
 from crosswire.records import Report
 
 ENGLISH = "The minister said on Friday, 3 May 2024, that 12 people had died in the flood near the city. "
@@ -76,12 +77,14 @@ STEPS: tuple[Callable[[Document], object], ...] = (laid_out, find_parts, timed)
 
 def seconds(work: Callable[[Document], object], document: Document) -> float:
     """The least CPU time of three runs."""
-    runs = []
-    for _ in range(3):
-        start = time.process_time()
-        work(document)
-        runs.append(time.process_time() - start)
-    return min(runs)
+    return min(once(work, document) for _ in range(3))
+
+
+def once(work: Callable[[Document], object], document: Document) -> float:
+    """The CPU time of one run."""
+    start = time.process_time()
+    work(document)
+    return time.process_time() - start
 
 
 def document(language: str, text: str) -> Document:
@@ -132,6 +135,38 @@ def test_a_sentence_without_end_takes_time_by_its_length(name: str) -> None:
     for step in (named, told):
         took = seconds(step, long)
         assert took < max(TOO_LITTLE, MOST_GROWTH * seconds(step, short)), step.__name__
+
+
+def han_names(count: int) -> str:
+    """The foreign names of as many people in Chinese, no two alike, each told as a minister."""
+    signs = "布克里门达托文舒莱帕"
+    digits = ([int(digit) for digit in f"{number:04}"] for number in range(count))
+    return "，".join(f"部长{signs[a]}{signs[b]}·{signs[c]}{signs[d]}" for a, b, c, d in digits)
+
+
+def linked(document: Document) -> object:
+    """All of it, and what is named linked with what the run knows."""
+    return Run().annotate(document.report)
+
+
+CROWDS: dict[str, tuple[str, Callable[[int], str]]] = {
+    "people, each in a sentence": ("en", lambda count: strangers(count, " said so. Minister ")),
+    "a column of people": ("en", lambda count: strangers(count, "\n")),
+    "one person again and again": ("en", lambda count: "Donald Trump Kyiv " * count),
+    "one person again and again in Arabic": ("ar", lambda count: "وقال الرئيس محمد بن سلمان إن " * count),
+    "people in Chinese": ("zh", han_names),
+    "one name of many words": ("vi", lambda count: "Nguyễn Văn An " * count),
+    "sources without end": ("en", lambda count: "according to " + strangers(count, " according to ")),
+}
+"""Very many names in one report: the language it is read in, and its text with so many of them."""
+
+
+@pytest.mark.parametrize("name", CROWDS)
+def test_a_crowd_is_told_apart_in_time_by_its_size(name: str) -> None:
+    language, text = CROWDS[name]
+    short, long = (document(language, text(count)) for count in (3 * PIECES, 12 * PIECES))
+    most = MOST_GROWTH * seconds(linked, short)
+    assert any(once(linked, long) < most for _ in range(3))
 
 
 def test_forty_kilobytes_of_one_sentence_are_read_in_time() -> None:
