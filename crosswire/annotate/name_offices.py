@@ -16,7 +16,7 @@ from crosswire.languages.registry import registry
 _APOSTROPHES = frozenset(("'s", "’s", "’", "'", "s'"))
 _LINKING = frozenset(("of", "for", "at", "recipient"))
 """Kinds of prepositions.tsv that tie an office to what it is of: spokesman *for*, ambassador *to*, của, von, 的."""
-_OWNERS = ("place", "country", "organisation", "seat", "body")
+_OWNERS = ("place", "organisation", "seat", "body")
 _REACH = 20
 """How many tokens after an office in apposition are searched for the body or country it belongs to."""
 _MOST_BEHIND = 4
@@ -104,8 +104,10 @@ def _titled_before_comma(document: Document, segments: Segments, at: int) -> boo
 def _stands_apart(document: Document, segment: Segment, found: list[Segment]) -> bool:
     """A place that the clause is set in is no part of the office: "In Washington | President Biden"; nor what stands
     before an office where countries stand behind it: "طردت روسيا | السفير البريطاني"."""
-    if document.pack.settings.country_place == "after":
-        return segment.layer in _OWNERS and any(_is_office(one) for one in found)
+    settings = document.pack.settings
+    if settings.country_place == "after":
+        adjective = segment.layer == "country" and settings.genitive == "bare"
+        return (segment.layer in _OWNERS or adjective) and any(_is_office(one) for one in found)
     if segment.layer != "place" or not found:
         return False
     before = document.ending("preposition", segment.first)

@@ -29,7 +29,7 @@ def _reference(document: Document, segments: Segments, segment: Segment) -> Refe
     of Seven"."""
     before = _segment_before(document, segments, segment.first)
     after = _segment_after(document, segments, segment.last)
-    behind = document.pack.settings.country_place == "after"
+    behind = document.pack.settings.genitive == "bare"
     before = before if before is not None and before.layer in _NEAR and not behind else None
     after = after if after is not None and after.layer in _NEAR else None
     near = [one for one in (after, before) if one is not None]
