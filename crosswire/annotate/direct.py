@@ -38,6 +38,8 @@ def _draft(scene: Scene, stretch: Stretch, cue: Cue, quotes: list[Quote]) -> Dra
     content = tuple((quote.first, quote.last) for quote in quotes)
     speaker = cue.subject.core if cue.subject is not None else None
     addressee = content_opens(scene, stretch, cue).addressee
+    if cue.subject is None and scene.document.pack.settings.quotes.dashes and scene.speaks_on:
+        return replace(scene.last, cue=(cue.first, cue.last), content=content, manner="direct", stance=cue.stance)
     return Draft(
         speaker,
         (cue.first, cue.last),
@@ -54,6 +56,8 @@ def _cue_of(document: Document, stretch: Stretch, quote: Quote) -> int | None:
     """The number of the cue that a quotation belongs to: one before a colon, the one after, one right before."""
     if quote.words < _LEAST:
         return None
+    if quote.verb >= 0:
+        return next((number for number, cue in enumerate(stretch.cues) if cue.first == quote.verb), None)
     after = bisect_left(stretch.cues, quote.last, key=lambda cue: cue.first)
     before = after - 1 if after else None
     if before is not None and _after_colon(document, stretch.cues[before], quote):

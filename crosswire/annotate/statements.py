@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from crosswire.annotate.channels import channelled
+from crosswire.annotate.dashes import cut_at_dashes
 from crosswire.annotate.direct import direct_speech, unclaimed
 from crosswire.annotate.document import Document
 from crosswire.annotate.frames import source_frames
@@ -43,10 +44,10 @@ def find_statements(
 ) -> tuple[Draft, ...]:
     """The statements of a report in text order; captions, credits and headings make none. `parties` are those of the
     names, worked out here where they are not given."""
-    quotes = find_quotes(document)
+    wholes, quotes = cut_at_dashes(document, find_quotes(document))
     scene = Scene(document, names, parties or Parties.of(document, names))
     utterances: list[list[Draft]] = []
-    for first, last in stretches(document, quotes, parts):
+    for first, last in stretches(document, wholes, parts):
         for draft in _read(scene, scene.stretch(quotes, first, last)):
             if utterances and draft.rule == "goes_on" and _same_speech(document, utterances[-1][-1], draft):
                 utterances[-1].append(draft)

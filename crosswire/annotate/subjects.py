@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.speakers import Parties, Party, names_someone, owns, subject_of
+from crosswire.annotate.subjects_behind import behind_quotation
 
 _STOPS = frozenset(".!?…;:")
 _APPOSITION = 28
@@ -333,6 +334,8 @@ def _subject_after(clause: Clause, after: int, at: int) -> Party | None:
     party = clause.parties.starting(after)
     quoted = at - 1 in clause.inside or (at > clause.head and at - 2 in clause.inside)
     comma = at > clause.head and document.words[at - 1] == ","
+    if document.pack.settings.quotes.dashes and _quoted_before(clause, at):
+        return behind_quotation(document, clause.parties, after, clause.last)
     if party is None and (quoted or comma) and document.pack.settings.lemmas != "none":
         party = _phrase_after(clause, after)
         if party is not None and comma and not quoted and not names_someone(document, party.first, party.last):
@@ -340,6 +343,14 @@ def _subject_after(clause: Clause, after: int, at: int) -> Party | None:
     if party is None or party.kind == "document" or not (quoted or comma):
         return None
     return party if quoted or _closes(clause, party) else None
+
+
+def _quoted_before(clause: Clause, at: int) -> bool:
+    """Whether a quotation ends before a verb, with its comma and dash: "«…», — |заявил"."""
+    words = clause.document.words
+    while at > clause.head and at - 1 not in clause.inside and words[at - 1] in _CLOSERS:
+        at -= 1
+    return at > clause.head and at - 1 in clause.inside
 
 
 def _closes(clause: Clause, party: Party) -> bool:

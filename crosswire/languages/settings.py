@@ -18,8 +18,10 @@ class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
 
 class Quotes(_Strict, frozen=True):
-    """Quotation marks as this language nests them, outermost first."""
+    """Quotation marks as this language nests them, outermost first. `dashes`: dashes part quoted words from the clause
+    that reports them (ru «Да, — сказал он. — Конечно»), and open dialogue."""
 
+    dashes: bool = False
     pairs: tuple[tuple[str, str], ...] = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("‘", "’"), ("「", "」"))
 
 
