@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from crosswire.annotate.channels import channelled
+from crosswire.annotate.citations import cited
 from crosswire.annotate.dashes import cut_at_dashes
 from crosswire.annotate.direct import direct_speech, unclaimed
 from crosswire.annotate.document import Document
@@ -79,7 +80,7 @@ def _spoken(scene: Scene, stretch: Stretch, draft: Draft) -> Draft:
     """The statement with its speaker's entity and channel; the scene remembers it as the last one."""
     if draft.entity is None and draft.party is not None:
         draft = replace(draft, entity=scene.reader.resolve(draft.party))
-    draft = channelled(scene, stretch, draft)
+    draft = channelled(scene, stretch, cited(scene, stretch, draft))
     scene.reader.said(draft.entity, draft.speaker[0] if draft.speaker else draft.content[0][0])
     scene.last, scene.since_speech = draft, 0
     return draft

@@ -199,11 +199,19 @@ def _head(clause: Clause, party: Party) -> Party:
             return party
         holder = clause.parties.ending(before.first)
         if holder is None:
-            return _spokesmen(clause, party, before)
+            return _behind_phrase(clause, party, before) or _spokesmen(clause, party, before)
         if holder.first < clause.opens:
             return party
         party = replace(holder, of=holder.of)
     return party
+
+
+def _behind_phrase(clause: Clause, party: Party, before: EntryHit) -> Party | None:
+    """The candidate before a plain noun that hangs on a preposition itself: "Lloyd Austin | at a briefing | in Brussels"."""
+    phrase = _noun_phrase(clause, before.first) if party.kind == "place" else None
+    outer = clause.document.ending("preposition", phrase.first) if phrase is not None else None
+    holder = clause.parties.ending(outer.first) if outer is not None and outer.first > clause.opens else None
+    return holder if holder is not None and holder.first >= clause.opens else None
 
 
 def _spokesmen(clause: Clause, party: Party, before: EntryHit) -> Party:
@@ -358,6 +366,8 @@ def _closes(clause: Clause, party: Party) -> bool:
     with", "said Ann Marsh | of the union"."""
     document = clause.document
     if any(end >= clause.last or document.words[end] in _CLOSERS for end in (party.core[1], party.last)):
+        return True
+    if document.at("source", party.last) is not None:
         return True
     preposition = document.at("preposition", party.last)
     return party.kind in ("person", "office") and preposition is not None and preposition.value.id in ("of", "from")

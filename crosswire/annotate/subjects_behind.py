@@ -10,7 +10,8 @@ _REACH = 20
 """Tokens behind the verb within which its subject begins."""
 _CLOSING = frozenset('.,;:!?…()"«»„”“—–')
 _SPEAKERS = ("person", "office", "group")
-_HOLDERS = ("office", "body", "group", "organisation", "place")
+_OFFICE = 9
+"""Tokens between an office and the name of who holds it."""
 
 
 def behind_quotation(document: Document, parties: Parties, after: int, last: int) -> Party | None:
@@ -25,24 +26,30 @@ def behind_quotation(document: Document, parties: Parties, after: int, last: int
         elif party is None:
             return spare or _noun_phrase(document, at, last)
         elif party.kind in _SPEAKERS or (party.kind == "pronoun" and party.person == "3"):
-            return named_holder(parties, party)
+            return named_holder(document, parties, party)
         else:
-            spare = spare or named_holder(parties, party)
+            spare = spare or named_holder(document, parties, party)
             if spare.kind == "person":
                 return spare
             at = party.last
     return spare
 
 
-def named_holder(parties: Parties, party: Party) -> Party:
+def named_holder(document: Document, parties: Parties, party: Party) -> Party:
     """The person named behind an office and what it is held in: prezes | Narodowego Banku Polskiego | Adam Glapiński."""
-    holder = party
-    while holder.kind in _HOLDERS:
-        further = parties.starting(holder.last)
-        if further is None:
+    if party.kind not in ("office", "body", "group"):
+        return party
+    at = party.last
+    while at < min(len(document.words), party.last + _OFFICE):
+        further = parties.starting(at)
+        if further is not None and further.kind == "person":
+            return further
+        if further is None and not (document.words[at].isalpha() or document.words[at] in ("-", "«", "»", "„", "”")):
             return party
-        holder = further
-    return holder if holder.kind == "person" and party.kind in ("office", "body", "group") else party
+        if document.at("preposition", at) is not None or document.at("clause", at) is not None:
+            return party
+        at = further.last if further is not None else at + 1
+    return party
 
 
 def _past(document: Document, parties: Parties, at: int, last: int) -> int:
@@ -88,7 +95,7 @@ def _past_phrase(document: Document, parties: Parties, at: int, last: int) -> in
 def _noun_phrase(document: Document, at: int, last: int) -> Party | None:
     """The words from token `at` to the next mark, preposition or clause."""
     end = at
-    while end < min(last, at + 8) and document.words[end][0].isalnum():
+    while end < min(last, at + 8) and (document.words[end][0].isalnum() or document.words[end] == "-"):
         if any(document.at(layer, end) is not None for layer in ("preposition", "clause", "complementiser")):
             break
         end += 1

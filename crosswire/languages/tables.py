@@ -162,7 +162,8 @@ TABLES: tuple[Table, ...] = (
         "lemma",
         {"stance": STANCES, "frame": _words("clause that object infinitive quote noun naming any never")},
     ),
-    # According to X, … / … , theo X. place `clause`: an everyday verb too, so a frame only at a clause's opening.
+    # According to X, … / … , theo X. place `clause`: an everyday verb too, so a frame only at a clause's opening;
+    # `relay`: who reports cites the source (citing …). place `own`: the source is a pronoun inside (по его словам).
     Table(
         "sources.tsv",
         "source",
@@ -170,7 +171,7 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "place",
         "folded",
-        {"place": _words("before after"), "guard": _words("- clause")},
+        {"place": _words("before after own"), "guard": _words("- clause relay")},
     ),
     # in an interview with X; X quoted Y as saying; wrote on X. `kind` of hop; `order`: where the outlet stands.
     Table(
