@@ -38,8 +38,9 @@ def _draft(scene: Scene, stretch: Stretch, cue: Cue, quotes: list[Quote]) -> Dra
     content = tuple((quote.first, quote.last) for quote in quotes)
     speaker = cue.subject.core if cue.subject is not None else None
     addressee = content_opens(scene, stretch, cue).addressee
-    if cue.subject is None and scene.document.pack.settings.quotes.dashes and scene.speaks_on:
-        return replace(scene.last, cue=(cue.first, cue.last), content=content, manner="direct", stance=cue.stance)
+    goes_on = scene.speaks_on if cue.subject is None and scene.document.pack.settings.quotes.dashes else None
+    if goes_on is not None:
+        return replace(goes_on, cue=(cue.first, cue.last), content=content, manner="direct", stance=cue.stance, rule="direct_speech")
     return Draft(
         speaker,
         (cue.first, cue.last),
