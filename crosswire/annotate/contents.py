@@ -38,6 +38,8 @@ def content_opens(scene: Scene, stretch: Stretch, cue: Cue) -> Opening:
     document = scene.document
     addressee = _addressee(scene, stretch, cue)
     at = addressee[1] if addressee is not None else cue.last
+    if cue.frame == "noun" and cue.subject is not None:
+        at = max(at, cue.subject.last)
     mark = document.at("complementiser", at)
     if mark is not None and mark.last <= stretch.last:
         if mark.value.id in ("infinitive", "whether"):
@@ -70,6 +72,8 @@ def _marked_further(document: Document, stretch: Stretch, cue: Cue, at: int, tol
         mark = document.at("complementiser", token)
         if mark is not None and mark.value.id == "that":
             return mark.last
+        if mark is not None and mark.value.id == "whether" and document.words[token - 1] == ",":
+            return token
         if document.words[token] == ":":
             return token + 1
         if document.words[token] in _STOPS or (token > at and token in stretch.verbs):

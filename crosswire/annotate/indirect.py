@@ -186,6 +186,8 @@ def _brings_content(scene: Scene, stretch: Stretch, cue: Cue, opening: Opening) 
         return _names_it(scene, stretch, cue.last)
     if opening.marked or document.ending("complementiser", cue.last) is not None:
         return True
+    if cue.frame == "noun" and document.pack.settings.lemmas != "none":
+        return False
     if cue.frame in _MARKED_FRAMES:
         quoted = stretch.quoted(opening.at, opening.at + 3)
         if cue.frame == "that":
@@ -232,7 +234,7 @@ def _asked_to(document: Document, stretch: Stretch, at: int) -> bool:
     """ "asked |Congress to act": an infinitive within a few words."""
     for token in range(at, min(at + 12, stretch.last)):
         hit = document.at("complementiser", token)
-        if hit is not None and hit.value.id == "infinitive":
+        if document.infinitive(token) or (hit is not None and hit.value.id == "infinitive"):
             return True
         if document.words[token] in _CLOSING:
             return False

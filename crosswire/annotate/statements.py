@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from crosswire.annotate.channels import channelled
 from crosswire.annotate.citations import cited
+from crosswire.annotate.colon_speech import colon_speech
 from crosswire.annotate.dashes import cut_at_dashes
 from crosswire.annotate.direct import direct_speech, unclaimed
 from crosswire.annotate.document import Document
@@ -35,6 +36,7 @@ RULES: tuple[Callable[[Scene, Stretch], list[Draft]], ...] = (
     direct_speech,
     indirect_speech,
     passive_speech,
+    colon_speech,
     unclaimed,
 )
 """The rules in the order in which they read a stretch that is not somebody's turn as a whole."""

@@ -45,7 +45,7 @@ def find_subject(clause: Clause, hit: EntryHit, goes_on: bool) -> Found | None:
     meant: a noun, or a verb form that no clause has brought."""
     document, at = clause.document, verb_opens(clause.document, hit.first, clause.opens)
     if hit.value.info[0] == "noun":
-        return _owner(clause, at)
+        return _owner(clause, at, hit.last)
     trailing = _trailing_subject(clause, hit, at)
     if trailing is not None:
         return trailing, "after", at
@@ -208,7 +208,7 @@ def _head(clause: Clause, party: Party) -> Party:
 
 def _behind_phrase(clause: Clause, party: Party, before: EntryHit) -> Party | None:
     """The candidate before a plain noun that hangs on a preposition itself: "Lloyd Austin | at a briefing | in Brussels"."""
-    phrase = _noun_phrase(clause, before.first) if party.kind == "place" else None
+    phrase = _noun_phrase(clause, before.first)
     outer = clause.document.ending("preposition", phrase.first) if phrase is not None else None
     holder = clause.parties.ending(outer.first) if outer is not None and outer.first > clause.opens else None
     return holder if holder is not None and holder.first >= clause.opens else None
@@ -241,14 +241,24 @@ def _shared(clause: Clause, at: int) -> Party | None:
     return None if party is not None and party.first in clause.inside else party
 
 
-def _owner(clause: Clause, at: int) -> Found | None:
-    """Whose claim it is: "Moscow's |claim that"."""
+def _owner(clause: Clause, at: int, last: int) -> Found | None:
+    """Whose claim it is: "Moscow's |claim that", "утверждение |Москвы, что"; no claim where nothing tells what it is."""
     document = clause.document
     if at > clause.opens and document.words[at - 1] in ("'s", "’s", "’", "'"):
         party = clause.parties.ending(at - 1)
         return (party, "before", party.first) if party is not None else None
+    behind = clause.parties.starting(last)
+    if behind is not None and behind.kind != "document" and _takes_clause(document, behind.last):
+        return behind, "before", at
     party = clause.parties.ending(at)
     return (party, "before", party.first) if party is not None and party.kind != "pronoun" else (None, "before", at)
+
+
+def _takes_clause(document: Document, at: int) -> bool:
+    """Whether a complementiser stands at a token, behind a comma or not."""
+    at += document.words[at : at + 1] in ((",",), [","])
+    mark = document.at("complementiser", at)
+    return mark is not None and mark.value.id == "that"
 
 
 # --- plain noun phrases ----------------------------------------------------------------------------------------------
@@ -342,8 +352,12 @@ def _subject_after(clause: Clause, after: int, at: int) -> Party | None:
     party = clause.parties.starting(after)
     quoted = at - 1 in clause.inside or (at > clause.head and at - 2 in clause.inside)
     comma = at > clause.head and document.words[at - 1] == ","
-    if document.pack.settings.quotes.dashes and _quoted_before(clause, at):
-        return behind_quotation(document, clause.parties, after, clause.last)
+    if document.pack.settings.quotes.dashes and (comma or _quoted_before(clause, at)):
+        party = behind_quotation(document, clause.parties, after, clause.last)
+        if party is None or _quoted_before(clause, at):
+            return party
+        named = party.kind not in ("phrase", "document") or names_someone(document, party.first, party.last)
+        return party if (named or party.entity >= 0) and _closes(clause, party) else None
     if party is None and (quoted or comma) and document.pack.settings.lemmas != "none":
         party = _phrase_after(clause, after)
         if party is not None and comma and not quoted and not names_someone(document, party.first, party.last):

@@ -10,6 +10,7 @@ _REACH = 20
 """Tokens behind the verb within which its subject begins."""
 _CLOSING = frozenset('.,;:!?…()"«»„”“—–')
 _SPEAKERS = ("person", "office", "group")
+_PHRASE = 8
 _OFFICE = 9
 """Tokens between an office and the name of who holds it."""
 
@@ -24,7 +25,7 @@ def behind_quotation(document: Document, parties: Parties, after: int, last: int
         if passed > at:
             at = passed
         elif party is None:
-            return spare or _noun_phrase(document, at, last)
+            return spare or _noun_phrase(document, parties, at, last)
         elif party.kind in _SPEAKERS or (party.kind == "pronoun" and party.person == "3"):
             return named_holder(document, parties, party)
         else:
@@ -92,11 +93,17 @@ def _past_phrase(document: Document, parties: Parties, at: int, last: int) -> in
     return max(place, at)
 
 
-def _noun_phrase(document: Document, at: int, last: int) -> Party | None:
-    """The words from token `at` to the next mark, preposition or clause."""
-    end = at
-    while end < min(last, at + 8) and (document.words[end][0].isalnum() or document.words[end] == "-"):
-        if any(document.at(layer, end) is not None for layer in ("preposition", "clause", "complementiser")):
+def _noun_phrase(document: Document, parties: Parties, at: int, last: int) -> Party | None:
+    """The words from token `at` to the next mark, preposition or clause; an organisation among them speaks through them:
+    пресслужба |«Укрзалізниці»|."""
+    end, entity = at, -1
+    while end < min(last, at + _PHRASE):
+        party = parties.starting(end)
+        if party is not None and party.kind == "organisation":
+            entity = party.entity
+        elif not (document.words[end][0].isalnum() or document.words[end] == "-"):
             break
-        end += 1
-    return Party(at, end, (at, end), "phrase") if end > at else None
+        elif any(document.at(layer, end) is not None for layer in ("preposition", "clause", "complementiser")):
+            break
+        end = party.last if party is not None else end + 1
+    return Party(at, end, (at, end), "phrase", entity) if end > at else None

@@ -61,9 +61,11 @@ class Dates(_Strict, frozen=True):
 
 
 class Verbs(_Strict, frozen=True):
-    """How verb forms are told by their endings. `gerunds`: forms without a subject of their own (en *saying*)."""
+    """How verb forms are told by their endings. `gerunds`: forms without a subject of their own (en *saying*);
+    `infinitives`: forms that no particle marks (ru *перекры|ть*)."""
 
     gerunds: tuple[str, ...] = ()
+    infinitives: tuple[str, ...] = ()
 
 
 class Clitics(_Strict, frozen=True):
