@@ -62,7 +62,11 @@ def _hits(document: Document, first: int, last: int) -> Iterator[EntryHit]:
     known = inventory()
     actions = document.within("action", first, last)
     events = {(hit.first, hit.value.id) for hit in actions}
-    concepts = [hit for hit in document.within("concept", first, last) if _counts(known[hit.value.id], hit, events)]
+    concepts = [
+        hit
+        for hit in document.within("concept", first, last)
+        if _counts(known[hit.value.id], hit, events) and not _preposition(document, hit)
+    ]
     hidden = {(hit.first, hit.last) for hit in actions if hit.value.id == "none"}
     found = [*actions, *concepts]
     found.sort(key=lambda hit: (hit.first, -hit.last, hit.value.layer))
@@ -79,6 +83,12 @@ def _hits(document: Document, first: int, last: int) -> Iterator[EntryHit]:
             continue
         if hit.value.layer == "action" or known[hit.value.id].plover is not None:
             yield hit
+
+
+def _preposition(document: Document, hit: EntryHit) -> bool:
+    """Whether a concept's word is a preposition here: an opponent's mark, no act (иск |против| Израиля)."""
+    preposition = document.at("preposition", hit.first)
+    return preposition is not None and preposition.last == hit.last
 
 
 def _counts(concept: Concept, hit: EntryHit, events: set[tuple[int, str]]) -> bool:
@@ -214,6 +224,8 @@ def _inflected_form(
     """Read the form off the ending and the words before: attacked, was attacked, to attack, attacking, attack."""
     word, lemma = document.folded[hit.first], document.lemmas[hit.first]
     voiced = _voiced(document, group, hit.first)
+    if document.infinitive(hit.first):
+        return "infinitive"
     if word.endswith("ing") and word != lemma:
         if voiced:
             return "verb"

@@ -107,7 +107,8 @@ def subject(document: Document, parties: Parties, at: int, opens: int, floor: in
     if party is not None and party.first >= opens and not _owns(document, party):
         head = _head(document, parties, party, opens)
         if not _after_preposition(document, head):
-            return role_of(_conjoined_before(document, parties, head, opens))
+            found = _conjoined_before(document, parties, head, opens)
+            return role_of(found) if len(found) > 1 else _owning_noun(document, head, max(opens, floor))
     return _phrase_before(document, parties, place, max(opens, floor))
 
 
@@ -116,6 +117,16 @@ def _before_brackets(document: Document, at: int, opens: int) -> int:
     if at <= opens or document.words[at - 1] != ")":
         return at
     return next((i for i in range(at - 1, max(opens, at - _APPOSITION), -1) if document.words[i] == "("), at)
+
+
+def _owning_noun(document: Document, party: Party, opens: int, last: int = -1) -> Role:
+    """A party with the noun before it that it belongs to, in a language without a preposition there: |жители| Тбилиси."""
+    first, last = party.core[0], max(last, party.core[1])
+    if document.pack.settings.nouns.genitive_behind and party.kind != "pronoun":
+        first = party.first
+        while first > opens and document.words[first - 1].isalpha() and _opens_phrase(document, first - 1):
+            first -= 1
+    return Role(((first, last),), (party,)) if first < party.first else role_of((party,))
 
 
 def _owns(document: Document, party: Party) -> bool:
@@ -204,6 +215,8 @@ def _phrase_before(document: Document, parties: Parties, at: int, floor: int) ->
         return NOBODY
     inside = [p for p in parties.between(first, at) if not _owns(document, p)]
     heads = [p for p in inside if not _after_preposition(document, p) and not _owned_after(document, p)]
+    if heads and document.pack.settings.nouns.genitive_behind and _opens_phrase(document, first):
+        return _owning_noun(document, heads[-1], first, at)
     if heads:
         return role_of(_conjoined_before(document, parties, heads[-1], floor))
     near = [p for p in inside if not _after_preposition(document, p)]
@@ -228,6 +241,9 @@ def _opens_phrase(document: Document, token: int) -> bool:
         return function.value.id == "determiner"
     if document.at("number", token) is not None:
         return True
+    if not document.pack.settings.nouns.articles and word.isalpha():
+        layers = ("time_word", "weekday", "month", "clause", "complementiser", "speech")
+        return not any(document.at(layer, token) for layer in layers)
     return word[0].isdigit() or (word[0].isupper() and word.isalpha()) or _plural_near(document, token)
 
 
@@ -306,6 +322,15 @@ def _targets(document: Document, comma: int) -> bool:
     return preposition is not None and preposition.value.id == "against"
 
 
+def given_to(document: Document, parties: Parties, anchor: Anchor) -> Role:
+    """The party between a light verb and its noun: "gave |Ukraine military aid", "направила |Турции гуманитарную помощь"."""
+    if anchor.noun is None or anchor.verb is None or anchor.verb[1] >= anchor.noun[0]:
+        return NOBODY
+    party = parties.starting(anchor.verb[1])
+    whole = party is not None and party.last <= anchor.noun[0] and party.kind not in ("document", "pronoun")
+    return role_of((party,)) if party is not None and whole else NOBODY
+
+
 def beneficiary(document: Document, parties: Parties, at: int, stop: int) -> Role:
     """For whom aid is, told late in the sentence: "17 million dollars to repair the power grid |of Ukraine"."""
     for party in parties.between(at, stop):
@@ -335,7 +360,7 @@ def recipient(document: Document, parties: Parties, event: str, at: int, stop: i
         if value > score:
             best, score = party, value
     if best is None:
-        return _phrase_after(document, at, stop)
+        return phrase_after(document, at, stop)
     return role_of(_conjoined_after(document, parties, best, stop))
 
 
@@ -388,7 +413,7 @@ def _conjoined_after(document: Document, parties: Parties, party: Party, stop: i
     return tuple(found) if joined else (party,)
 
 
-def _phrase_after(document: Document, at: int, stop: int) -> Role:
+def phrase_after(document: Document, at: int, stop: int) -> Role:
     """The object's own words where no party stands in them: "three soldiers"."""
     first = at
     mark = document.at("complementiser", first)
@@ -429,7 +454,7 @@ def agent(document: Document, parties: Parties, anchor: Anchor, opens: int, stop
             found = [p for p in parties.between(hit.last, stop) if p.first - hit.last <= 4]
             if found:
                 return role_of(_conjoined_after(document, parties, found[0], stop))
-            return _phrase_after(document, hit.last, stop)
+            return phrase_after(document, hit.last, stop)
     return NOBODY
 
 

@@ -13,12 +13,14 @@ from crosswire.annotate.action_anchors import Anchor, find_anchors
 from crosswire.annotate.action_codes import GOVERNORS, HOSTILE, OBJECT_CONTROL
 from crosswire.annotate.action_drafts import ActionDraft, Writer
 from crosswire.annotate.action_phrases import carried
+from crosswire.annotate.action_genitives import sides_behind
 from crosswire.annotate.action_roles import (
     NOBODY,
     Role,
     Sides,
     agent,
     beneficiary,
+    given_to,
     between,
     mutual,
     noun_recipient,
@@ -152,6 +154,10 @@ def _fill_noun(sentence: Sentence, act: Act) -> None:
     if act.actor:
         return
     act.actor = owner(document, parties, anchor, sentence.first, act.stop)
+    if not act.actor and document.pack.settings.nouns.genitive_behind:
+        act.actor, act.other = sides_behind(document, parties, anchor, act.stop)
+        if act.actor or act.other:
+            return
     act.other = noun_recipient(document, parties, anchor.event, anchor.last, act.stop, act.actor)
 
 
@@ -181,6 +187,9 @@ def _fill_verb(sentence: Sentence, at: int, act: Act) -> None:
     act.rule = anchor.rule or "a verb with its subject and object"
     opens = anchor.verb[0] if anchor.verb is not None else anchor.opens
     act.actor = _subject(sentence, at, act, opens)
+    act.other = given_to(document, parties, anchor)
+    if act.other.parties:
+        return
     if anchor.noun is None or anchor.event == "AID":
         act.other = recipient(document, parties, anchor.event, anchor.last, act.stop, act.actor)
         if anchor.event == "AID" and not act.other.parties:

@@ -68,6 +68,14 @@ class Verbs(_Strict, frozen=True):
     infinitives: tuple[str, ...] = ()
 
 
+class Nouns(_Strict, frozen=True):
+    """How noun phrases are built. `articles`: they have articles, so that bare words are none. `genitive_behind`: what
+    belongs to a noun stands right behind it, no preposition between (ru жители |Тбилиси)."""
+
+    articles: bool = True
+    genitive_behind: bool = False
+
+
 class Clitics(_Strict, frozen=True):
     """Words that are written together with the next one (`before`: Arabic و, Hebrew ב) or the one in front of it
     (`after`: Korean 는), and articles that are passed over when words are compared (`articles`: Arabic ال)."""
@@ -110,6 +118,7 @@ class Settings(_Strict, frozen=True):
     numbers: Numbers = Numbers()
     dates: Dates = Dates()
     verbs: Verbs = Verbs()
+    nouns: Nouns = Nouns()
 
     @property
     def caseless(self) -> bool:
