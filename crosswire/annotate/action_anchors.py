@@ -105,9 +105,17 @@ def _outgrown(found: list[EntryHit], at: int) -> bool:
     for other in found[at + 1 : at + 4]:
         if other.first >= hit.last:
             return False
+        if _object(hit, other):
+            continue
         if other.last > hit.last and other.last - other.first > hit.last - hit.first:
             return True
     return False
+
+
+def _object(hit: EntryHit, other: EntryHit) -> bool:
+    """Whether a phrase of a verb ends with the head of a longer noun: подписать |соглашение| о свободной торговле."""
+    verbal = hit.value.layer == "action" and hit.value.info[1] == "active" and hit.last - hit.first > 1
+    return verbal and other.value.layer == "concept"
 
 
 def _read(document: Document, parties: Parties, hit: EntryHit, opens: int, before: list[Anchor]) -> Anchor | None:
@@ -401,6 +409,8 @@ def _mood(document: Document, anchor: Anchor, opens: int) -> None:
         elif hit.value.id == "planned" and anchor.modality == "actual":
             anchor.modality = "planned"
             anchor.future = True
+    if anchor.form == "verb" and anchor.modality == "actual" and document.to_come(anchor.first):
+        anchor.modality = "planned"
     if anchor.form != "noun" and _conditional(document, anchor, opens):
         anchor.modality = "hypothetical"
 

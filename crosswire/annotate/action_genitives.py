@@ -12,6 +12,8 @@ _BY_OWNER = frozenset(("CONSULT", "AGREE", "REQUEST", "THREATEN", "REJECT", "PRO
 """Events whose noun belongs to the one who acts; the others' nouns to whom they befall, unless a preposition names him."""
 _BEFALLING = frozenset(("ASSAULT", "COERCE", "CONCEDE"))
 """Events whose noun is news where it befalls somebody without a name: арест |корреспондента."""
+_AIMED = ("on", "against", "with")
+"""Kinds of prepositions that name whom an act befalls, so that its noun's owner did it."""
 _NEAR = 2
 """Words between a noun and the party that owns it: арест |известного| журналиста."""
 
@@ -28,7 +30,8 @@ def sides_behind(document: Document, parties: Parties, anchor: Anchor, stop: int
     behind = _visited(document, parties, anchor, owner, stop) or noun_recipient(
         document, parties, anchor.event, owner.last, stop, NOBODY
     )
-    if anchor.event in _BY_OWNER or behind.parties:
+    aimed = any(relation(document, owner.last, party) in _AIMED for party in behind.parties)
+    if anchor.event in _BY_OWNER or aimed:
         return role_of((owner,)), behind
     return NOBODY, role_of((owner,))
 

@@ -109,7 +109,7 @@ def _told(document: Document, cue: Cue, opens: int) -> Range | None:
         return None
     end = opens - 1
     first_break = next(
-        (i for i in range(cue.last + 1, end) if document.at("preposition", i) or document.words[i] == ","), end
+        (i for i in range(cue.last, end) if document.at("preposition", i) or document.words[i] == ","), end
     )
     return (cue.last, first_break) if 0 < first_break - cue.last <= 8 else None
 

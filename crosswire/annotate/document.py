@@ -122,6 +122,11 @@ class Document:
         endings = self.pack.settings.verbs.infinitives
         return bool(endings) and self.folded[token].endswith(endings) and self.folded[token] == self.lemmas[token]
 
+    def to_come(self, token: int) -> bool:
+        """Whether a token is a verb that tells of what is to come, by its aspect and ending: посетит."""
+        futures = self.pack.settings.verbs.futures
+        return bool(futures) and self.folded[token].endswith(futures) and self.at("perfective", token) is not None
+
     def surface(self, first: int, last: int) -> str:
         """The text of tokens first..last-1."""
         return self.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]

@@ -62,10 +62,12 @@ class Dates(_Strict, frozen=True):
 
 class Verbs(_Strict, frozen=True):
     """How verb forms are told by their endings. `gerunds`: forms without a subject of their own (en *saying*);
-    `infinitives`: forms that no particle marks (ru *перекры|ть*)."""
+    `infinitives`: forms that no particle marks (ru *перекры|ть*); `futures`: forms that tell of
+    what is to come where the verb is one of perfectives.tsv (ru *посет|ит*)."""
 
     gerunds: tuple[str, ...] = ()
     infinitives: tuple[str, ...] = ()
+    futures: tuple[str, ...] = ()
 
 
 class Nouns(_Strict, frozen=True):

@@ -228,6 +228,16 @@ TABLES: tuple[Table, ...] = (
         "lemma",
         {"kind": _words("negation planned hypothetical actual refuse"), "scope": _words("after before")},
     ),
+    # Verbs that have no present: their forms with an ending of verbs.futures tell of what is to come (ru посетит).
+    Table(
+        "perfectives.tsv",
+        "perfective",
+        ("phrase", "aspect"),
+        "phrase",
+        "aspect",
+        "lemma",
+        {"aspect": _words("perfective")},
+    ),
     # PLOVER: the phrase anchors the event; `order`: where actor and recipient stand (active, passive, nominal …).
     Table(
         "actions.tsv",
