@@ -9,7 +9,8 @@ from crosswire.annotate.document import Document
 from crosswire.annotate.speakers import Parties, Party
 
 _BY_OWNER = frozenset(("CONSULT", "AGREE", "REQUEST", "THREATEN", "REJECT", "PROTEST", "RETREAT", "SANCTION", "ACCUSE"))
-"""Events whose noun belongs to the one who acts; the others' nouns to whom they befall, unless a preposition names him."""
+"""Events whose noun belongs to the one who acts; the others' nouns to whom they befall, where no preposition names
+him."""
 _BEFALLING = frozenset(("ASSAULT", "COERCE", "CONCEDE"))
 """Events whose noun is news where it befalls somebody without a name: арест |корреспондента."""
 _AIMED = ("on", "against", "with")

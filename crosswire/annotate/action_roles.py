@@ -120,7 +120,7 @@ def _before_brackets(document: Document, at: int, opens: int) -> int:
 
 
 def _owning_noun(document: Document, party: Party, opens: int, last: int = -1) -> Role:
-    """A party with the noun before it that it belongs to, in a language without a preposition there: |жители| Тбилиси."""
+    """A party with the noun before it that it belongs to, where no preposition parts them: |жители| Тбилиси."""
     first, last = party.core[0], max(last, party.core[1])
     if document.pack.settings.nouns.genitive_behind and party.kind != "pronoun":
         first = party.first
@@ -211,6 +211,7 @@ def _phrase_before(document: Document, parties: Parties, at: int, floor: int) ->
         return NOBODY
     while first < at and (document.at("clause", first) or document.words[first] in (",", "-", "–")):
         first += 1
+    first = _past_phrase(document, parties, first, at)
     if first >= at:
         return NOBODY
     inside = [p for p in parties.between(first, at) if not _owns(document, p)]
@@ -223,6 +224,16 @@ def _phrase_before(document: Document, parties: Parties, at: int, floor: int) ->
     if not _opens_phrase(document, first) or any(_verbal(document, token) for token in range(first, at)):
         return role_of(near[-1:])
     return Role(((first, min(at, first + _PHRASE)),), tuple(near[-1:]))
+
+
+def _past_phrase(document: Document, parties: Parties, first: int, at: int) -> int:
+    """Past a place or time with its preposition at a clause's head, where no article opens what follows: В Найроби
+    |полиция."""
+    if document.at("preposition", first) is None or document.pack.settings.nouns.articles:
+        return first
+    ends = [party.last for party in parties.between(first, at) if _after_preposition(document, party)]
+    ends += [hit.last for layer in ("weekday", "month", "time_word") for hit in document.within(layer, first, at)]
+    return max((end for end in ends if end < at), default=first)
 
 
 def _opens_phrase(document: Document, token: int) -> bool:
@@ -323,7 +334,7 @@ def _targets(document: Document, comma: int) -> bool:
 
 
 def given_to(document: Document, parties: Parties, anchor: Anchor) -> Role:
-    """The party between a light verb and its noun: "gave |Ukraine military aid", "направила |Турции гуманитарную помощь"."""
+    """The party between a light verb and its noun: "gave |Ukraine military aid", "направила |Турции помощь"."""
     if anchor.noun is None or anchor.verb is None or anchor.verb[1] >= anchor.noun[0]:
         return NOBODY
     party = parties.starting(anchor.verb[1])

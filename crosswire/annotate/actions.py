@@ -12,16 +12,16 @@ from collections.abc import Sequence
 from crosswire.annotate.action_anchors import Anchor, find_anchors
 from crosswire.annotate.action_codes import GOVERNORS, HOSTILE, OBJECT_CONTROL
 from crosswire.annotate.action_drafts import ActionDraft, Writer
-from crosswire.annotate.action_phrases import carried
 from crosswire.annotate.action_genitives import sides_behind
+from crosswire.annotate.action_phrases import carried
 from crosswire.annotate.action_roles import (
     NOBODY,
     Role,
     Sides,
     agent,
     beneficiary,
-    given_to,
     between,
+    given_to,
     mutual,
     noun_recipient,
     opening,
@@ -187,7 +187,7 @@ def _fill_verb(sentence: Sentence, at: int, act: Act) -> None:
     act.rule = anchor.rule or "a verb with its subject and object"
     opens = anchor.verb[0] if anchor.verb is not None else anchor.opens
     act.actor = _subject(sentence, at, act, opens)
-    act.other = given_to(document, parties, anchor)
+    act.other = given_to(document, parties, anchor) if act.actor else NOBODY
     if act.other.parties:
         return
     if anchor.noun is None or anchor.event == "AID":

@@ -1,4 +1,4 @@
-"""Whose words an agency carries: "…, reports Bloomberg, citing Turkish officials" are theirs, Bloomberg is the channel."""
+"""Whose words an agency carries: "…, reports Bloomberg, citing officials" are theirs, Bloomberg is the channel."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from crosswire.annotate.frames import source_named
 from crosswire.annotate.scene import Draft, Range, Scene, Stretch
 
 _CARRIERS = ("organisation", "place")
+_NEAR = 9
+"""Tokens behind who reports within which the words for citing end."""
 
 
 def cited(scene: Scene, stretch: Stretch, draft: Draft) -> Draft:
@@ -17,8 +19,8 @@ def cited(scene: Scene, stretch: Stretch, draft: Draft) -> Draft:
     carrier = draft.party
     if carrier is None or carrier.kind not in _CARRIERS or draft.rule == "source_frame" or draft.speaker is None:
         return draft
-    hit = next((hit for hit in _citations(scene, stretch) if hit.first >= carrier.last), None)
-    if hit is None or scene.document.count(carrier.last, hit.first) > 3:
+    hit = _citation(scene, stretch, carrier.last)
+    if hit is None:
         return draft
     source = source_named(scene, stretch, hit)
     content = _without(scene, draft.content, hit)
@@ -36,8 +38,10 @@ def cited(scene: Scene, stretch: Stretch, draft: Draft) -> Draft:
     )
 
 
-def _citations(scene: Scene, stretch: Stretch) -> list[EntryHit]:
-    return [hit for hit in scene.document.within("source", stretch.first, stretch.last) if hit.value.info[0] == "relay"]
+def _citation(scene: Scene, stretch: Stretch, at: int) -> EntryHit | None:
+    """The words for citing right behind token `at`."""
+    near = scene.document.within("source", at, min(stretch.last, at + _NEAR))
+    return next((hit for hit in near if hit.value.info[0] == "relay"), None)
 
 
 def _without(scene: Scene, content: tuple[Range, ...], hit: EntryHit) -> tuple[Range, ...]:

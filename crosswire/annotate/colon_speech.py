@@ -1,4 +1,4 @@
-"""What stands behind a speaker's name and a colon, as headlines and transcripts have it: "Лавров: мы готовы к диалогу"."""
+"""What stands behind a speaker's name and a colon, as headlines have it: "Лавров: мы готовы к диалогу"."""
 
 from __future__ import annotations
 

@@ -120,6 +120,8 @@ def _addressee(scene: Scene, stretch: Stretch, cue: Cue) -> Range | None:
     document = scene.document
     if not _tells(document, cue):
         return None
+    if cue.place == "after" and cue.subject is not None and cue.subject.first == cue.last:
+        return None
     first = cue.last
     last = _one_addressee(scene, first, stretch.last)
     while last is not None and last + 1 < stretch.last and _conjoins(document, last):

@@ -1,5 +1,5 @@
-"""Speech that dashes set apart: a reporting clause inside quotation marks («Мы ждём, — сказал X, — ответа»), and dialogue
-that a dash opens and no mark closes (– Czekamy – powiedział X. – Jutro odpowiemy.)."""
+"""Speech that dashes set apart: a reporting clause inside quotation marks («Мы ждём, — сказал X, — ответа»), and
+dialogue that a dash opens and no mark closes (– Czekamy – powiedział X. – Jutro odpowiemy.)."""
 
 from __future__ import annotations
 
@@ -60,8 +60,8 @@ def _piece(document: Document, first: int, last: int, verb: int) -> Quote:
 
 
 def _clauses(document: Document, quote: Quote) -> Iterator[tuple[int, int, int]]:
-    """The reporting clauses of a quotation: the dash, the verb, and the token where speech goes on (its end where it does
-    not)."""
+    """The reporting clauses of a quotation: the dash, the verb, and the token where speech goes on (its end where it
+    does not)."""
     reach, marked = quote.first, document.words[quote.first] in _openers(document)
     for at in range(quote.first + 1, quote.last - 1):
         verb = _verb(document, at) if at >= reach and _is_dash(document, at) else None

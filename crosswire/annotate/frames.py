@@ -119,8 +119,8 @@ def _governed(document: Document, stretch: Stretch, frame: int, after: int) -> R
 
 
 def _resumed(document: Document, stretch: Stretch, frame: int, after: int) -> Range | None:
-    """What goes on behind a frame that commas set in the middle of its clause: "The fire, according to police, |broke out
-    at noon"; not what hangs on the frame, nor what a joint or an article opens."""
+    """What goes on behind a frame that commas set in the middle of its clause: "The fire, according to police, |broke
+    out at noon"; not what hangs on the frame, nor what a joint or an article opens."""
     words = document.words
     if after + 2 >= stretch.last or words[after] != "," or words[frame - 1] != ",":
         return None
@@ -128,5 +128,5 @@ def _resumed(document: Document, stretch: Stretch, frame: int, after: int) -> Ra
     joined = document.at("clause", after + 1) is not None or document.gerund(after + 1)
     if joined or (function is not None and function.value.id == "determiner"):
         return None
-    taken = next((cue.opens for cue in stretch.cues if cue.first > after), stretch.last)
-    return trimmed(document, after + 1, stretch.last) if taken >= stretch.last else None
+    reported = bisect_left(stretch.cues, after, key=lambda cue: cue.first) < len(stretch.cues)
+    return trimmed(document, after + 1, stretch.last) if not reported else None

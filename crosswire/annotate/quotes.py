@@ -12,8 +12,8 @@ _TYPED = {"''": "''", "``": "''"}
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Tokens first..last-1, marks included where they stand; `words` counts the words inside. `verb`: the token of the verb
-    of speech that dashes tie it to, else -1."""
+    """Tokens first..last-1, marks included where they stand; `words` counts the words inside. `verb`: the token of the
+    verb of speech that dashes tie it to, else -1."""
 
     first: int
     last: int

@@ -119,7 +119,7 @@ def _named(document: Document, names: Sequence[Name]) -> Iterator[Party]:
 def _with_marks(document: Document, first: int, last: int) -> tuple[int, int]:
     """The tokens of a name and the quotation marks that hold it alone: движение |«Талибан»|."""
     words = document.words
-    marks = (words[first - 1], words[last]) if 0 < first and last < len(words) else ("", "")
+    marks = (words[first - 1], words[last]) if first > 0 and last < len(words) else ("", "")
     return (first - 1, last + 1) if marks in document.pack.settings.quotes.pairs else (first, last)
 
 

@@ -207,7 +207,7 @@ def _head(clause: Clause, party: Party) -> Party:
 
 
 def _behind_phrase(clause: Clause, party: Party, before: EntryHit) -> Party | None:
-    """The candidate before a plain noun that hangs on a preposition itself: "Lloyd Austin | at a briefing | in Brussels"."""
+    """The candidate before a noun that hangs on a preposition itself: "Lloyd Austin | at a briefing | in Brussels"."""
     phrase = _noun_phrase(clause, before.first)
     outer = clause.document.ending("preposition", phrase.first) if phrase is not None else None
     holder = clause.parties.ending(outer.first) if outer is not None and outer.first > clause.opens else None
@@ -242,7 +242,7 @@ def _shared(clause: Clause, at: int) -> Party | None:
 
 
 def _owner(clause: Clause, at: int, last: int) -> Found | None:
-    """Whose claim it is: "Moscow's |claim that", "утверждение |Москвы, что"; no claim where nothing tells what it is."""
+    """Whose claim it is: "Moscow's |claim that", "утверждение |Москвы, что"."""
     document = clause.document
     if at > clause.opens and document.words[at - 1] in ("'s", "’s", "’", "'"):
         party = clause.parties.ending(at - 1)
@@ -357,6 +357,7 @@ def _subject_after(clause: Clause, after: int, at: int) -> Party | None:
         if party is None or _quoted_before(clause, at):
             return party
         named = party.kind not in ("phrase", "document") or names_someone(document, party.first, party.last)
+        party = _with_genitive(clause, party)
         return party if (named or party.entity >= 0) and _closes(clause, party) else None
     if party is None and (quoted or comma) and document.pack.settings.lemmas != "none":
         party = _phrase_after(clause, after)
@@ -365,6 +366,20 @@ def _subject_after(clause: Clause, after: int, at: int) -> Party | None:
     if party is None or party.kind == "document" or not (quoted or comma):
         return None
     return party if quoted or _closes(clause, party) else None
+
+
+def _with_genitive(clause: Clause, party: Party) -> Party:
+    """A subject with the words behind it that tell whose office it is, and those who are told: мэр |города, Лавров
+    |журналистам."""
+    document, at = clause.document, party.last
+    office = party.kind in ("office", "body", "group")
+    while office and at < min(clause.last, party.last + _LONGEST_PHRASE) and document.words[at].isalpha():
+        if _opens_break(document, at):
+            break
+        at += 1
+    told = document.at("addressee", at) if at < clause.last else None
+    dative = told is not None and document.folded[at].endswith(document.pack.settings.nouns.datives)
+    return replace(party, last=told.last if told is not None and dative else at)
 
 
 def _quoted_before(clause: Clause, at: int) -> bool:

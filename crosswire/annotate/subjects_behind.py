@@ -37,7 +37,7 @@ def behind_quotation(document: Document, parties: Parties, after: int, last: int
 
 
 def named_holder(document: Document, parties: Parties, party: Party) -> Party:
-    """The person named behind an office and what it is held in: prezes | Narodowego Banku Polskiego | Adam Glapiński."""
+    """The person named behind an office and what it is held in: prezes | Narodowego Banku | Adam Glapiński."""
     if party.kind not in ("office", "body", "group"):
         return party
     at = party.last
@@ -56,7 +56,8 @@ def named_holder(document: Document, parties: Parties, party: Party) -> Party:
 def _past(document: Document, parties: Parties, at: int, last: int) -> int:
     """Past one who is told (журналистам, нам), a phrase with its preposition, an adverb or a time."""
     audience = document.at("addressee", at)
-    if audience is not None and audience.value.id == "audience" and _goes_on(document, audience.last, last):
+    told = document.folded[at].endswith(document.pack.settings.nouns.datives)
+    if audience is not None and audience.value.id == "audience" and told and _goes_on(document, audience.last, last):
         return audience.last
     preposition = document.at("preposition", at)
     if preposition is not None:
@@ -94,16 +95,16 @@ def _past_phrase(document: Document, parties: Parties, at: int, last: int) -> in
 
 
 def _noun_phrase(document: Document, parties: Parties, at: int, last: int) -> Party | None:
-    """The words from token `at` to the next mark, preposition or clause; an organisation among them speaks through them:
-    пресслужба |«Укрзалізниці»|."""
+    """The words from token `at` to the next mark, preposition or clause; an organisation among them speaks through
+    them: пресслужба |«Укрзалізниці»|."""
     end, entity = at, -1
     while end < min(last, at + _PHRASE):
         party = parties.starting(end)
         if party is not None and party.kind == "organisation":
             entity = party.entity
-        elif not (document.words[end][0].isalnum() or document.words[end] == "-"):
-            break
-        elif any(document.at(layer, end) is not None for layer in ("preposition", "clause", "complementiser")):
+        elif not (document.words[end][0].isalnum() or document.words[end] == "-") or any(
+            document.at(layer, end) is not None for layer in ("preposition", "clause", "complementiser")
+        ):
             break
         end = party.last if party is not None else end + 1
     return Party(at, end, (at, end), "phrase", entity) if end > at else None

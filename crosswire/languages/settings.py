@@ -72,10 +72,12 @@ class Verbs(_Strict, frozen=True):
 
 class Nouns(_Strict, frozen=True):
     """How noun phrases are built. `articles`: they have articles, so that bare words are none. `genitive_behind`: what
-    belongs to a noun stands right behind it, no preposition between (ru жители |Тбилиси)."""
+    belongs to a noun stands right behind it, no preposition between (ru жители |Тбилиси);
+    `datives`: ends of nouns for those who are told (ru журналист|ам)."""
 
     articles: bool = True
     genitive_behind: bool = False
+    datives: tuple[str, ...] = ()
 
 
 class Clitics(_Strict, frozen=True):
