@@ -231,6 +231,9 @@ def _inflected_form(
 ) -> str:
     """Read the form off the ending and the words before: attacked, was attacked, to attack, attacking, attack."""
     word, lemma = document.folded[hit.first], document.lemmas[hit.first]
+    infinitives = document.pack.settings.verbs.infinitives
+    if infinitives and not lemma.endswith(infinitives):
+        return "noun"
     voiced = _voiced(document, group, hit.first)
     if document.infinitive(hit.first):
         return "infinitive"

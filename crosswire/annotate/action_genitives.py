@@ -54,6 +54,6 @@ def _visited(document: Document, parties: Parties, anchor: Anchor, owner: Party,
     if anchor.mode != "visit":
         return NOBODY
     for party in parties.between(owner.last, stop):
-        if relation(document, owner.last, party) == "in":
+        if relation(document, owner.last, party) in ("in", "on", "recipient"):
             return role_of((party,))
     return NOBODY

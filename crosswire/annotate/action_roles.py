@@ -372,6 +372,8 @@ def recipient(document: Document, parties: Parties, event: str, at: int, stop: i
             best, score = party, value
     if best is None:
         return phrase_after(document, at, stop)
+    if document.pack.settings.nouns.genitive_behind and relation(document, at, best) == "direct" and best.first > at:
+        return _owning_noun(document, best, at)
     return role_of(_conjoined_after(document, parties, best, stop))
 
 

@@ -41,6 +41,8 @@ def content_opens(scene: Scene, stretch: Stretch, cue: Cue) -> Opening:
     if cue.frame == "noun" and cue.subject is not None:
         at = max(at, cue.subject.last)
     mark = document.at("complementiser", at)
+    if addressee is not None and at < stretch.last and document.infinitive(at):
+        return Opening(cue.last, True, addressee)
     if mark is not None and mark.last <= stretch.last:
         if mark.value.id in ("infinitive", "whether"):
             return Opening(cue.last if mark.value.id == "infinitive" else at, True, addressee)

@@ -72,7 +72,7 @@ def source_named(scene: Scene, stretch: Stretch, hit: EntryHit) -> Party | None:
             return _before_comma(scene, hit, party)
         if not _kind_word(scene.document, start):
             break
-    return _plain_source(scene.document, stretch, hit)
+    return _plain_source(scene, stretch, hit)
 
 
 def _kind_word(document: Document, token: int) -> bool:
@@ -91,11 +91,15 @@ def _before_comma(scene: Scene, hit: EntryHit, party: Party) -> Party:
     return replace(party, first=hit.last, last=comma, core=(hit.last, comma), kind="office", entity=-1)
 
 
-def _plain_source(document: Document, stretch: Stretch, hit: EntryHit) -> Party | None:
+def _plain_source(scene: Scene, stretch: Stretch, hit: EntryHit) -> Party | None:
     """A plain noun phrase up to the next comma or the sentence's end: "according to police", "theo giới phân tích"."""
+    document = scene.document
     last = hit.last
-    while last < min(stretch.last, hit.last + _LONGEST_PHRASE) and document.words[last][0].isalnum():
-        last += 1
+    while last < min(stretch.last, hit.last + _LONGEST_PHRASE):
+        named = scene.parties.starting(last)
+        if named is None and not document.words[last][0].isalnum():
+            break
+        last = named.last if named is not None else last + 1
     closed = last >= stretch.last or document.words[last] in (",", ".", ";", ")")
     if (
         not closed

@@ -358,7 +358,8 @@ def _subject_after(clause: Clause, after: int, at: int) -> Party | None:
             return party
         named = party.kind not in ("phrase", "document") or names_someone(document, party.first, party.last)
         party = _with_genitive(clause, party)
-        return party if (named or party.entity >= 0) and _closes(clause, party) else None
+        ends = _closes(clause, party) or document.at("preposition", party.last) is not None
+        return party if (named or party.entity >= 0) and ends else None
     if party is None and (quoted or comma) and document.pack.settings.lemmas != "none":
         party = _phrase_after(clause, after)
         if party is not None and comma and not quoted and not names_someone(document, party.first, party.last):
