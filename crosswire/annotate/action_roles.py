@@ -372,8 +372,12 @@ def recipient(document: Document, parties: Parties, event: str, at: int, stop: i
             best, score = party, value
     if best is None:
         return phrase_after(document, at, stop)
-    if document.pack.settings.nouns.genitive_behind and relation(document, at, best) == "direct" and best.first > at:
+    kind = relation(document, at, best)
+    if document.pack.settings.nouns.genitive_behind and kind == "direct" and best.first > at:
         return _owning_noun(document, best, at)
+    if not document.pack.settings.nouns.articles and kind in ("in", "at", "on") and event in ("ASSAULT", "COERCE"):
+        plain = phrase_after(document, at, stop)
+        return plain if plain and plain.ranges[0][0] == at else role_of((best,))
     return role_of(_conjoined_after(document, parties, best, stop))
 
 
@@ -393,8 +397,11 @@ def noun_recipient(document: Document, parties: Parties, event: str, at: int, st
 
 
 def _follows(document: Document, parties: Parties, at: int) -> bool:
-    """Whether a party stands right after a noun, in a language that puts the object there: "chuyến thăm |Mỹ"."""
-    return document.pack.settings.country_place == "after" and parties.starting(at) is not None
+    """Whether a party stands right after a noun, in a language that puts the object there: "chuyến thăm |Mỹ", "помощь
+    |Украине"."""
+    settings = document.pack.settings
+    behind = settings.country_place == "after" or settings.nouns.genitive_behind
+    return behind and parties.starting(at) is not None
 
 
 def relation(document: Document, at: int, party: Party) -> str:

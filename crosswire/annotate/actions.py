@@ -42,6 +42,7 @@ from crosswire.records import Amount, Part
 __all__ = ["ActionDraft", "find_actions"]
 
 _TOLD = frozenset(("body", "heading", "caption"))
+_NOT_GIVEN = "no agreement or leave given"
 _NATURE = frozenset(("disaster", "weather", "environment", "health"))
 
 
@@ -80,6 +81,7 @@ def _read(sentence: Sentence) -> None:
         _keep_peace(sentence, act)
         _settle(act)
         act.actor, act.other = mutual(act.anchor.event, act.actor, act.other)
+    sentence.acts = [act for act in sentence.acts if not _told_twice(act)]
 
 
 def _natural(document: Document, anchor: Anchor) -> bool:
@@ -274,13 +276,19 @@ def _keep_peace(sentence: Sentence, act: Act) -> None:
             anchor.event, anchor.mode, act.rule = "AID", None, "forces that keep the peace"
 
 
+def _told_twice(act: Act) -> bool:
+    """ "Refused to |allow": one refusal."""
+    refused = act.governor is not None and act.governor.anchor.event == "REJECT"
+    return refused and act.anchor.event == "REJECT" and act.rule == _NOT_GIVEN
+
+
 def _settle(act: Act) -> None:
     """What an act inside tells of the act around it, and the other way round; no agreement, no leave: a rejection."""
     inner = act.inner
     leave = act.anchor.event == "CONCEDE" and act.anchor.strong and act.anchor.mode is None
     if act.anchor.negated and (leave or act.anchor.event == "AGREE"):
         act.anchor.event, act.anchor.negated, act.anchor.modality = "REJECT", False, "actual"
-        act.anchor.future, act.rule = False, "no agreement or leave given"
+        act.anchor.future, act.rule = False, _NOT_GIVEN
     if inner is None:
         return
     if act.anchor.event == "AGREE" and inner.anchor.event in HOSTILE and inner.anchor.form != "noun":

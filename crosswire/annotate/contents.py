@@ -211,7 +211,8 @@ def _bounds_number(document: Document, at: int, after: int) -> bool:
 
 def content_end(document: Document, stretch: Stretch, number: int, opens: int) -> int:
     """Where another cue takes over ("…, and noted", "…, stressing that", "và kêu gọi"), else the stretch's end."""
-    if stretch.cues[number].subordinate:
+    noun = stretch.cues[number].frame == "noun" and not document.pack.settings.nouns.articles
+    if stretch.cues[number].subordinate or noun:
         return next((i for i in range(opens, stretch.last) if document.words[i] == ","), stretch.last)
     end = min(stretch.last, opens + _LONGEST)
     for cue in stretch.cues[number + 1 : number + _AHEAD]:

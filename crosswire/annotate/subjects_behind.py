@@ -87,11 +87,13 @@ def _past_phrase(document: Document, parties: Parties, at: int, last: int) -> in
     if hit is not None:
         return hit.last
     place = at
-    while place < last and document.words[place][0].isalnum() and parties.starting(place) is None:
+    while place < last and document.words[place].isalpha() and parties.starting(place) is None:
+        if document.at("preposition", place) is not None:
+            return place
         place += 1
         if document.at("concept", place - 1) is not None or document.at("channel", place - 1) is not None:
-            break
-    return max(place, at)
+            return place
+    return place if place < last and parties.starting(place) is not None else min(at + 1, last)
 
 
 def _noun_phrase(document: Document, parties: Parties, at: int, last: int) -> Party | None:
