@@ -68,7 +68,11 @@ def _hits(document: Document, first: int, last: int, parted: Iterable[EntryHit])
     known = inventory()
     actions = [*document.within("action", first, last), *parted]
     events = {(hit.first, hit.value.id) for hit in actions}
-    concepts = [hit for hit in document.within("concept", first, last) if _counts(known[hit.value.id], hit, events)]
+    concepts = [
+        hit
+        for hit in document.within("concept", first, last)
+        if _counts(known[hit.value.id], hit, events) and not _preposition(document, hit)
+    ]
     hidden = {(hit.first, hit.last) for hit in actions if hit.value.id == "none"}
     found = [*actions, *concepts]
     found.sort(key=lambda hit: (hit.first, -hit.last, hit.value.layer))
@@ -87,6 +91,12 @@ def _hits(document: Document, first: int, last: int, parted: Iterable[EntryHit])
             yield hit
 
 
+def _preposition(document: Document, hit: EntryHit) -> bool:
+    """Whether a concept's word is a preposition here: an opponent's mark, no act (иск |против| Израиля)."""
+    preposition = document.at("preposition", hit.first)
+    return preposition is not None and preposition.last == hit.last
+
+
 def _counts(concept: Concept, hit: EntryHit, events: set[tuple[int, str]]) -> bool:
     return concept.plover is None or (_acts(concept) and (hit.first, concept.plover) not in events)
 
@@ -101,9 +111,17 @@ def _outgrown(found: list[EntryHit], at: int) -> bool:
     for other in found[at + 1 : at + 4]:
         if other.first >= hit.last:
             return False
+        if _object(hit, other):
+            continue
         if other.last > hit.last and other.last - other.first > hit.last - hit.first:
             return True
     return False
+
+
+def _object(hit: EntryHit, other: EntryHit) -> bool:
+    """Whether a phrase of a verb ends with the head of a longer noun: подписать |соглашение| о свободной торговле."""
+    verbal = hit.value.layer == "action" and hit.value.info[1] == "active" and hit.last - hit.first > 1
+    return verbal and other.value.layer == "concept"
 
 
 def _read(document: Document, parties: Parties, hit: EntryHit, opens: int, before: list[Anchor]) -> Anchor | None:
@@ -219,7 +237,12 @@ def _inflected_form(
 ) -> str:
     """Read the form off the ending and the words before: attacked, was attacked, to attack, attacking, attack."""
     word, lemma = document.folded[hit.first], document.lemmas[hit.first]
+    infinitives = document.pack.settings.verbs.infinitives
+    if infinitives and not lemma.endswith(infinitives):
+        return "noun"
     voiced = _voiced(document, group, hit.first)
+    if document.infinitive(hit.first):
+        return "infinitive"
     if word.endswith("ing") and word != lemma:
         if voiced:
             return "verb"
@@ -409,6 +432,8 @@ def _mood(document: Document, anchor: Anchor, opens: int) -> None:
             anchor.future = True
     if anchor.form == "verb" and anchor.modality == "actual" and _to_come(document, anchor.first, anchor.last):
         anchor.modality, anchor.future = "planned", True
+    if anchor.form == "verb" and anchor.modality == "actual" and document.to_come(anchor.first):
+        anchor.modality = "planned"
     if anchor.form != "noun" and _conditional(document, anchor, opens):
         anchor.modality = "hypothetical"
 

@@ -116,7 +116,8 @@ def subject(document: Document, parties: Parties, at: int, opens: int, floor: in
     if party is not None and party.first >= opens and not _owns(document, party):
         head = _head(document, parties, party, opens)
         if not _after_preposition(document, head):
-            return role_of(_conjoined_before(document, parties, head, opens))
+            found = _conjoined_before(document, parties, head, opens)
+            return role_of(found) if len(found) > 1 else _owning_noun(document, head, max(opens, floor))
     return _phrase_before(document, parties, place, max(opens, floor))
 
 
@@ -125,6 +126,16 @@ def _before_brackets(document: Document, at: int, opens: int) -> int:
     if at <= opens or document.words[at - 1] != ")":
         return at
     return next((i for i in range(at - 1, max(opens, at - _APPOSITION), -1) if document.words[i] == "("), at)
+
+
+def _owning_noun(document: Document, party: Party, opens: int, last: int = -1) -> Role:
+    """A party with the noun before it that it belongs to, where no preposition parts them: |жители| Тбилиси."""
+    first, last = party.core[0], max(last, party.core[1])
+    if document.pack.settings.nouns.genitive_behind and party.kind != "pronoun":
+        first = party.first
+        while first > opens and document.words[first - 1].isalpha() and _opens_phrase(document, first - 1):
+            first -= 1
+    return Role(((first, last),), (party,)) if first < party.first else role_of((party,))
 
 
 def _owns(document: Document, party: Party) -> bool:
@@ -209,16 +220,29 @@ def _phrase_before(document: Document, parties: Parties, at: int, floor: int) ->
         return NOBODY
     while first < at and (document.at("clause", first) or document.words[first] in (",", "-", "–")):
         first += 1
+    first = _past_phrase(document, parties, first, at)
     if first >= at:
         return NOBODY
     inside = [p for p in parties.between(first, at) if not _owns(document, p)]
     heads = [p for p in inside if not _after_preposition(document, p) and not _owned_after(document, p)]
+    if heads and document.pack.settings.nouns.genitive_behind and _opens_phrase(document, first):
+        return _owning_noun(document, heads[-1], first, at)
     if heads:
         return role_of(_conjoined_before(document, parties, heads[-1], floor))
     near = [p for p in inside if not _after_preposition(document, p)]
     if not _opens_phrase(document, first) or any(_verbal(document, token) for token in range(first, at)):
         return role_of(near[-1:])
     return Role(((first, min(at, first + _PHRASE)),), tuple(near[-1:]))
+
+
+def _past_phrase(document: Document, parties: Parties, first: int, at: int) -> int:
+    """Past a place or time with its preposition at a clause's head, where no article opens what follows: В Найроби
+    |полиция."""
+    if document.at("preposition", first) is None or document.pack.settings.nouns.articles:
+        return first
+    ends = [party.last for party in parties.between(first, at) if _after_preposition(document, party)]
+    ends += [hit.last for layer in ("weekday", "month", "time_word") for hit in document.within(layer, first, at)]
+    return max((end for end in ends if end < at), default=first)
 
 
 def _opens_phrase(document: Document, token: int) -> bool:
@@ -243,6 +267,9 @@ def _opens_phrase(document: Document, token: int) -> bool:
     settings = document.pack.settings
     if settings.caseless and settings.verbs.inversion:
         return word.isalpha() and document.at("clause", token) is None
+    if not settings.nouns.articles and word.isalpha():
+        layers = ("time_word", "weekday", "month", "clause", "complementiser", "speech")
+        return not any(document.at(layer, token) for layer in layers)
     return word[0].isdigit() or (word[0].isupper() and word.isalpha()) or _plural_near(document, token)
 
 
@@ -324,6 +351,15 @@ def _targets(document: Document, comma: int) -> bool:
     return preposition is not None and preposition.value.id == "against"
 
 
+def given_to(document: Document, parties: Parties, anchor: Anchor) -> Role:
+    """The party between a light verb and its noun: "gave |Ukraine military aid", "направила |Турции помощь"."""
+    if anchor.noun is None or anchor.verb is None or anchor.verb[1] >= anchor.noun[0]:
+        return NOBODY
+    party = parties.starting(anchor.verb[1])
+    whole = party is not None and party.last <= anchor.noun[0] and party.kind not in ("document", "pronoun")
+    return role_of((party,)) if party is not None and whole else NOBODY
+
+
 def beneficiary(document: Document, parties: Parties, at: int, stop: int) -> Role:
     """For whom aid is, told late in the sentence: "17 million dollars to repair the power grid |of Ukraine"."""
     for party in parties.between(at, stop):
@@ -354,6 +390,12 @@ def recipient(document: Document, parties: Parties, event: str, at: int, stop: i
             best, score = party, value
     if best is None or (_object_marked(document, parties, at) and relation(document, at, best) != "direct"):
         return phrase_after(document, at, stop)
+    kind = relation(document, at, best)
+    if document.pack.settings.nouns.genitive_behind and kind == "direct" and best.first > at:
+        return _owning_noun(document, best, at)
+    if not document.pack.settings.nouns.articles and kind in ("in", "at", "on") and event in ("ASSAULT", "COERCE"):
+        plain = phrase_after(document, at, stop)
+        return plain if plain and plain.ranges[0][0] == at else role_of((best,))
     return role_of(conjoined_after(document, parties, best, stop))
 
 
@@ -379,8 +421,11 @@ def noun_recipient(document: Document, parties: Parties, event: str, at: int, st
 
 
 def _follows(document: Document, parties: Parties, at: int) -> bool:
-    """Whether a party stands right after a noun, in a language that puts the object there: "chuyến thăm |Mỹ"."""
-    return document.pack.settings.country_place == "after" and parties.starting(at) is not None
+    """Whether a party stands right after a noun, in a language that puts the object there: "chuyến thăm |Mỹ", "помощь
+    |Украине"."""
+    settings = document.pack.settings
+    behind = settings.country_place == "after" or settings.nouns.genitive_behind
+    return behind and parties.starting(at) is not None
 
 
 def relation(document: Document, at: int, party: Party) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from crosswire.annotate.action_anchors import Anchor, find_anchors
 from crosswire.annotate.action_codes import GOVERNORS, HOSTILE, OBJECT_CONTROL
 from crosswire.annotate.action_drafts import ActionDraft, Writer
+from crosswire.annotate.action_genitives import sides_behind
 from crosswire.annotate.action_inverted import (
     actor_behind,
     moved_actor,
@@ -28,6 +29,7 @@ from crosswire.annotate.action_roles import (
     agent,
     beneficiary,
     between,
+    given_to,
     mutual,
     noun_recipient,
     opening,
@@ -49,6 +51,7 @@ __all__ = ["ActionDraft", "find_actions"]
 
 _TOLD = frozenset(("body", "heading", "caption"))
 _WITH_INFINITIVE = ("AGREE", "REJECT", "THREATEN", "REQUEST")
+_NOT_GIVEN = "no agreement or leave given"
 _NATURE = frozenset(("disaster", "weather", "environment", "health"))
 _FARTHEST = 14
 """Tokens that may stand between a verb and the act that it takes as its object."""
@@ -94,6 +97,7 @@ def _read(sentence: Sentence) -> None:
         if act.anchor.reverse:
             act.actor, act.other = act.other, act.actor
         act.actor, act.other = mutual(act.anchor.event, act.actor, act.other)
+    sentence.acts = [act for act in sentence.acts if not _told_twice(act)]
 
 
 def _natural(document: Document, anchor: Anchor) -> bool:
@@ -203,6 +207,10 @@ def _fill_noun(sentence: Sentence, act: Act) -> None:
         act.actor = _controller(act.governor, anchor)
     if not act.actor:
         act.actor = owner(document, parties, anchor, sentence.first, act.stop)
+    if not act.actor and document.pack.settings.nouns.genitive_behind:
+        act.actor, act.other = sides_behind(document, parties, anchor, act.stop)
+        if act.actor or act.other:
+            return
     event = "visit" if anchor.mode == "visit" else anchor.event
     act.other = noun_recipient(document, parties, event, ends, act.stop, act.actor)
 
@@ -242,6 +250,9 @@ def _fill_verb(sentence: Sentence, at: int, act: Act) -> None:
             return
         act.actor = behind or act.actor
         ends = max(ends, *(last for _, last in behind.ranges)) if behind else ends
+    act.other = given_to(document, parties, anchor) if act.actor else NOBODY
+    if act.other.parties:
+        return
     if anchor.noun is None or anchor.event == "AID":
         act.other = recipient(document, parties, anchor.event, ends, act.stop, act.actor)
         moved = moved_actor(document, parties, anchor, act.stop, act.other) if not act.actor else None
@@ -330,13 +341,19 @@ def _keep_peace(sentence: Sentence, act: Act) -> None:
             anchor.event, anchor.mode, act.rule = "AID", None, "forces that keep the peace"
 
 
+def _told_twice(act: Act) -> bool:
+    """ "Refused to |allow": one refusal."""
+    refused = act.governor is not None and act.governor.anchor.event == "REJECT"
+    return refused and act.anchor.event == "REJECT" and act.rule == _NOT_GIVEN
+
+
 def _settle(act: Act) -> None:
     """What an act inside tells of the act around it, and the other way round; no agreement, no leave: a rejection."""
     inner = act.inner
     leave = act.anchor.event == "CONCEDE" and act.anchor.strong and act.anchor.mode is None
     if act.anchor.negated and (leave or act.anchor.event == "AGREE"):
         act.anchor.event, act.anchor.negated, act.anchor.modality = "REJECT", False, "actual"
-        act.anchor.future, act.rule = False, "no agreement or leave given"
+        act.anchor.future, act.rule = False, _NOT_GIVEN
     if inner is None:
         return
     if act.anchor.event == "AGREE" and inner.anchor.event in HOSTILE and inner.anchor.form != "noun":

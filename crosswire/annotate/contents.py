@@ -41,9 +41,13 @@ def content_opens(scene: Scene, stretch: Stretch, cue: Cue) -> Opening:
     document = scene.document
     addressee = _addressee(scene, stretch, cue)
     at = addressee[1] if addressee is not None else cue.ends
+    if cue.frame == "noun" and cue.subject is not None:
+        at = max(at, cue.subject.last)
     if addressee is not None and document.pack.settings.verbs.inversion:
         at = past_particle(document, cue.first, cue.last, at)
     mark = document.at("complementiser", at)
+    if addressee is not None and at < stretch.last and document.infinitive(at):
+        return Opening(cue.ends, True, addressee)
     if mark is not None and mark.last <= stretch.last and _marks(document, mark):
         if mark.value.id in ("infinitive", "whether"):
             return Opening(cue.ends if mark.value.id == "infinitive" else at, True, addressee)
@@ -80,6 +84,8 @@ def _marked_further(document: Document, stretch: Stretch, cue: Cue, at: int, tol
         mark = document.at("complementiser", token)
         if mark is not None and mark.value.id == "that":
             return mark.last
+        if mark is not None and mark.value.id == "whether" and document.words[token - 1] == ",":
+            return token
         if document.words[token] == ":":
             return token + 1
         if document.words[token] in _STOPS or (token > at and token in stretch.verbs):
@@ -115,7 +121,7 @@ def _told(document: Document, cue: Cue, opens: int) -> Range | None:
         return None
     end = opens - 1
     first_break = next(
-        (i for i in range(cue.ends + 1, end) if document.at("preposition", i) or document.words[i] == ","), end
+        (i for i in range(cue.ends, end) if document.at("preposition", i) or document.words[i] == ","), end
     )
     return (cue.ends, first_break) if 0 < first_break - cue.ends <= 8 else None
 
@@ -126,6 +132,8 @@ def _addressee(scene: Scene, stretch: Stretch, cue: Cue) -> Range | None:
     document = scene.document
     if not _tells(document, cue):
         return _told_to(scene, stretch, cue)
+    if cue.place == "after" and cue.subject is not None and cue.subject.first == cue.last:
+        return None
     first = cue.ends
     last = _one_addressee(scene, first, stretch.last)
     while last is not None and last + 1 < stretch.last and _conjoins(document, last):
@@ -227,7 +235,8 @@ def _bounds_number(document: Document, at: int, after: int) -> bool:
 
 def content_end(document: Document, stretch: Stretch, number: int, opens: int) -> int:
     """Where another cue takes over ("…, and noted", "…, stressing that", "và kêu gọi"), else the stretch's end."""
-    if stretch.cues[number].subordinate:
+    noun = stretch.cues[number].frame == "noun" and not document.pack.settings.nouns.articles
+    if stretch.cues[number].subordinate or noun:
         return next((i for i in range(opens, stretch.last) if document.words[i] == ","), stretch.last)
     end = min(stretch.last, opens + _LONGEST)
     for cue in stretch.cues[number + 1 : number + _AHEAD]:

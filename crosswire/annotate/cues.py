@@ -54,7 +54,7 @@ class Cue(Struct, frozen=True):
 
 def find_cues(document: Document, parties: Parties, quotes: Sequence[Quote], first: int, last: int) -> list[Cue]:
     """The cues of one stretch of text (tokens first..last-1) outside quotation marks, in order."""
-    inside = {token for quote in quotes for token in range(quote.first, quote.last)}
+    inside = {token for quote in quotes if not _name(parties, quote) for token in range(quote.first, quote.last)}
     cues: list[Cue] = []
     for hit in _one_each(document.within("speech", first, last)):
         place = _Place(document, parties, hit, first, last, inside)
@@ -64,6 +64,12 @@ def find_cues(document: Document, parties: Parties, quotes: Sequence[Quote], fir
         if cue is not None:
             cues.append(cue)
     return cues
+
+
+def _name(parties: Parties, quote: Quote) -> bool:
+    """Whether quotation marks hold a name alone: «Талибан»."""
+    party = parties.starting(quote.first)
+    return party is not None and party.last == quote.last
 
 
 def _one_each(hits: Sequence[EntryHit]) -> Iterator[EntryHit]:

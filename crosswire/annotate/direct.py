@@ -40,6 +40,16 @@ def _draft(scene: Scene, stretch: Stretch, cue: Cue, quotes: list[Quote]) -> Dra
     content = tuple((quote.first, quote.last) for quote in quotes)
     speaker = cue.subject.core if cue.subject is not None else None
     addressee = content_opens(scene, stretch, cue).addressee
+    goes_on = scene.speaks_on if cue.subject is None and scene.document.pack.settings.quotes.dashes else None
+    if goes_on is not None:
+        return replace(
+            goes_on,
+            cue=(cue.first, cue.last),
+            content=content,
+            manner="direct",
+            stance=cue.stance,
+            rule="direct_speech",
+        )
     return Draft(
         speaker,
         (cue.first, cue.last),
@@ -56,6 +66,9 @@ def _cue_of(document: Document, stretch: Stretch, quote: Quote) -> int | None:
     """The number of the cue that a quotation belongs to: one before a colon, the one after, one right before."""
     if quote.words < _LEAST:
         return None
+    if quote.verb >= 0:
+        number = bisect_left(stretch.cues, quote.verb, key=lambda cue: cue.first)
+        return number if number < len(stretch.cues) and stretch.cues[number].first == quote.verb else None
     after = bisect_left(stretch.cues, quote.last, key=lambda cue: cue.first)
     before = after - 1 if after else None
     if before is not None and _after_colon(document, stretch.cues[before], quote):

@@ -149,6 +149,16 @@ class Document:
         word = self.folded[at] if at < len(self.words) else ""
         return word.endswith(endings) and self.words[at][0].islower()
 
+    def infinitive(self, token: int) -> bool:
+        """Whether a token is an infinitive by its ending, in a language that has no particle before it: перекрыть."""
+        endings = self.pack.settings.verbs.bare_infinitives
+        return bool(endings) and self.folded[token].endswith(endings) and self.folded[token] == self.lemmas[token]
+
+    def to_come(self, token: int) -> bool:
+        """Whether a token is a verb that tells of what is to come, by its aspect and ending: посетит."""
+        futures = self.pack.settings.verbs.futures
+        return bool(futures) and self.folded[token].endswith(futures) and self.at("perfective", token) is not None
+
     def surface(self, first: int, last: int) -> str:
         """The text of tokens first..last-1."""
         return self.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]

@@ -28,12 +28,15 @@ def source_frames(scene: Scene, stretch: Stretch) -> list[Draft]:
             or not _opens_frame(scene.document, stretch, hit)
         ):
             continue
-        party = _source(scene, stretch, hit)
-        content = _governed(scene.document, stretch, hit.first, party.last) if party is not None else None
+        party = source_named(scene, stretch, hit)
+        ends = max(hit.last, party.last) if party is not None else hit.last
+        content = _governed(scene.document, stretch, hit.first, ends) if party is not None else None
         if party is None or content is None or _reports_inside(stretch, content, _medium(scene, hit, party)):
             continue
         manner = manner_of(scene.document, stretch, content)
-        drafts.append(Draft(party.core, (hit.first, hit.last), (content,), manner, "says", "source_frame", party=party))
+        resumed = _resumed(scene.document, stretch, hit.first, ends) if content[1] <= hit.first else None
+        spans = (content, resumed) if resumed is not None else (content,)
+        drafts.append(Draft(party.core, (hit.first, hit.last), spans, manner, "says", "source_frame", party=party))
     return drafts
 
 
@@ -65,15 +68,18 @@ def _reports_inside(stretch: Stretch, content: Range, medium: bool) -> bool:
     return False
 
 
-def _source(scene: Scene, stretch: Stretch, hit: EntryHit) -> Party | None:
-    """The source named right after the frame: articles and kind words (hãng, the news agency) may come between."""
+def source_named(scene: Scene, stretch: Stretch, hit: EntryHit) -> Party | None:
+    """The source named right after the frame: articles and kind words (hãng, the news agency) may come between; or the
+    pronoun inside it (по |его| словам)."""
+    if hit.value.id == "own":
+        return next(iter(scene.parties.between(hit.first, hit.last)), None)
     for start in range(hit.last, min(hit.last + 4, stretch.last)):
         party = scene.parties.starting(start)
         if party is not None and party.kind != "phrase":
             return _before_comma(scene, hit, party)
         if not _kind_word(scene.document, start):
             break
-    return _plain_source(scene.document, stretch, hit)
+    return _plain_source(scene, stretch, hit)
 
 
 def _kind_word(document: Document, token: int) -> bool:
@@ -92,11 +98,15 @@ def _before_comma(scene: Scene, hit: EntryHit, party: Party) -> Party:
     return replace(party, first=hit.last, last=comma, core=(hit.last, comma), kind="office", entity=-1)
 
 
-def _plain_source(document: Document, stretch: Stretch, hit: EntryHit) -> Party | None:
+def _plain_source(scene: Scene, stretch: Stretch, hit: EntryHit) -> Party | None:
     """A plain noun phrase up to the next comma or the sentence's end: "according to police", "theo giới phân tích"."""
+    document = scene.document
     last = hit.last
-    while last < min(stretch.last, hit.last + _LONGEST_PHRASE) and document.words[last][0].isalnum():
-        last += 1
+    while last < min(stretch.last, hit.last + _LONGEST_PHRASE):
+        named = scene.parties.starting(last)
+        if named is None and not document.words[last][0].isalnum():
+            break
+        last = named.last if named is not None else last + 1
     closed = last >= stretch.last or document.words[last] in (",", ".", ";", ")")
     if (
         not closed
@@ -117,3 +127,17 @@ def _governed(document: Document, stretch: Stretch, frame: int, after: int) -> R
     end = frame - 1 if words[frame - 1] in (",", "–", "—", "(") else frame
     opens = next((i + 1 for i in range(end - 1, max(stretch.first, end - _FAR), -1) if words[i] == ";"), stretch.first)
     return trimmed(document, opens, end)
+
+
+def _resumed(document: Document, stretch: Stretch, frame: int, after: int) -> Range | None:
+    """What goes on behind a frame that commas set in the middle of its clause: "The fire, according to police, |broke
+    out at noon"; not what hangs on the frame, nor what a joint or an article opens."""
+    words = document.words
+    if after + 2 >= stretch.last or words[after] != "," or words[frame - 1] != ",":
+        return None
+    function = document.at("function", after + 1)
+    joined = document.at("clause", after + 1) is not None or document.gerund(after + 1)
+    if joined or (function is not None and function.value.id == "determiner"):
+        return None
+    reported = bisect_left(stretch.cues, after, key=lambda cue: cue.first) < len(stretch.cues)
+    return trimmed(document, after + 1, stretch.last) if not reported else None

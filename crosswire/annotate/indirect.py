@@ -198,7 +198,7 @@ def _brings_content(scene: Scene, stretch: Stretch, cue: Cue, opening: Opening) 
         return _names_it(scene, stretch, cue.ends)
     if opening.marked or document.ending("complementiser", cue.last) is not None:
         return True
-    if cue.frame == "noun":
+    if cue.frame == "noun" and document.pack.settings.lemmas != "none":
         return False
     if cue.frame == "that" and opening.at == cue.last and _infinitive_behind(document, cue.last):
         return True
@@ -253,7 +253,8 @@ def _asked_to(document: Document, stretch: Stretch, at: int) -> bool:
     """ "asked |Congress to act": an infinitive within a few words."""
     for token in range(at, min(at + 12, stretch.last)):
         hit = document.at("complementiser", token)
-        if hit is not None and hit.value.id == "infinitive" and document.opens_infinitive(hit.last):
+        marked = hit is not None and hit.value.id == "infinitive" and document.opens_infinitive(hit.last)
+        if marked or document.infinitive(token):
             return True
         if document.words[token] in _CLOSING:
             return False

@@ -12,11 +12,13 @@ _TYPED = {"''": "''", "``": "''"}
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Tokens first..last-1, marks included where they stand; `words` counts the words inside."""
+    """Tokens first..last-1, marks included where they stand; `words` counts the words inside. `verb`: the token of the
+    verb of speech that dashes tie it to, else -1."""
 
     first: int
     last: int
     words: float
+    verb: int = -1
 
 
 def find_quotes(document: Document) -> tuple[Quote, ...]:

@@ -23,6 +23,8 @@ Range = tuple[int, int]
 _DATELINE = 16
 """Tokens within which a dateline's dash stands: "GENEVA, 3 May 2024 (Reuters) —"."""
 _LONGEST_LABEL = 60
+_SPEAKS_ON = 3
+"""Stretches without speech after which a verb of speech without a subject no longer has the last speaker."""
 _MEDIA = ("agency/", "media/")
 _DASHES = frozenset("—–-")
 _STOPS = frozenset(".!?…")
@@ -119,6 +121,11 @@ class Scene:
             if colon and label.isupper():
                 found[label] += 1
         return found
+
+    @property
+    def speaks_on(self) -> Draft | None:
+        """The last statement, where its speaker may still be the one who speaks though nobody says so."""
+        return self.last if self.since_speech <= _SPEAKS_ON else None
 
     def is_medium(self, entity: int) -> bool:
         """Whether an entity is registered as a news agency or outlet."""

@@ -109,9 +109,18 @@ def _named(document: Document, names: Sequence[Name]) -> Iterator[Party]:
         honorific = document.ending("pronoun", first) if name.kind == "person" else None
         first = honorific.first if honorific is not None else _with_determiner(document, first)
         kind = "organisation" if name.metonym else name.kind
+        if name.kind == "organisation":
+            first, last = _with_marks(document, first, last)
         yield Party(
             first, last, (name.first, name.last), kind, name.entity, name.role, name.country, gender=name.gender
         )
+
+
+def _with_marks(document: Document, first: int, last: int) -> tuple[int, int]:
+    """The tokens of a name and the quotation marks that hold it alone: движение |«Талибан»|."""
+    words = document.words
+    marks = (words[first - 1], words[last]) if first > 0 and last < len(words) else ("", "")
+    return (first - 1, last + 1) if marks in document.pack.settings.quotes.pairs else (first, last)
 
 
 def _referred(document: Document, references: Sequence[Reference]) -> Iterator[Party]:
@@ -133,15 +142,19 @@ def _referred(document: Document, references: Sequence[Reference]) -> Iterator[P
 def _surnames(document: Document, names: Sequence[Name]) -> Iterator[Party]:
     """A bare surname of a person named in full that opens a sentence, where capitals tell nothing: "Marsh said …"."""
     people: dict[str, set[int]] = {}
+    doubled: set[tuple[str, str]] = set()
     for name in names:
         if name.kind == "person" and len(name.words) > 1:
             people.setdefault(name.words[-1], set()).add(name.entity)
+            doubled.add((name.words[-2], name.words[-1]))
     if not people:
         return
     for at in [at for at, word in enumerate(document.folded) if word in people]:
         holders = people[document.folded[at]]
         if len(holders) == 1 and document.words[at][0].isupper():
-            yield Party(at, at + 1, (at, at + 1), "person", next(iter(holders)))
+            joined = at > 1 and document.words[at - 1] == "-" and tuple(document.folded[at - 2 : at + 1 : 2]) in doubled
+            first = at - 2 if joined else at
+            yield Party(first, at + 1, (first, at + 1), "person", next(iter(holders)))
 
 
 def _pronouns(document: Document) -> Iterator[Party]:

@@ -12,6 +12,9 @@ from dataclasses import replace
 
 from crosswire.annotate.channels import channelled
 from crosswire.annotate.citations import citations
+from crosswire.annotate.cited import cited
+from crosswire.annotate.colon_speech import colon_speech
+from crosswire.annotate.dashes import cut_at_dashes
 from crosswire.annotate.direct import direct_speech, unclaimed
 from crosswire.annotate.document import Document
 from crosswire.annotate.dropped import taken_up
@@ -38,6 +41,7 @@ RULES: tuple[Callable[[Scene, Stretch], list[Draft]], ...] = (
     direct_speech,
     indirect_speech,
     passive_speech,
+    colon_speech,
     unclaimed,
 )
 """The rules in the order in which they read a stretch that is not somebody's turn as a whole."""
@@ -48,10 +52,10 @@ def find_statements(
 ) -> tuple[Draft, ...]:
     """The statements of a report in text order; captions, credits and headings make none. `parties` are those of the
     names, worked out here where they are not given."""
-    quotes = find_quotes(document)
+    wholes, quotes = cut_at_dashes(document, find_quotes(document))
     scene = Scene(document, names, parties or Parties.of(document, names))
     utterances: list[list[Draft]] = []
-    for first, last in stretches(document, quotes, parts):
+    for first, last in stretches(document, wholes, parts):
         for draft in _read(scene, scene.stretch(quotes, first, last)):
             if utterances and draft.rule == "goes_on" and _same_speech(document, utterances[-1][-1], draft):
                 utterances[-1].append(draft)
@@ -100,7 +104,7 @@ def _spoken(scene: Scene, stretch: Stretch, draft: Draft) -> Draft:
     """The statement with its speaker's entity and channel; the scene remembers it as the last one."""
     if draft.entity is None and draft.party is not None:
         draft = replace(draft, entity=scene.reader.resolve(draft.party))
-    draft = channelled(scene, stretch, draft)
+    draft = channelled(scene, stretch, cited(scene, stretch, draft))
     scene.reader.said(draft.entity, draft.speaker[0] if draft.speaker else draft.content[0][0])
     scene.last, scene.since_speech = draft, 0
     return draft

@@ -12,6 +12,7 @@ from crosswire.annotate.compound_pasts import TIMES, compound, past_told
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.inverted import first_subject, subject_behind, subject_here
 from crosswire.annotate.speakers import Parties, Party, names_someone, owns, subject_of
+from crosswire.annotate.subjects_behind import behind_quotation
 from crosswire.annotate.tied_pronouns import tied_behind, tied_opens
 from crosswire.annotate.verb_heads import drops, leads_in, nobody_before
 
@@ -220,11 +221,19 @@ def _head(clause: Clause, party: Party) -> Party:
             return party
         holder = clause.parties.ending(before.first)
         if holder is None:
-            return _spokesmen(clause, party, before)
+            return _behind_phrase(clause, party, before) or _spokesmen(clause, party, before)
         if holder.first < clause.opens:
             return party
         party = replace(holder, of=holder.of)
     return party
+
+
+def _behind_phrase(clause: Clause, party: Party, before: EntryHit) -> Party | None:
+    """The candidate before a noun that hangs on a preposition itself: "Lloyd Austin | at a briefing | in Brussels"."""
+    phrase = _noun_phrase(clause, before.first)
+    outer = clause.document.ending("preposition", phrase.first) if phrase is not None else None
+    holder = clause.parties.ending(outer.first) if outer is not None and outer.first > clause.opens else None
+    return holder if holder is not None and holder.first >= clause.opens else None
 
 
 def _spokesmen(clause: Clause, party: Party, before: EntryHit) -> Party:
@@ -289,8 +298,18 @@ def _owner(clause: Clause, at: int, last: int) -> Found | None:
     if at > clause.opens and document.words[at - 1] in ("'s", "’s", "’", "'"):
         party = clause.parties.ending(at - 1)
         return (party, "before", party.first) if party is not None else None
+    behind = clause.parties.starting(last)
+    if behind is not None and behind.kind != "document" and _takes_clause(document, behind.last):
+        return behind, "before", at
     party = clause.parties.ending(at)
     return (party, "before", party.first) if party is not None and party.kind != "pronoun" else (None, "before", at)
+
+
+def _takes_clause(document: Document, at: int) -> bool:
+    """Whether a complementiser stands at a token, behind a comma or not."""
+    at += document.words[at : at + 1] in ((",",), [","])
+    mark = document.at("complementiser", at)
+    return mark is not None and mark.value.id == "that"
 
 
 # --- plain noun phrases ----------------------------------------------------------------------------------------------
@@ -387,6 +406,14 @@ def _subject_after(clause: Clause, after: int, at: int) -> Party | None:
     party = clause.parties.starting(after)
     quoted = at - 1 in clause.inside or (at > clause.head and at - 2 in clause.inside)
     comma = at > clause.head and document.words[at - 1] == ","
+    if document.pack.settings.quotes.dashes and (comma or _quoted_before(clause, at)):
+        party = behind_quotation(document, clause.parties, after, clause.last)
+        if party is None or _quoted_before(clause, at):
+            return party
+        named = party.kind not in ("phrase", "document") or names_someone(document, party.first, party.last)
+        party = _with_genitive(clause, party)
+        ends = _closes(clause, party) or document.at("preposition", party.last) is not None
+        return party if (named or party.entity >= 0) and ends else None
     if party is None and (quoted or comma) and document.pack.settings.verbs.inversion:
         party = subject_here(document, clause.parties, after, clause.last)
         if party is not None and comma and not quoted and not names_someone(document, party.first, party.last):
@@ -400,11 +427,35 @@ def _subject_after(clause: Clause, after: int, at: int) -> Party | None:
     return party if quoted or _closes(clause, party) else None
 
 
+def _with_genitive(clause: Clause, party: Party) -> Party:
+    """A subject with the words behind it that tell whose office it is, and those who are told: мэр |города, Лавров
+    |журналистам."""
+    document, at = clause.document, party.last
+    office = party.kind in ("office", "body", "group")
+    while office and at < min(clause.last, party.last + _LONGEST_PHRASE) and document.words[at].isalpha():
+        if _opens_break(document, at):
+            break
+        at += 1
+    told = document.at("addressee", at) if at < clause.last else None
+    dative = told is not None and document.folded[at].endswith(document.pack.settings.nouns.datives)
+    return replace(party, last=told.last if told is not None and dative else at)
+
+
+def _quoted_before(clause: Clause, at: int) -> bool:
+    """Whether a quotation ends before a verb, with its comma and dash: "«…», — |заявил"."""
+    words = clause.document.words
+    while at > clause.head and at - 1 not in clause.inside and words[at - 1] in _CLOSERS:
+        at -= 1
+    return at > clause.head and at - 1 in clause.inside
+
+
 def _closes(clause: Clause, party: Party) -> bool:
     """Whether the clause ends with the subject behind its verb, or goes on with an aside: "said Ann Marsh, a lawyer |
     with", "said Ann Marsh | of the union"."""
     document = clause.document
     if any(end >= clause.last or document.words[end] in _CLOSERS for end in (party.core[1], party.last)):
+        return True
+    if document.at("source", party.last) is not None:
         return True
     preposition, relay = document.at("preposition", party.last), document.at("channel", party.last)
     if relay is not None and relay.value.id == "relay":

@@ -19,8 +19,10 @@ class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
 class Quotes(_Strict, frozen=True):
     """Quotation marks as this language nests them, outermost first. `spaced`: those that open with a space behind them
-    (fr « Non »)."""
+    (fr « Non »). `dashes`: dashes part quoted words from the clause that reports them (ru «Да, — сказал он. —
+    Конечно»), and open dialogue."""
 
+    dashes: bool = False
     pairs: tuple[tuple[str, str], ...] = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("‘", "’"), ("「", "」"))
     spaced: tuple[str, ...] = ()
 
@@ -73,7 +75,9 @@ class Verbs(_Strict, frozen=True):
     `present`: endings that forms of the present share with nouns (en *attacks*). `compound`: pasts are told with an
     auxiliary, and what stands behind one is a verb (fr *a condamné*); en *has support* is not.
     `future`: endings of what is to come (fr il visite|ra). `infinitive_endings`: tell infinitives where the word before
-    them is a preposition elsewhere (fr *de frapper*, *de Kiev*)."""
+    them is a preposition elsewhere (fr *de frapper*, *de Kiev*); `bare_infinitives`: of those that no particle marks (ru
+    *перекры|ть*). `futures`: endings of forms that tell of what is to come where the verb is one of perfectives.tsv (ru
+    *посет|ит*)."""
 
     gerunds: tuple[str, ...] = ()
     inversion: Literal["", "marked", "free"] = ""
@@ -86,6 +90,18 @@ class Verbs(_Strict, frozen=True):
     compound: bool = False
     infinitive_endings: tuple[str, ...] = ()
     future: tuple[str, ...] = ()
+    bare_infinitives: tuple[str, ...] = ()
+    futures: tuple[str, ...] = ()
+
+
+class Nouns(_Strict, frozen=True):
+    """How noun phrases are built. `articles`: they have articles, so that bare words are none. `genitive_behind`: what
+    belongs to a noun stands right behind it, no preposition between (ru жители |Тбилиси);
+    `datives`: ends of nouns for those who are told (ru журналист|ам)."""
+
+    articles: bool = True
+    genitive_behind: bool = False
+    datives: tuple[str, ...] = ()
 
 
 class Clitics(_Strict, frozen=True):
@@ -133,6 +149,7 @@ class Settings(_Strict, frozen=True):
     numbers: Numbers = Numbers()
     dates: Dates = Dates()
     verbs: Verbs = Verbs()
+    nouns: Nouns = Nouns()
 
     @property
     def caseless(self) -> bool:

@@ -163,7 +163,8 @@ TABLES: tuple[Table, ...] = (
         {"stance": STANCES, "frame": _words("clause that object infinitive quote noun naming any never")},
     ),
     # According to X, … / … , theo X. guard `clause`: an everyday verb too, so a frame only at a clause's opening;
-    # `back`: words beside a verb of speech that point to the sentence before (ru *Об этом* сообщил X).
+    # `back`: words beside a verb of speech that point to the sentence before (ru *Об этом* сообщил X); `relay`: who
+    # reports cites the source (citing …). place `own`: the source is a pronoun inside (по его словам).
     Table(
         "sources.tsv",
         "source",
@@ -171,7 +172,7 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "place",
         "folded",
-        {"place": _words("before after"), "guard": _words("- clause back")},
+        {"place": _words("before after own"), "guard": _words("- clause back relay")},
     ),
     # in an interview with X; X quoted Y as saying; wrote on X. `kind` of hop; `order`: where the outlet stands.
     Table(
@@ -227,6 +228,16 @@ TABLES: tuple[Table, ...] = (
         "kind",
         "lemma",
         {"kind": _words("negation planned hypothetical actual refuse"), "scope": _words("after before")},
+    ),
+    # Verbs that have no present: their forms with an ending of verbs.futures tell of what is to come (ru посетит).
+    Table(
+        "perfectives.tsv",
+        "perfective",
+        ("phrase", "aspect"),
+        "phrase",
+        "aspect",
+        "lemma",
+        {"aspect": _words("perfective")},
     ),
     # PLOVER: the phrase anchors the event; `order`: where actor and recipient stand (active, passive, nominal …);
     # reverse: an active verb whose object acts: who receives a guest is visited.
