@@ -74,8 +74,8 @@ class Verbs(_Strict, frozen=True):
     *se informó*).
     `present`: endings that forms of the present share with nouns (en *attacks*). `compound`: pasts are told with an
     auxiliary, and what stands behind one is a verb (fr *a condamné*); en *has support* is not.
-    `future`: endings of what is to come (fr il visite|ra). `infinitive_endings`: tell infinitives where the word before
-    them is a preposition elsewhere (fr *de frapper*, *de Kiev*); `bare_infinitives`: of those that no particle marks (ru
+    `future`: endings of what is to come (fr il visite|ra). `infinitive_endings`: tell infinitives where the word
+    before them is a preposition elsewhere (fr *de frapper*, *de Kiev*); `bare_infinitives`: of those without a mark (ru
     *перекры|ть*). `futures`: endings of forms that tell of what is to come where the verb is one of perfectives.tsv (ru
     *посет|ит*)."""
 
