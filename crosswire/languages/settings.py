@@ -64,6 +64,32 @@ class Verbs(_Strict, frozen=True):
     gerunds: tuple[str, ...] = ()
 
 
+class VerbSecond(_Strict, frozen=True):
+    """How main clauses are read whose finite verb stands second, what belongs to it at their end (de *teilte* die
+    Polizei *mit*, *hat* die Polizei *mitgeteilt*).
+
+    `participle` marks participles (ge-), `adjectives` are the ends of those before a noun, `past` the ends that verbs
+    in the past have too (die *geforderten* Gelder, sie *forderten* Geld); `infinitive` stands in infinitives with their
+    mark (abzuziehen). `particles` part from their verb, `relatives` are pronouns that open relative clauses behind a
+    preposition, `genitive` articles of what hangs on a noun, `passive` the forms of the auxiliary that makes passives,
+    `oblique` words that open no subject (den, ihm). `sources` are ends of nouns that make a preposition name a source
+    (nach Polizei|angaben), `occasions` of those that do so without one of the definite `articles` alone (nach der
+    Umfrage: later on)."""
+
+    participle: str = ""
+    infinitive: str = ""
+    adjectives: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
+    genitive: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
+    oblique: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    occasions: tuple[str, ...] = ()
+
+
 class Clitics(_Strict, frozen=True):
     """Words that are written together with the next one (`before`: Arabic و, Hebrew ב) or the one in front of it
     (`after`: Korean 는), and articles that are passed over when words are compared (`articles`: Arabic ال)."""
@@ -81,7 +107,8 @@ class Settings(_Strict, frozen=True):
     `title_place`: where an office stands to the name (習近平**主席**); `nouns_capital`: every noun has a capital.
     `peoples`: how nouns of peoples are told from adjectives of countries: they alone have a capital (`capital`: cs
     *Britové*), or they decline as nouns do (`noun`: ru *британцы*, by declensions.tsv); left out where neither tells.
-    `feminine`: what a woman's surname adds to that of others: Theresa May|ová."""
+    `feminine`: what a woman's surname adds to that of others: Theresa May|ová. `verb_second`: where the finite verb
+    stands second in main clauses and last in the others."""
 
     code: str
     name: str
@@ -106,6 +133,7 @@ class Settings(_Strict, frozen=True):
     numbers: Numbers = Numbers()
     dates: Dates = Dates()
     verbs: Verbs = Verbs()
+    verb_second: VerbSecond | None = None
 
     @property
     def caseless(self) -> bool:

@@ -162,7 +162,21 @@ TABLES: tuple[Table, ...] = (
         "lemma",
         {"stance": STANCES, "frame": _words("clause that object infinitive quote noun naming any never")},
     ),
-    # According to X, … / … , theo X. place `clause`: an everyday verb too, so a frame only at a clause's opening.
+    # Where the finite verb stands second: a verb that reports only with `rest`, which stands further on (teilte … mit, ging
+    # … davon aus) or right before it (…, davon ausging). frame `about`: what follows `rest` is what was said
+    # (sprach … von).
+    Table(
+        "parted.tsv",
+        "parted",
+        ("phrase", "rest", "stance", "frame"),
+        "phrase",
+        "stance",
+        "lemma",
+        {"stance": STANCES, "frame": _words("clause that object infinitive quote naming any about")},
+    ),
+    # According to X, … / … , theo X. guard `clause`: an everyday verb too, so a frame only at a clause's opening; `noun`
+    # (where the verb stands second): only with a noun of `verb_second.sources`. place `after`: behind its source (X zufolge);
+    # `inserted`: names none (demnach).
     Table(
         "sources.tsv",
         "source",
@@ -170,7 +184,7 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "place",
         "folded",
-        {"place": _words("before after"), "guard": _words("- clause")},
+        {"place": _words("before after inserted"), "guard": _words("- clause noun")},
     ),
     # in an interview with X; X quoted Y as saying; wrote on X. `kind` of hop; `order`: where the outlet stands.
     Table(
