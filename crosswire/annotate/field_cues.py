@@ -78,8 +78,26 @@ def _words(fields: Fields) -> Iterator[Word]:
         if hit.first not in parted and hit.first not in taken and hit.value.info[0] != "never":
             found[hit.first] = Word(hit.first, hit.last, hit.value.id, hit.value.info[0])
     for _, word in sorted(found.items()):
-        if (word.frame == "noun") == fields.document.words[word.first][0].isupper():
+        upper = fields.document.words[word.first][0].isupper()
+        if upper == (word.frame == "noun") and (upper or _told(fields, word)):
             yield word
+
+
+def _told(fields: Fields, word: Word) -> bool:
+    """Whether a verb is told here: no participle before a noun (die *drohende* Krise), not itself in reported speech
+    (er *gehe* davon aus), no other verb by its parted particle (meldete das Patent *an*)."""
+    if fields.attributive(word.first, fields.end) or not (fields.is_verb(word.first) or word.last - word.first > 1):
+        return False
+    closes = fields.closes(word.first)
+    if fields.verbs_only(word.last, closes):
+        return True
+    return not fields.reported(word.first) and not _other_verb(fields, word, closes)
+
+
+def _other_verb(fields: Fields, word: Word, closes: int) -> bool:
+    last = closes - 1
+    particle = fields.document.folded[last] in fields.settings.particles and not fields.participle(word.first)
+    return particle and (word.rest is None or last not in range(*word.rest))
 
 
 def _parted(fields: Fields) -> Iterator[Word]:
@@ -131,15 +149,16 @@ def _clause_end(fields: Fields, verb: int, closes: int) -> int:
 def _verb(fields: Fields, word: Word, before: Sequence[Cue]) -> Cue | None:
     """The cue that a verb makes: by its place in the clause."""
     closes = fields.closes(word.first)
-    if fields.attributive(word.first, fields.end) or _after_article(fields, word):
+    if _after_article(fields, word):
         return None
     opens = _opens(fields, word.first)
     ends = fields.verbs_only(word.last, closes)
-    kind = fields.subordinate(opens)
+    whole = fields.clause_opens(word.first) if ends else opens
+    kind = fields.subordinate(whole)
     if kind is not None and ends:
-        return _last(fields, word, opens, kind)
-    finite = fields.first_verb(opens, word.first) if ends else word.first
-    if finite < word.first and fields.auxiliary(finite):
+        return _last(fields, word, whole, kind)
+    finite = fields.first_verb(opens, word.first)
+    if finite < word.first and fields.auxiliary(finite) and (ends or fields.participle(word.first)):
         return _perfect(fields, word, opens, finite)
     if finite < word.first or fields.participle(word.first):
         return None
@@ -168,7 +187,7 @@ def _second(fields: Fields, word: Word, opens: int, before: Sequence[Cue]) -> Cu
     subject, place = _chosen(fields, first, after, opens, word)
     trails = False
     if opens == word.first and opens > fields.first:
-        if fields.document.words[opens - 1] in (":", ";") and after is None:
+        if fields.hard(opens - 1) and after is None:
             return None
         if not fields.joint(opens - 1) or after is not None:
             trails = after is not None and _said_before(fields, opens)
@@ -202,12 +221,12 @@ def _chosen(
 
 def _said_before(fields: Fields, opens: int) -> bool:
     """Whether a whole clause stands before a reporting clause: "…, sagte X"."""
-    document, breaks = fields.document, fields.breaks
+    document = fields.document
     if opens - 1 in fields.inside or (opens - 2 in fields.inside and document.words[opens - 1] == ","):
         return True
     if document.words[opens - 1] not in (",", "–", "—") or _opened_by_clause(fields, opens):
         return False
-    head = next((at + 1 for at in reversed(breaks) if at < opens - 1 and document.words[at] in ";:"), fields.first)
+    head = fields.head(opens - 1)
     return fields.first_verb(head, fields.closes(head)) < fields.closes(head) or _clauses_between(fields, head, opens)
 
 
@@ -224,16 +243,15 @@ def _clauses_between(fields: Fields, head: int, opens: int) -> bool:
 
 def _opened_by_clause(fields: Fields, opens: int) -> bool:
     """Whether the part before is a clause that hangs on the verb and fills its first field: "Als …, sagte X"."""
-    head = fields.opens(opens - 2) if opens - 2 >= fields.first else fields.first
-    kind = fields.subordinate(fields.first)
-    return head == fields.first and kind is not None
+    first = fields.head(opens - 1)
+    before = fields.opens(opens - 2) if opens - 2 >= fields.first else first
+    return before == first and fields.subordinate(first) is not None
 
 
 def _before_aside(fields: Fields, opens: int) -> Party | None:
     """The subject before what stands between commas: |Celebi|, die …, sagte."""
-    document, breaks = fields.document, fields.breaks
-    head = next((at + 1 for at in reversed(breaks) if at < opens - 1 and document.words[at] in ";:"), fields.first)
-    at = max(head, opens - _HEAD)
+    document = fields.document
+    at = max(fields.head(opens - 1), opens - _HEAD)
     for token in range(opens - 2, at, -1):
         if document.words[token] == "," and fields.joint(token + 1):
             at = token + 2

@@ -80,17 +80,18 @@ def _preposed(fields: Fields, hit: EntryHit, guard: str) -> tuple[int, int, Part
     noun = _source_noun(fields, hit.last, min(end, hit.last + _REACH))
     if guard == "noun" and noun is None:
         return None
-    end = _with_place(fields, end)
+    end = _with_aside(fields, end)
     return hit.first, end, _named(fields, hit.last, noun, end)
 
 
-def _with_place(fields: Fields, end: int) -> int:
-    """Past a phrase between commas that goes on with the noun: laut Joachim Banke, dem Sprecher, |…"""
+def _with_aside(fields: Fields, end: int) -> int:
+    """Past what stands between commas and goes on with the noun: laut Joachim Banke, dem Sprecher, |…"""
     document = fields.document
     if end < fields.end and document.words[end] == ",":
         closes = fields.closes(end + 1)
-        apposition = closes < fields.end and document.words[closes] == "," and fields.subordinate(end + 1) is None
-        if apposition and noun_phrase(fields, end + 1, closes) == closes:
+        kind = fields.subordinate(end + 1)
+        whole = kind == "relative" or (kind is None and noun_phrase(fields, end + 1, closes) == closes)
+        if closes < fields.end and document.words[closes] == "," and whole:
             return closes
     return end
 
@@ -123,6 +124,8 @@ def _source_noun(fields: Fields, first: int, last: int) -> int | None:
 def _behind_noun(fields: Fields, hit: EntryHit) -> bool:
     """ "eigenen Angaben |nach|": the noun stands before the preposition, no noun of its own behind it."""
     before = hit.first - 1
+    if hit.last < fields.end and fields.document.folded[hit.last] in (*fields.settings.oblique, *fields.settings.genitive):
+        return False
     return before >= fields.first and _source_noun(fields, before, hit.first) is not None and before not in fields.breaks
 
 
@@ -161,6 +164,8 @@ def _around(fields: Fields, first: int, last: int) -> tuple[Range, ...]:
     head, end = _clause_of(fields, first, last)
     spans = (trimmed(document, head, first), trimmed(document, last, end))
     content = tuple(span for span in spans if span is not None and _says(fields, span, first))
+    if len(content) > 1 and fields.document.words[last] == "," and fields.subordinate(last + 1) == "relative":
+        content = content[:1]
     return content if sum(document.count(*span) for span in content) >= _LEAST_WORDS else ()
 
 
@@ -171,10 +176,21 @@ def _says(fields: Fields, span: Range, frame: int) -> bool:
 
 def _clause_of(fields: Fields, first: int, last: int) -> Range:
     """The sentence, or the subordinate clause that a frame stands in; no further back than a semicolon or colon."""
-    document, words = fields.document, fields.document.words
+    words = fields.document.words
     opens = fields.opens(first)
-    if opens > fields.first and fields.subordinate(opens) == "relative" and opens < first:
-        return opens, fields.closes(last)
-    head = next((at + 1 for at in reversed(fields.breaks) if at < first and words[at] in ";:"), fields.first)
-    end = next((at for at in fields.breaks if at >= last and words[at] == ";"), fields.last)
-    return head, end
+    kind = fields.subordinate(opens)
+    if opens > fields.head(first) and kind is not None and opens < first:
+        return opens, fields.closes(last) if kind == "relative" else fields.tail(last)
+    head = opens if _second_clause(fields, opens, first) else fields.head(first)
+    tail = fields.tail(last)
+    return head, next((at for at in fields.breaks if last <= at < tail and words[at] == ";"), tail)
+
+
+def _second_clause(fields: Fields, opens: int, frame: int) -> bool:
+    """A main clause behind a comma after another: "…, |im Jahr 2004 war sie eigener Aussage nach am Ziel|"."""
+    first = fields.head(frame)
+    if opens == first or opens >= frame:
+        return False
+    before = fields.closes(first)
+    stands = fields.first_verb(first, before) < before and fields.subordinate(first) is None
+    return stands and opens < fields.first_verb(opens, frame) < frame

@@ -65,30 +65,37 @@ def _content(
     behind = _behind(fields, stretch, number, cue)
     if behind is not None:
         return (behind,), "indirect"
-    if cue.frame in _OBJECTS and cue.kind != "last" and cue.kind != "noun":
+    if cue.frame in _OBJECTS and cue.kind == "second" and not _bare(fields, cue):
         return _object(fields, stretch, number, cue), "indirect"
     return (), "indirect"
+
+
+def _bare(fields: Fields, cue: Predicate) -> bool:
+    """A passive without anybody who speaks, or a verb under a modal one: "wurde angeboten", "muss mit Haft rechnen"."""
+    document = fields.document
+    modal = cue.finite < cue.first and document.folded[cue.first] == document.lemmas[cue.first]
+    return modal or (cue.passive and cue.subject is None)
 
 
 def _around(fields: Fields, cue: Predicate) -> tuple[Range, ...]:
     """All of the sentence but the inserted clause: |…|, wie die Polizei mitteilte, |…|."""
     spans = (
-        trimmed(fields.document, fields.first, max(fields.first, cue.opens - 1)),
-        trimmed(fields.document, min(cue.closes + 1, fields.last), fields.last),
+        trimmed(fields.document, fields.head(cue.opens), max(fields.head(cue.opens), cue.opens - 1)),
+        trimmed(fields.document, min(cue.closes + 1, fields.last), fields.tail(cue.closes)),
     )
     return tuple(span for span in spans if span is not None)
 
 
 def _before(fields: Fields, stretch: Stretch, cue: Predicate, made: list[Draft]) -> tuple[Range, ...]:
     """ "|…|, sagte X, |…|": the clause before, and what goes on after a second comma."""
-    head = fields.first
+    head = fields.head(cue.opens - 1)
     for draft in made:
         head = max(head, draft.content[-1][1]) if draft.content[-1][1] < cue.opens else head
     before = trimmed(fields.document, head, cue.opens - 1)
     if before is None or fields.document.count(*before) < _LEAST_CLAUSE:
         return ()
     goes_on = cue.closes < fields.end and fields.document.words[cue.closes] == ","
-    second = trimmed(fields.document, cue.closes + 1, fields.last) if goes_on and not _tied(fields, cue) else None
+    second = trimmed(fields.document, cue.closes + 1, fields.tail(cue.closes)) if goes_on and not _tied(fields, cue) else None
     return (before,) if second is None else (before, second)
 
 
@@ -134,8 +141,10 @@ def _opens_content(fields: Fields, cue: Predicate, at: int) -> bool:
     """Whether the part that begins at a token is what a verb's frame asks for."""
     kind = fields.subordinate(at)
     end = fields.closes(at)
+    if kind == "whether" and fields.document.at("source", at) is not None and cue.stance != "asks":
+        return False
     if kind in ("that", "whether"):
-        return cue.frame in _CLAUSES
+        return cue.frame in _CLAUSES and not (cue.frame == "that" and kind == "whether")
     if kind == "relative" and not _stands_second(fields, at, end):
         return False
     if kind == "condition":
@@ -192,7 +201,7 @@ def _bare_infinitive(fields: Fields, cue: Predicate) -> Range | None:
         return None
     verb = fields.first_verb(cue.last, cue.closes)
     found = verb < cue.closes and _with_mark(fields, verb)
-    return trimmed(fields.document, cue.last, fields.last) if found else None
+    return trimmed(fields.document, cue.last, fields.tail(cue.last)) if found else None
 
 
 def _ends(fields: Fields, stretch: Stretch, number: int, cue: Predicate, opens: int) -> int:
@@ -208,7 +217,7 @@ def _ends(fields: Fields, stretch: Stretch, number: int, cue: Predicate, opens: 
         verbless = fields.first_verb(opens, later.opens) >= later.opens
         if joined and not verbless and later.finite < later.closes - 1:
             return later.opens
-    return fields.last
+    return fields.tail(opens)
 
 
 def _resumes(fields: Fields, opens: int) -> int:
@@ -218,7 +227,7 @@ def _resumes(fields: Fields, opens: int) -> int:
         if fields.is_verb(at + 1) and not _with_mark(fields, at + 1):
             return at
         at = fields.closes(at + 1)
-    return fields.last
+    return fields.tail(opens)
 
 
 # --- objects ----------------------------------------------------------------------------------------------------------
@@ -236,6 +245,8 @@ def _object(fields: Fields, stretch: Stretch, number: int, cue: Predicate) -> tu
             first = cue.rest[1]
         elif cue.rest[0] >= first:
             until, whole = cue.rest[0], False
+    further = _joined(fields, first, until)
+    until, whole = (further, False) if further < until else (until, whole)
     first = _past(fields, first, until) if cue.frame != "about" else first
     if whole:
         until = _object_end(fields, stretch, number, until)
@@ -246,6 +257,14 @@ def _object(fields: Fields, stretch: Stretch, number: int, cue: Predicate) -> tu
         ahead = trimmed(document, cue.opens, cue.finite)
         return (ahead,) if ahead is not None else ()
     return ()
+
+
+def _joined(fields: Fields, first: int, until: int) -> int:
+    """Where another main clause begins with the same subject: … |und kündigte an|."""
+    for token in range(first, until - 1):
+        if fields.joint(token) and fields.is_verb(token + 1) and not fields.participle(token + 1):
+            return token
+    return until
 
 
 def _past(fields: Fields, at: int, until: int) -> int:

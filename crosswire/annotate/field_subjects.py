@@ -12,7 +12,7 @@ from crosswire.annotate.subjects import TIMES
 
 _ADJECTIVES = 5
 """Words that may stand between an article and its noun."""
-_JOINTS = ("agent", "of", "from")
+_JOINTS = ("agent", "from")
 """Prepositions through which a noun phrase goes on: die Anwältin *von* Celebi, Kritiker *aus* Berlin."""
 _ADVERBIALS = 4
 
@@ -35,12 +35,12 @@ def _goes_on(fields: Fields, end: int, last: int) -> int:
     if document.words[end] == "(":
         closes = next((i for i in range(end, min(last, end + 6)) if document.words[i] == ")"), end - 1)
         return closes + 1
-    preposition = document.at("preposition", end)
+    preposition = _preposition(fields, end)
     function = document.at("function", end)
     if preposition is not None and preposition.value.id in _JOINTS:
         start = end if function is not None and function.value.id == "determiner" else preposition.last
         return _plain(fields, start, last)
-    if function is not None and function.value.id == "determiner":
+    if document.folded[end] in fields.settings.genitive:
         return _plain(fields, end, last)
     if fields.joint(end):
         further = _plain(fields, end + 1, last)
@@ -53,7 +53,7 @@ def _plain(fields: Fields, at: int, last: int) -> int:
     document, place, noun = fields.document, at, False
     while place < last:
         word = document.words[place]
-        party = fields.parties.starting(place)
+        party = fields.parties.starting(place) if place not in fields.inside else None
         if party is not None and party.last <= last and not (party.kind == "pronoun" and place > at):
             place, noun = party.last, True
             if party.kind == "pronoun":
@@ -63,13 +63,21 @@ def _plain(fields: Fields, at: int, last: int) -> int:
             if term == place:
                 break
             place, noun = term, True
-        elif word[0].isupper() or (word[0].isdigit() and not noun) or (word in "-‑/" and noun):
+        elif (word[0].isupper() and not _small(fields, place, at)) or (word[0].isdigit() and not noun) or (word in "-‑/" and noun):
             place, noun = place + 1, noun or word[0].isupper()
         elif not noun and place - at < _ADJECTIVES and _modifies(fields, place, at, last):
             place += 1
         else:
             break
     return place if noun else at
+
+
+def _small(fields: Fields, place: int, at: int) -> bool:
+    """A small word with a sentence's capital: *Erst* am Montag, *Nicht* die Polizei."""
+    if place != at:
+        return False
+    layers = ("function", "modality", "clause", "complementiser", "preposition")
+    return any(fields.document.at(layer, place) is not None for layer in layers)
 
 
 def _modifies(fields: Fields, place: int, at: int, last: int) -> bool:
@@ -150,6 +158,8 @@ def subject_before(fields: Fields, opens: int, verb: int) -> Party | None:
         at += 1
     if at >= verb:
         return None
+    if at + 1 == verb and _stands_alone(fields, at):
+        return Party(at, verb, (at, verb), "phrase")
     last = noun_phrase(fields, at, verb)
     if last == at or not can_speak(fields, at, last):
         return None
@@ -161,7 +171,16 @@ def _leads(fields: Fields, token: int) -> bool:
     document = fields.document
     function = document.at("function", token)
     adverb = function is not None and function.value.id == "adverb"
-    return fields.joint(token) or adverb or document.words[token] in ('"', "„", "»", "(")
+    return fields.joint(token) or adverb
+
+
+def _stands_alone(fields: Fields, token: int) -> bool:
+    """An article without a noun: *Diese* sagte, *einige* forderten."""
+    document = fields.document
+    kinds = {hit.value.id for hit in document.within("function", token, token + 1)}
+    return "determiner" in kinds and document.folded[token] not in fields.settings.oblique and (
+        _preposition(fields, token) is None
+    )
 
 
 def subject_after(fields: Fields, after: int, closes: int) -> Party | None:

@@ -14,7 +14,10 @@ from crosswire.annotate.speakers import Parties
 from crosswire.languages.settings import VerbSecond
 
 _BREAKS = frozenset(",:;–—")
+_HARD = frozenset(":;")
 _CLOSERS = frozenset(".!?…")
+_SENTENCES = 200
+"""Sentences of one stretch that are told apart."""
 _ASIDE = 12
 """Tokens within which a bracket closes that no clause takes note of: "Kurt Beck (SPD) sagte"."""
 _SMALL = ("preposition", "pronoun", "complementiser", "clause", "time_word", "modality")
@@ -45,10 +48,44 @@ class Fields:
         while at < self.last:
             if words[at] == "(":
                 at = self._bracket(at)
-            elif words[at] in _BREAKS and at not in self.inside:
+            elif at in self.stops or (words[at] in _BREAKS and at not in self.inside):
                 found.append(at)
             at += 1
         return found
+
+    @cached_property
+    def stops(self) -> frozenset[int]:
+        """The last tokens of the sentences in the stretch, but for those that a quotation runs on over."""
+        ends = (last for _, last in self.document.sentences[self._sentence : self._sentence + _SENTENCES])
+        return frozenset(
+            last - 1 for last in ends if last < self.last and not (last in self.inside and last - 1 in self.inside and self._one_quote(last))
+        )
+
+    @cached_property
+    def _sentence(self) -> int:
+        return self.document.sentence_at(self.first)
+
+    def _one_quote(self, token: int) -> bool:
+        """Whether a quotation goes on over a token: no mark opens there."""
+        return self.document.words[token] not in self._marks
+
+    @cached_property
+    def _marks(self) -> frozenset[str]:
+        return frozenset(opener for opener, _ in self.document.pack.settings.quotes.pairs)
+
+    def hard(self, token: int) -> bool:
+        """Whether a break parts main clauses for good: a semicolon, a colon, a sentence's end."""
+        return self.document.words[token] in _HARD or token in self.stops
+
+    def head(self, token: int) -> int:
+        """Where the sentence or its part behind a semicolon or colon begins that a token stands in."""
+        at = bisect_left(self.breaks, token)
+        return next((place + 1 for place in reversed(self.breaks[:at]) if self.hard(place)), self.first)
+
+    def tail(self, token: int) -> int:
+        """Past the sentence that a token stands in."""
+        at = bisect_left(self.breaks, token)
+        return next((place + 1 for place in self.breaks[at:] if place in self.stops), self.last)
 
     def _bracket(self, opens: int) -> int:
         """Where a short bracket closes, else where it opens."""
@@ -111,6 +148,11 @@ class Fields:
         mark = self.settings.participle
         return bool(mark) and self.document.folded[token].count(mark) > self.document.lemmas[token].count(mark)
 
+    def reported(self, token: int) -> bool:
+        """Whether a verb's form tells that its clause is reported itself: er *gehe*, sie *erkläre*."""
+        form, mood = self.document.folded[token], self.settings.reported
+        return bool(mood) and form.endswith(mood) and form + "n" == self.document.lemmas[token]
+
     def verbs_only(self, first: int, last: int) -> bool:
         """Whether nothing but verbs stands in tokens first..last-1: mitgeteilt *worden sei*."""
         return all(self.is_verb(token) for token in range(first, last))
@@ -153,15 +195,15 @@ class Fields:
         """How the clause that begins at a token hangs on another: the kind of its conjunction (time, cause, …), `that`,
         `whether`, `relative`; None for a main clause."""
         document = self.document
+        relative = document.at("clause", token - 1) if token else None
+        if relative is not None and relative.value.id == "relative":
+            return "relative"
         mark = document.at("complementiser", token)
         if mark is not None and mark.value.id in ("that", "whether"):
             return mark.value.id
         joint = document.at("clause", token)
         if joint is not None and joint.value.id not in ("coordinate", "relative"):
             return joint.value.id
-        relative = document.at("clause", token - 1) if token else None
-        if relative is not None and relative.value.id == "relative":
-            return "relative"
         inner = document.at("preposition", token)
         further = inner is not None and (document.at("clause", inner.first - 1) or self._relative_word(inner.last))
         return "relative" if further else None
@@ -169,6 +211,20 @@ class Fields:
     def _relative_word(self, token: int) -> bool:
         """ ", in denen", ", nach deren Angaben": a relative pronoun behind a preposition."""
         return token < self.last and self.document.folded[token] in self.settings.relatives
+
+    def clause_opens(self, token: int) -> int:
+        """Where the clause opens whose verb a token is, over the asides in it: |wie| der Direktor, X, mitteilte."""
+        opens = at = self.opens(token)
+        while at - 1 > self.first and self.document.words[at - 1] == ",":
+            before = self.opens(at - 2)
+            kind = self.subordinate(before)
+            verb = self.first_verb(before, at - 1)
+            if kind is not None and kind != "relative" and verb >= at - 1:
+                return before
+            if verb < at - 1 and kind != "relative":
+                break
+            at = before
+        return opens
 
     def joint(self, token: int) -> bool:
         """Whether "und", "aber", "doch" stands at a token."""

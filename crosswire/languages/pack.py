@@ -17,6 +17,7 @@ from crosswire.languages.rows import read_rows
 from crosswire.languages.settings import Settings, read_settings
 from crosswire.languages.tables import INFLECTED, PORTFOLIOS, TABLES, Mode
 from crosswire.text.phrases import PhraseTable
+from crosswire.text.sentences import Stops
 from crosswire.text.tokens import Tokens, fold, tokenise, whole
 
 ROOT = Path(__file__).parent
@@ -46,6 +47,14 @@ class Pack:
         self._articles = self.settings.clitics.articles
         self.folded = lru_cache(maxsize=_REMEMBERED)(self._folded)
         self.cased = lru_cache(maxsize=_REMEMBERED)(self._cased)
+
+    @cached_property
+    def stops(self) -> Stops:
+        """How the language's sentences end."""
+        settings = self.settings
+        openers = settings.detection.words if settings.numbers.ordinal_stop else ()
+        marks = {closer for _, closer in settings.quotes.pairs}
+        return Stops(frozenset(settings.abbreviations), frozenset(marks), frozenset(openers))
 
     def _folded(self, word: str) -> str:
         """A word as the language compares it: folded, its spelling replaced (vi oà → òa), never empty."""

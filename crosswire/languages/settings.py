@@ -34,7 +34,7 @@ class Numbers(_Strict, frozen=True):
     numbers go on.
 
     `myriads`, `mixed` and `slash` are explained in annotate/number_words.py. `noun_first`: the noun that a number
-    counts follows it at once, adjectives behind it."""
+    counts follows it at once, adjectives behind it. `ordinal_stop`: a stop makes an ordinal (de am 12. Oktober)."""
 
     decimal: str = "."
     grouping: str = ","
@@ -42,6 +42,7 @@ class Numbers(_Strict, frozen=True):
     mixed: bool = False
     slash: str = ""
     noun_first: bool = False
+    ordinal_stop: bool = False
 
 
 class Dates(_Strict, frozen=True):
@@ -70,7 +71,7 @@ class VerbSecond(_Strict, frozen=True):
 
     `participle` marks participles (ge-), `adjectives` are the ends of those before a noun, `past` the ends that verbs
     in the past have too (die *geforderten* Gelder, sie *forderten* Geld); `infinitive` stands in infinitives with their
-    mark (abzuziehen). `particles` part from their verb, `relatives` are pronouns that open relative clauses behind a
+    mark (abzuziehen); `reported` ends forms of the mood of reported speech (er geh|e). `particles` part from their verb, `relatives` are pronouns that open relative clauses behind a
     preposition, `genitive` articles of what hangs on a noun, `passive` the forms of the auxiliary that makes passives,
     `oblique` words that open no subject (den, ihm). `sources` are ends of nouns that make a preposition name a source
     (nach Polizei|angaben), `occasions` of those that do so without one of the definite `articles` alone (nach der
@@ -78,6 +79,7 @@ class VerbSecond(_Strict, frozen=True):
 
     participle: str = ""
     infinitive: str = ""
+    reported: str = ""
     adjectives: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
