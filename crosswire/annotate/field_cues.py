@@ -108,7 +108,7 @@ def _parted(fields: Fields) -> Iterator[Word]:
         if hit.first in fields.inside:
             continue
         rest, frame = hit.value.info
-        place = _place(fields, hit.first, tuple(rest.split()))
+        place = _place(fields, hit.first, tuple(map(fields.document.pack.folded, rest.split())))
         kept = best.get(hit.first)
         if place is not None and (kept is None or kept.rest is None or place[1] - place[0] > kept.rest[1] - kept.rest[0]):
             best[hit.first] = Word(hit.first, hit.last, hit.value.id, frame, place)
@@ -124,8 +124,9 @@ def _place(fields: Fields, verb: int, rest: tuple[str, ...]) -> tuple[int, int] 
     else:
         closes = _clause_end(fields, verb, closes)
         spans = range(verb + 1, closes - size + 1)
+    particle = size == 1 and rest[0] in fields.settings.particles
     for at in spans:
-        if tuple(folded[at : at + size]) == rest:
+        if tuple(folded[at : at + size]) == rest and (not particle or at + 1 in (verb, closes)):
             return at, at + size
     return None
 
@@ -149,8 +150,6 @@ def _clause_end(fields: Fields, verb: int, closes: int) -> int:
 def _verb(fields: Fields, word: Word, before: Sequence[Cue]) -> Cue | None:
     """The cue that a verb makes: by its place in the clause."""
     closes = fields.closes(word.first)
-    if _after_article(fields, word):
-        return None
     opens = _opens(fields, word.first)
     ends = fields.verbs_only(word.last, closes)
     whole = fields.clause_opens(word.first) if ends else opens
@@ -160,14 +159,9 @@ def _verb(fields: Fields, word: Word, before: Sequence[Cue]) -> Cue | None:
     finite = fields.first_verb(opens, word.first)
     if finite < word.first and fields.auxiliary(finite) and (ends or fields.participle(word.first)):
         return _perfect(fields, word, opens, finite)
-    if finite < word.first or fields.participle(word.first):
+    if fields.participle(word.first) or (finite < word.first and fields.finite(finite)):
         return None
     return _second(fields, word, opens, before)
-
-
-def _after_article(fields: Fields, word: Word) -> bool:
-    before = fields.document.ending("function", word.first)
-    return before is not None and before.value.id == "determiner" and before.first >= fields.first and word.rest is None
 
 
 def _opens(fields: Fields, verb: int) -> int:
@@ -197,9 +191,35 @@ def _second(fields: Fields, word: Word, opens: int, before: Sequence[Cue]) -> Cu
     elif opens == word.first and after is None:
         return None
     if subject is None:
-        inherits = opens > fields.first and fields.joint(opens - 1) and opens == word.first and bool(before)
-        subject, place = (before[-1].subject, "inherited") if inherits else (None, "before")
+        joined = opens > fields.first and fields.joint(opens - 1) and opens == word.first
+        subject, place = (_shared(fields, opens - 1, before), "inherited") if joined else (None, "before")
+    if subject is None and word.frame == "document":
+        subject = _document(fields, opens, closes)
     return _predicate(word, word.first, closes, subject, place, opens, trails=trails)
+
+
+def _shared(fields: Fields, joint: int, before: Sequence[Cue]) -> Party | None:
+    """The subject of the clause that a joint goes on with: |Er| bedankte sich *und* sagte."""
+    opens = fields.opens(joint)
+    if before and before[-1].first >= opens:
+        return before[-1].subject
+    verb = fields.first_verb(opens, joint)
+    if verb >= joint:
+        return None
+    return subject_before(fields, opens, verb) or subject_after(fields, verb + 1, joint)
+
+
+def _document(fields: Fields, opens: int, closes: int) -> Party | None:
+    """In what it says so: *In einer Erklärung* heißt es, aus *Militärkreisen* verlautete."""
+    document = fields.document
+    for hit in document.within("preposition", opens, closes):
+        if hit.value.id in ("in", "from", "agent"):
+            start = hit.first if document.at("function", hit.first) is not None else hit.last
+            end = noun_phrase(fields, start, closes)
+            party = party_of(fields, start, end) if end > start else None
+            if party is not None and party.kind != "place":
+                return party
+    return None
 
 
 def _subject_end(word: Word, closes: int) -> int:
@@ -297,6 +317,8 @@ def _last(fields: Fields, word: Word, opens: int, kind: str) -> Cue | None:
     start = joint.last if joint is not None else opens + 1
     if passive:
         subject = agent(fields, opens, word.first)
+    elif word.frame == "document":
+        subject = _document(fields, opens, word.first)
     elif kind == "relative":
         subject = _antecedent(fields, opens, word)
     else:
@@ -309,7 +331,8 @@ def _last(fields: Fields, word: Word, opens: int, kind: str) -> Cue | None:
 
 def _antecedent(fields: Fields, opens: int, word: Word) -> Party | None:
     """Who speaks in a relative clause: its own subject, else the noun before it that its pronoun stands for."""
-    own = subject_after(fields, opens + 1, word.first)
+    preposition = fields.document.at("preposition", opens)
+    own = subject_after(fields, (preposition.last if preposition is not None else opens) + 1, word.first)
     if own is not None or fields.document.folded[opens] in fields.settings.oblique or opens - 1 <= fields.first:
         return own
     return fields.parties.ending(opens - 1)

@@ -30,11 +30,19 @@ def field_frames(scene: Scene, stretch: Stretch) -> list[Draft]:
         if hit.first in inside:
             continue
         found = _frame(fields, hit)
+        if found is not None and _relayed(scene, stretch, found[2]):
+            continue
         content = _around(fields, *found[:2]) if found is not None else ()
         if found is None or not content or any(hit.first < span[1] and span[0] < hit.first for draft in drafts for span in draft.content):
             continue
         drafts.append(_draft(fields, stretch, hit, found[2], content))
     return drafts
+
+
+def _relayed(scene: Scene, stretch: Stretch, party: Party | None) -> bool:
+    """Whether a medium only carries what another says: Laut BBC sagte der Minister, dass …"""
+    medium = party is not None and scene.is_medium(party.entity)
+    return medium and any(cue.subject is not None and cue.place != "inherited" for cue in stretch.cues)
 
 
 def _draft(fields: Fields, stretch: Stretch, hit: EntryHit, party: Party | None, content: tuple[Range, ...]) -> Draft:

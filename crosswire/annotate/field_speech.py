@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from crosswire.annotate.contents import manner_of, trimmed
 from crosswire.annotate.field_cues import Predicate
-from crosswire.annotate.field_subjects import past_adverbial
+from crosswire.annotate.field_subjects import noun_phrase, past_adverbial
 from crosswire.annotate.fields import Fields
 from crosswire.annotate.scene import Draft, Range, Scene, Stretch
 
-_CLAUSES = ("clause", "any", "that", "quote", "infinitive", "object", "about", "noun")
-_MAIN = ("clause", "any", "quote", "noun")
+_CLAUSES = ("clause", "document", "any", "that", "quote", "infinitive", "object", "about", "noun")
+_MAIN = ("clause", "document", "any", "quote", "noun")
 """Frames that a main clause may follow: Er sagte, |er komme|."""
 _OBJECTS = ("object", "any", "naming", "about")
 _INFINITIVES = ("clause", "any", "infinitive", "object", "noun", "quote", "about")
@@ -145,14 +145,16 @@ def _opens_content(fields: Fields, cue: Predicate, at: int) -> bool:
         return False
     if kind in ("that", "whether"):
         return cue.frame in _CLAUSES and not (cue.frame == "that" and kind == "whether")
+    if kind not in _TIED and not fields.joint(at) and _infinitive(fields, at, end):
+        return cue.frame in _INFINITIVES
+    if _ends_in_quotation(fields, at, end):
+        return cue.frame in _MAIN
     if kind == "relative" and not _stands_second(fields, at, end):
         return False
     if kind == "condition":
         return cue.frame in _MAIN
     if kind in _TIED or fields.joint(at):
         return False
-    if _infinitive(fields, at, end):
-        return cue.frame in _INFINITIVES
     return cue.frame in _MAIN and _stands_second(fields, at, end)
 
 
@@ -160,6 +162,12 @@ def _stands_second(fields: Fields, at: int, end: int) -> bool:
     """Whether a part is a main clause: its finite verb is not its last word but one of a subordinate clause."""
     verb = fields.first_verb(at, end)
     return at < verb < end and not (fields.verbs_only(verb, end) and not _brief(fields, at, verb, end))
+
+
+def _ends_in_quotation(fields: Fields, at: int, end: int) -> bool:
+    """A subject whose verb is quoted: der Ehemann „konnte und wollte sich nicht abfinden“."""
+    quoted = noun_phrase(fields, at, end)
+    return at < quoted < end and quoted in fields.inside and fields.first_verb(quoted, end) >= end
 
 
 def _brief(fields: Fields, at: int, verb: int, end: int) -> bool:
@@ -174,7 +182,13 @@ def _infinitive(fields: Fields, at: int, end: int) -> bool:
     if verb >= end:
         further = fields.closes(end + 1) if end < fields.end else end
         return further > end and fields.subordinate(end + 1) == "relative" and _infinitive_behind(fields, further)
-    return _with_mark(fields, verb)
+    last = next((place for place in range(verb, end) if _with_mark(fields, place)), end)
+    return last < end and (last == verb or not fields.finite(verb)) and _only_infinitives(fields, last, end)
+
+
+def _only_infinitives(fields: Fields, at: int, end: int) -> bool:
+    """No finite verb behind an infinitive: "zu gehen und zu bleiben", not "zu haben behauptet"."""
+    return not any(fields.is_verb(place) and fields.finite(place) and not _with_mark(fields, place) for place in range(at + 1, end))
 
 
 def _infinitive_behind(fields: Fields, at: int) -> bool:

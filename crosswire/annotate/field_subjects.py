@@ -63,7 +63,7 @@ def _plain(fields: Fields, at: int, last: int) -> int:
             if term == place:
                 break
             place, noun = term, True
-        elif (word[0].isupper() and not _small(fields, place, at)) or (word[0].isdigit() and not noun) or (word in "-‑/" and noun):
+        elif (word[0].isupper() and not _small(fields, place, at)) or (word[0].isdigit() and not noun) or (word in "-‑/" and place > at):
             place, noun = place + 1, noun or word[0].isupper()
         elif not noun and place - at < _ADJECTIVES and _modifies(fields, place, at, last):
             place += 1

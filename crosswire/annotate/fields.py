@@ -20,7 +20,7 @@ _SENTENCES = 200
 """Sentences of one stretch that are told apart."""
 _ASIDE = 12
 """Tokens within which a bracket closes that no clause takes note of: "Kurt Beck (SPD) sagte"."""
-_SMALL = ("preposition", "pronoun", "complementiser", "clause", "time_word", "modality")
+_SMALL = ("preposition", "pronoun", "complementiser", "clause", "time_word")
 _LEAST_VERB = 4
 _LONGEST_TERM = 6
 """Tokens of a name in quotation marks: der Sender „n-tv“."""
@@ -137,6 +137,10 @@ class Fields:
         return "determiner" in kinds and after < self.end and self.document.words[after][0].isalpha() and not (
             after in self.breaks or self.is_verb(after)
         )
+
+    def finite(self, token: int) -> bool:
+        """Whether a verb's form is surely no infinitive, nor an adjective that looks like one."""
+        return self.auxiliary(token) or self.document.folded[token] != self.document.lemmas[token]
 
     def auxiliary(self, token: int) -> bool:
         """Whether a word is a form of have, be, become or a modal verb."""

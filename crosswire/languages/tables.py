@@ -160,11 +160,11 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "stance",
         "lemma",
-        {"stance": STANCES, "frame": _words("clause that object infinitive quote noun naming any never")},
+        {"stance": STANCES, "frame": _words("clause that object infinitive quote noun naming any never document")},
     ),
     # Where the finite verb stands second: a verb that reports only with `rest`, which stands further on (teilte … mit, ging
     # … davon aus) or right before it (…, davon ausging). frame `about`: what follows `rest` is what was said
-    # (sprach … von).
+    # (sprach … von); `document`: its source stands in a phrase (*in* der Erklärung heißt es).
     Table(
         "parted.tsv",
         "parted",
@@ -172,7 +172,7 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "stance",
         "lemma",
-        {"stance": STANCES, "frame": _words("clause that object infinitive quote naming any about")},
+        {"stance": STANCES, "frame": _words("clause that object infinitive quote naming any about document")},
     ),
     # According to X, … / … , theo X. guard `clause`: an everyday verb too, so a frame only at a clause's opening; `noun`
     # (where the verb stands second): only with a noun of `verb_second.sources`. place `after`: behind its source (X zufolge);
