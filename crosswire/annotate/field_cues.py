@@ -177,7 +177,7 @@ def _second(fields: Fields, word: Word, opens: int, before: Sequence[Cue]) -> Cu
     """The finite verb of a main clause."""
     closes = fields.closes(word.first)
     first = subject_before(fields, opens, word.first)
-    after = subject_after(fields, word.last, _subject_end(word, closes))
+    after = subject_after(fields, word.last, closes)
     subject, place = _chosen(fields, first, after, opens, word)
     trails = False
     if opens == word.first and opens > fields.first:
@@ -220,10 +220,6 @@ def _document(fields: Fields, opens: int, closes: int) -> Party | None:
             if party is not None and party.kind != "place":
                 return party
     return None
-
-
-def _subject_end(word: Word, closes: int) -> int:
-    return word.rest[0] if word.rest is not None and word.rest[0] > word.first else closes
 
 
 def _chosen(

@@ -30,7 +30,7 @@ def field_speech(scene: Scene, stretch: Stretch) -> list[Draft]:
         if not isinstance(cue, Predicate) or cue.first in stretch.claimed or _inside(cue, made):
             continue
         content, rule = _content(fields, stretch, number, cue, made)
-        content = tuple(span for span in content if stretch.free(*span))
+        content = tuple(span for span in content if stretch.free(*span) and not _reported(span, made))
         if not content or _slight(fields, cue, content):
             continue
         made.append(_draft(fields, stretch, cue, content, rule))
@@ -40,6 +40,11 @@ def field_speech(scene: Scene, stretch: Stretch) -> list[Draft]:
 def _inside(cue: Predicate, made: list[Draft]) -> bool:
     """Whether a cue stands in what another one reports."""
     return any(first <= cue.first < last for draft in made for first, last in draft.content)
+
+
+def _reported(span: Range, made: list[Draft]) -> bool:
+    """Whether what begins a span has been reported: sagte zu den *Anschuldigungen*, dass …"""
+    return any(first <= span[0] < last for draft in made for first, last in draft.content)
 
 
 def _slight(fields: Fields, cue: Predicate, content: tuple[Range, ...]) -> bool:
@@ -60,6 +65,8 @@ def _content(
 ) -> tuple[tuple[Range, ...], str]:
     if cue.kind == "inserted":
         return _around(fields, cue), "source_frame"
+    if _points_back(fields, cue):
+        return _sentence_before(fields), "indirect"
     if cue.trails:
         return _before(fields, stretch, cue, made), "trailing"
     behind = _behind(fields, stretch, number, cue)
@@ -75,6 +82,24 @@ def _bare(fields: Fields, cue: Predicate) -> bool:
     document = fields.document
     modal = cue.finite < cue.first and document.folded[cue.first] == document.lemmas[cue.first]
     return modal or (cue.passive and cue.subject is None)
+
+
+def _points_back(fields: Fields, cue: Predicate) -> bool:
+    """ "*Das* teilte die Polizei mit": what was said stands in the sentence before."""
+    document = fields.document
+    alone = cue.kind == "second" and cue.place == "after" and cue.opens + 1 == cue.finite == fields.first + 1
+    return alone and document.folded[cue.opens] in fields.settings.pointers and cue.frame != "naming"
+
+
+def _sentence_before(fields: Fields) -> tuple[Range, ...]:
+    """The sentence before, in the same paragraph."""
+    document = fields.document
+    first, last = document.sentences[document.sentence_at(fields.first) - 1]
+    starts = document.tokens.starts
+    if first >= fields.first or document.block_at(starts[first]) != document.block_at(starts[fields.first]):
+        return ()
+    span = trimmed(document, first, last)
+    return (span,) if span is not None else ()
 
 
 def _around(fields: Fields, cue: Predicate) -> tuple[Range, ...]:

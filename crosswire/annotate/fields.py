@@ -148,9 +148,15 @@ class Fields:
         return function is not None and function.value.id == "auxiliary" and self.is_verb(token)
 
     def participle(self, token: int) -> bool:
-        """gesagt, mitgeteilt: told by ge- that the dictionary form lacks."""
-        mark = self.settings.participle
-        return bool(mark) and self.document.folded[token].count(mark) > self.document.lemmas[token].count(mark)
+        """gesagt, mitgeteilt: told by ge- where the dictionary form goes on without it."""
+        form, lemma, mark = self.document.folded[token], self.document.lemmas[token], self.settings.participle
+        at = form.find(mark) if mark else -1
+        while at >= 0:
+            behind = at + len(mark)
+            if form[:at] == lemma[:at] and form[behind : behind + 1] == lemma[at : at + 1]:
+                return True
+            at = form.find(mark, at + 1)
+        return False
 
     def reported(self, token: int) -> bool:
         """Whether a verb's form tells that its clause is reported itself: er *gehe*, sie *erkläre*."""

@@ -24,7 +24,7 @@ ROOT = Path(__file__).parent
 UNDETERMINED = "und"
 ANAPHORS = "anaphors.tsv"
 _GIVEN = "given_name"
-_OWN_FORM = frozenset(("concept", "action", "speech"))
+_OWN_FORM = frozenset(("concept", "action", "speech", "parted"))
 """Layers whose phrases meet lemmas as they are written too: pl *zabity* has the lemma *zabić*, but *zabitych* has
 *zabity*."""
 _LEAST_WORD = 3

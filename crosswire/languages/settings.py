@@ -73,7 +73,7 @@ class VerbSecond(_Strict, frozen=True):
     in the past have too (die *geforderten* Gelder, sie *forderten* Geld); `infinitive` stands in infinitives with their
     mark (abzuziehen); `reported` ends forms of the mood of reported speech (er geh|e). `particles` part from their verb, `relatives` are pronouns that open relative clauses behind a
     preposition, `genitive` articles of what hangs on a noun, `passive` the forms of the auxiliary that makes passives,
-    `oblique` words that open no subject (den, ihm). `sources` are ends of nouns that make a preposition name a source
+    `oblique` words that open no subject (den, ihm), `pointers` words for what was just told (*das* sagte X). `sources` are ends of nouns that make a preposition name a source
     (nach Polizei|angaben), `occasions` of those that do so without one of the definite `articles` alone (nach der
     Umfrage: later on)."""
 
@@ -87,6 +87,7 @@ class VerbSecond(_Strict, frozen=True):
     genitive: tuple[str, ...] = ()
     passive: tuple[str, ...] = ()
     oblique: tuple[str, ...] = ()
+    pointers: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     occasions: tuple[str, ...] = ()
