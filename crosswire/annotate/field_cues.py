@@ -16,11 +16,13 @@ from crosswire.annotate.speakers import Parties, Party
 
 _HEAD = 60
 _OWNERS = ("agent", "of")
+_TRAILING = ("clause", "any", "that", "quote", "document")
+"""Frames of verbs that may stand behind what was said."""
 
 
 class Predicate(Cue, frozen=True, kw_only=True):
     """A cue with its clause: `finite` is the verb that stands second (the auxiliary in a perfect), `closes` the break
-    behind its clause, `rest` the tokens of its parted words, `behind` where what follows them may begin.
+    behind its clause, `rest` the tokens of its parted words.
 
     `kind`: `second`, `last` (a clause that hangs on another), `inserted` (wie X mitteilte), `noun`; `trails` whether what was said stands before it
     ("…, sagte X"); `passive` whether nobody need be named.
@@ -45,9 +47,7 @@ class Word(Struct, frozen=True):
     rest: tuple[int, int] | None = None
 
 
-def find_predicates(
-    document: Document, parties: Parties, quotes: Sequence[Quote], first: int, last: int
-) -> list[Cue]:
+def find_predicates(document: Document, parties: Parties, quotes: Sequence[Quote], first: int, last: int) -> list[Cue]:
     """The cues of one stretch of text (tokens first..last-1) outside quotation marks, in order."""
     if not document.within("speech", first, last) and not document.within("parted", first, last):
         return []
@@ -110,8 +110,11 @@ def _parted(fields: Fields) -> Iterator[Word]:
         rest, frame = hit.value.info
         place = _place(fields, hit.first, tuple(map(fields.document.pack.folded, rest.split())))
         kept = best.get(hit.first)
-        if place is not None and (kept is None or kept.rest is None or place[1] - place[0] > kept.rest[1] - kept.rest[0]):
-            best[hit.first] = Word(hit.first, hit.last, hit.value.id, frame, place)
+        if place is not None and (
+            kept is None or kept.rest is None or place[1] - place[0] > kept.rest[1] - kept.rest[0]
+        ):
+            last = place[1] if place[0] == hit.last else hit.last
+            best[hit.first] = Word(hit.first, last, hit.value.id, frame, place)
     yield from best.values()
 
 
@@ -184,7 +187,7 @@ def _second(fields: Fields, word: Word, opens: int, before: Sequence[Cue]) -> Cu
         if fields.hard(opens - 1) and after is None:
             return None
         if not fields.joint(opens - 1) or after is not None:
-            trails = after is not None and _said_before(fields, opens)
+            trails = after is not None and word.frame in _TRAILING and _said_before(fields, opens)
             if not trails:
                 aside = _before_aside(fields, opens) if not _opened_by_clause(fields, opens) else None
                 subject, place = (aside, "before") if aside is not None else (after, "after")
@@ -228,6 +231,12 @@ def _chosen(
     """Of the candidates before and behind a verb the one that speaks: a pronoun behind it does, else what stands
     first; a thing gives way to a person or body."""
     if first is None or (after is not None and after.kind == "pronoun" and first.kind != "pronoun"):
+        return after, "after"
+    if (
+        after is not None
+        and fields.document.folded[first.first] in fields.settings.pointers
+        and first.last == first.first + 1
+    ):
         return after, "after"
     speaks = after is not None and after.kind in ("person", "office", "group", "organisation", "body")
     if after is not None and speaks and first.kind == "phrase" and after.first == word.last:
@@ -300,9 +309,7 @@ def _is_passive(fields: Fields, finite: int, word: Word) -> bool:
     closes = fields.closes(word.first)
     if lemmas[word.first] == fields.document.folded[word.first]:
         return False
-    return any(
-        fields.document.folded[at] in fields.settings.passive for at in (finite, *range(word.last, closes))
-    )
+    return any(fields.document.folded[at] in fields.settings.passive for at in (finite, *range(word.last, closes)))
 
 
 def _last(fields: Fields, word: Word, opens: int, kind: str) -> Cue | None:

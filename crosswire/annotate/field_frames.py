@@ -33,7 +33,11 @@ def field_frames(scene: Scene, stretch: Stretch) -> list[Draft]:
         if found is not None and _relayed(scene, stretch, found[2]):
             continue
         content = _around(fields, *found[:2]) if found is not None else ()
-        if found is None or not content or any(hit.first < span[1] and span[0] < hit.first for draft in drafts for span in draft.content):
+        if (
+            found is None
+            or not content
+            or any(hit.first < span[1] and span[0] < hit.first for draft in drafts for span in draft.content)
+        ):
             continue
         drafts.append(_draft(fields, stretch, hit, found[2], content))
     return drafts
@@ -88,8 +92,7 @@ def _preposed(fields: Fields, hit: EntryHit, guard: str) -> tuple[int, int, Part
     noun = _source_noun(fields, hit.last, min(end, hit.last + _REACH))
     if guard == "noun" and noun is None:
         return None
-    end = _with_aside(fields, end)
-    return hit.first, end, _named(fields, hit.last, noun, end)
+    return hit.first, _with_aside(fields, end), _named(fields, hit.last, noun, end)
 
 
 def _with_aside(fields: Fields, end: int) -> int:
@@ -125,16 +128,25 @@ def _source_noun(fields: Fields, first: int, last: int) -> int | None:
         if document.folded[token].endswith(settings.sources):
             return token
         if document.folded[token].endswith(settings.occasions):
-            return token if document.folded[first] not in settings.articles or fields.document.words[first][0].isupper() else None
+            return (
+                token
+                if document.folded[first] not in settings.articles or fields.document.words[first][0].isupper()
+                else None
+            )
     return None
 
 
 def _behind_noun(fields: Fields, hit: EntryHit) -> bool:
     """ "eigenen Angaben |nach|": the noun stands before the preposition, no noun of its own behind it."""
     before = hit.first - 1
-    if hit.last < fields.end and fields.document.folded[hit.last] in (*fields.settings.oblique, *fields.settings.genitive):
+    if hit.last < fields.end and fields.document.folded[hit.last] in (
+        *fields.settings.oblique,
+        *fields.settings.genitive,
+    ):
         return False
-    return before >= fields.first and _source_noun(fields, before, hit.first) is not None and before not in fields.breaks
+    return (
+        before >= fields.first and _source_noun(fields, before, hit.first) is not None and before not in fields.breaks
+    )
 
 
 def _postposed(fields: Fields, hit: EntryHit, guard: str) -> tuple[int, int, Party | None] | None:

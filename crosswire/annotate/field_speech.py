@@ -120,7 +120,11 @@ def _before(fields: Fields, stretch: Stretch, cue: Predicate, made: list[Draft])
     if before is None or fields.document.count(*before) < _LEAST_CLAUSE:
         return ()
     goes_on = cue.closes < fields.end and fields.document.words[cue.closes] == ","
-    second = trimmed(fields.document, cue.closes + 1, fields.tail(cue.closes)) if goes_on and not _tied(fields, cue) else None
+    second = (
+        trimmed(fields.document, cue.closes + 1, fields.tail(cue.closes))
+        if goes_on and not _tied(fields, cue)
+        else None
+    )
     return (before,) if second is None else (before, second)
 
 
@@ -213,7 +217,9 @@ def _infinitive(fields: Fields, at: int, end: int) -> bool:
 
 def _only_infinitives(fields: Fields, at: int, end: int) -> bool:
     """No finite verb behind an infinitive: "zu gehen und zu bleiben", not "zu haben behauptet"."""
-    return not any(fields.is_verb(place) and fields.finite(place) and not _with_mark(fields, place) for place in range(at + 1, end))
+    return not any(
+        fields.is_verb(place) and fields.finite(place) and not _with_mark(fields, place) for place in range(at + 1, end)
+    )
 
 
 def _infinitive_behind(fields: Fields, at: int) -> bool:
@@ -330,7 +336,9 @@ def _object_end(fields: Fields, stretch: Stretch, number: int, closes: int) -> i
         if kind is None and _stands_second(fields, at + 1, end):
             return at
         at = end
-    later = next((cue for cue in stretch.cues[number + 1 :] if isinstance(cue, Predicate) and cue.kind == "second"), None)
+    later = next(
+        (cue for cue in stretch.cues[number + 1 :] if isinstance(cue, Predicate) and cue.kind == "second"), None
+    )
     if later is not None and later.opens < at and fields.joint(later.opens - 1):
         return later.opens - 1
     return at

@@ -63,7 +63,11 @@ def _plain(fields: Fields, at: int, last: int) -> int:
             if term == place:
                 break
             place, noun = term, True
-        elif (word[0].isupper() and not _small(fields, place, at)) or (word[0].isdigit() and not noun) or (word in "-‑/" and place > at):
+        elif (
+            (word[0].isupper() and not _small(fields, place, at))
+            or (word[0].isdigit() and not noun)
+            or (word in "-‑/" and place > at)
+        ):
             place, noun = place + 1, noun or word[0].isupper()
         elif not noun and place - at < _ADJECTIVES and _modifies(fields, place, at, last):
             place += 1
@@ -85,7 +89,8 @@ def _modifies(fields: Fields, place: int, at: int, last: int) -> bool:
     document = fields.document
     function = document.at("function", place)
     if function is not None:
-        return function.value.id == "determiner" or (place > at and function.value.id == "adverb")
+        second = place > at and document.folded[place] in fields.settings.genitive
+        return (function.value.id == "determiner" and not second) or (place > at and function.value.id == "adverb")
     if document.at("preposition", place) or document.at("clause", place) or document.at("complementiser", place):
         return False
     word = document.words[place]
@@ -178,8 +183,10 @@ def _stands_alone(fields: Fields, token: int) -> bool:
     """An article without a noun: *Diese* sagte, *einige* forderten."""
     document = fields.document
     kinds = {hit.value.id for hit in document.within("function", token, token + 1)}
-    return "determiner" in kinds and document.folded[token] not in fields.settings.oblique and (
-        _preposition(fields, token) is None
+    return (
+        "determiner" in kinds
+        and document.folded[token] not in fields.settings.oblique
+        and (_preposition(fields, token) is None)
     )
 
 

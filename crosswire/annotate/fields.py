@@ -29,9 +29,7 @@ _LONGEST_TERM = 6
 class Fields:
     """One stretch of text, tokens first..last-1, as clauses; `inside` are its quoted tokens."""
 
-    def __init__(
-        self, document: Document, parties: Parties, inside: Collection[int], first: int, last: int
-    ) -> None:
+    def __init__(self, document: Document, parties: Parties, inside: Collection[int], first: int, last: int) -> None:
         self.document = document
         self.parties = parties
         self.inside = inside
@@ -58,7 +56,9 @@ class Fields:
         """The last tokens of the sentences in the stretch, but for those that a quotation runs on over."""
         ends = (last for _, last in self.document.sentences[self._sentence : self._sentence + _SENTENCES])
         return frozenset(
-            last - 1 for last in ends if last < self.last and not (last in self.inside and last - 1 in self.inside and self._one_quote(last))
+            last - 1
+            for last in ends
+            if last < self.last and not (last in self.inside and last - 1 in self.inside and self._one_quote(last))
         )
 
     @cached_property
@@ -134,8 +134,11 @@ class Fields:
         """ "sein Amt", not "zu sein": a word that is a determiner too before a noun."""
         kinds = {hit.value.id for hit in self.document.within("function", token, token + 1)}
         after = token + 1
-        return "determiner" in kinds and after < self.end and self.document.words[after][0].isalpha() and not (
-            after in self.breaks or self.is_verb(after)
+        return (
+            "determiner" in kinds
+            and after < self.end
+            and self.document.words[after][0].isalpha()
+            and not (after in self.breaks or self.is_verb(after))
         )
 
     def finite(self, token: int) -> bool:
@@ -188,8 +191,11 @@ class Fields:
     def _modifies(self, token: int, last: int) -> bool:
         """An adjective with its noun right behind it."""
         words = self.document.words
-        return token + 1 < last and words[token][0].islower() and words[token + 1][0].isupper() and (
-            self.document.at("function", token) is None and self.document.at("preposition", token) is None
+        return (
+            token + 1 < last
+            and words[token][0].islower()
+            and words[token + 1][0].isupper()
+            and (self.document.at("function", token) is None and self.document.at("preposition", token) is None)
         )
 
     def _after_article(self, token: int) -> bool:

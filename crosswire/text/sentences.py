@@ -27,6 +27,9 @@ class Stops(NamedTuple):
     openers: Collection[str] = ()
 
 
+_ANY = Stops()
+
+
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """Spans of the lines of `text` that hold something visible, trimmed of white space; none crosses a line break."""
     spans = []
@@ -39,7 +42,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def sentences(tokens: Tokens, blocks: list[tuple[int, int]], stops: Stops = Stops()) -> list[tuple[int, int]]:
+def sentences(tokens: Tokens, blocks: list[tuple[int, int]], stops: Stops = _ANY) -> list[tuple[int, int]]:
     """Token ranges (first, past the last) of the sentences; a sentence ends with its paragraph at the latest."""
     ranges: list[tuple[int, int]] = []
     for start, end in blocks:
@@ -59,7 +62,8 @@ def _sentence_end(tokens: Tokens, at: int, last: int, stops: Stops) -> int:
         if words[i] in _STOPS and _ends(tokens, i, last, stops):
             i += 1
             while i < last and (
-                words[i] in _STOPS or ((words[i] in _CLOSERS or words[i] in stops.marks) and tokens.starts[i] == tokens.ends[i - 1])
+                words[i] in _STOPS
+                or ((words[i] in _CLOSERS or words[i] in stops.marks) and tokens.starts[i] == tokens.ends[i - 1])
             ):
                 i += 1
             return i
@@ -73,7 +77,11 @@ def _ends(tokens: Tokens, i: int, last: int, stops: Stops) -> bool:
     if words[i] in _FULL_STOPS:
         return True
     after = i + 1
-    while after < last and (words[after] in _STOPS or words[after] in _CLOSERS or words[after] in stops.marks) and starts[after] == ends[after - 1]:
+    while (
+        after < last
+        and (words[after] in _STOPS or words[after] in _CLOSERS or words[after] in stops.marks)
+        and starts[after] == ends[after - 1]
+    ):
         after += 1
     if after >= last:
         return True
