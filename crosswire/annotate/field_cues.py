@@ -10,7 +10,7 @@ from msgspec import Struct
 from crosswire.annotate.cues import Cue
 from crosswire.annotate.document import Document
 from crosswire.annotate.field_subjects import agent, noun_phrase, party_of, subject_after, subject_before
-from crosswire.annotate.fields import Fields
+from crosswire.annotate.fields import PARTS, Fields
 from crosswire.annotate.quotes import Quote
 from crosswire.annotate.speakers import Parties, Party
 
@@ -24,8 +24,8 @@ class Predicate(Cue, frozen=True, kw_only=True):
     """A cue with its clause: `finite` is the verb that stands second (the auxiliary in a perfect), `closes` the break
     behind its clause, `rest` the tokens of its parted words.
 
-    `kind`: `second`, `last` (a clause that hangs on another), `inserted` (wie X mitteilte), `noun`; `trails` whether what was said stands before it
-    ("…, sagte X"); `passive` whether nobody need be named.
+    `kind`: `second`, `last` (a clause that hangs on another), `inserted` (wie X mitteilte), `noun`; `trails` whether
+    what was said stands before it ("…, sagte X"); `passive` whether nobody need be named.
     """
 
     finite: int
@@ -135,11 +135,13 @@ def _place(fields: Fields, verb: int, rest: tuple[str, ...]) -> tuple[int, int] 
 
 
 def _clause_end(fields: Fields, verb: int, closes: int) -> int:
-    """Past the relative clauses and asides inside a clause, to where its parted words may stand: teilte die Polizei, die
-    …, mit."""
+    """Past the relative clauses inside a clause, to where its parted words may stand: teilte die Polizei, die …,
+    mit."""
     end = fields.end
     at = closes
-    while at < end and fields.document.words[at] == "," and at + 1 < end:
+    for _ in range(PARTS):
+        if not (at + 1 < end and fields.document.words[at] == ","):
+            break
         further = fields.closes(at + 1)
         if fields.subordinate(at + 1) != "relative" or further >= end or fields.document.words[further] != ",":
             break
@@ -170,10 +172,10 @@ def _verb(fields: Fields, word: Word, before: Sequence[Cue]) -> Cue | None:
 def _opens(fields: Fields, verb: int) -> int:
     """Where the clause of a verb opens: behind the break before it, or behind the joint that a verb stands before."""
     opens = fields.opens(verb)
-    for token in range(verb - 1, opens, -1):
-        if fields.joint(token) and fields.first_verb(opens, token) < token and fields.subordinate(opens) is None:
-            return token + 1
-    return opens
+    first = fields.first_verb(opens, verb)
+    if fields.subordinate(opens) is not None:
+        return opens
+    return next((token + 1 for token in range(verb - 1, first, -1) if fields.joint(token)), opens)
 
 
 def _second(fields: Fields, word: Word, opens: int, before: Sequence[Cue]) -> Cue | None:
@@ -258,7 +260,9 @@ def _said_before(fields: Fields, opens: int) -> bool:
 def _clauses_between(fields: Fields, head: int, opens: int) -> bool:
     """Whether a part after the first holds a main clause's verb."""
     at = fields.closes(head)
-    while at < opens - 1:
+    for _ in range(PARTS):
+        if at >= opens - 1:
+            break
         end = fields.closes(at + 1)
         if fields.subordinate(at + 1) is None and fields.first_verb(at + 1, end) < end:
             return True

@@ -1,7 +1,9 @@
-"""Sources that a phrase names where the finite verb stands second: *nach Angaben der Polizei*, *Medienberichten zufolge*, *so
-die Polizei*, *demnach*; what was said stands around it."""
+"""Sources that a phrase names where the finite verb stands second: *nach Angaben der Polizei*, *Medienberichten
+zufolge*, *so die Polizei*, *demnach*; what was said stands around it."""
 
 from __future__ import annotations
+
+from bisect import bisect_left
 
 from crosswire.annotate.contents import manner_of, trimmed
 from crosswire.annotate.document import EntryHit
@@ -16,6 +18,8 @@ _BACK = 14
 _HEAD = 2
 """Words that may stand before a frame that opens its sentence: Doch nach Angaben …"""
 _LEAST_WORDS = 3
+_NEAR = 8
+"""Statements and cues around a frame that it is compared with."""
 
 
 def field_frames(scene: Scene, stretch: Stretch) -> list[Draft]:
@@ -36,7 +40,7 @@ def field_frames(scene: Scene, stretch: Stretch) -> list[Draft]:
         if (
             found is None
             or not content
-            or any(hit.first < span[1] and span[0] < hit.first for draft in drafts for span in draft.content)
+            or any(hit.first < span[1] and span[0] < hit.first for draft in drafts[-_NEAR:] for span in draft.content)
         ):
             continue
         drafts.append(_draft(fields, stretch, hit, found[2], content))
@@ -45,8 +49,11 @@ def field_frames(scene: Scene, stretch: Stretch) -> list[Draft]:
 
 def _relayed(scene: Scene, stretch: Stretch, party: Party | None) -> bool:
     """Whether a medium only carries what another says: Laut BBC sagte der Minister, dass …"""
-    medium = party is not None and scene.is_medium(party.entity)
-    return medium and any(cue.subject is not None and cue.place != "inherited" for cue in stretch.cues)
+    if party is None or not scene.is_medium(party.entity):
+        return False
+    at = bisect_left(stretch.cues, party.first, key=lambda cue: cue.first)
+    near = stretch.cues[max(0, at - _NEAR) : at + _NEAR]
+    return any(cue.subject is not None and cue.place != "inherited" for cue in near)
 
 
 def _draft(fields: Fields, stretch: Stretch, hit: EntryHit, party: Party | None, content: tuple[Range, ...]) -> Draft:
@@ -196,14 +203,13 @@ def _says(fields: Fields, span: Range, frame: int) -> bool:
 
 def _clause_of(fields: Fields, first: int, last: int) -> Range:
     """The sentence, or the subordinate clause that a frame stands in; no further back than a semicolon or colon."""
-    words = fields.document.words
     opens = fields.opens(first)
     kind = fields.subordinate(opens)
     if opens > fields.head(first) and kind is not None and opens < first:
         return opens, fields.closes(last) if kind == "relative" else fields.tail(last)
     head = opens if _second_clause(fields, opens, first) else fields.head(first)
     tail = fields.tail(last)
-    return head, next((at for at in fields.breaks if last <= at < tail and words[at] == ";"), tail)
+    return head, fields.semicolon(last, tail)
 
 
 def _second_clause(fields: Fields, opens: int, frame: int) -> bool:

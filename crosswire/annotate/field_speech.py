@@ -6,7 +6,7 @@ from __future__ import annotations
 from crosswire.annotate.contents import manner_of, trimmed
 from crosswire.annotate.field_cues import Predicate
 from crosswire.annotate.field_subjects import noun_phrase, past_adverbial
-from crosswire.annotate.fields import Fields
+from crosswire.annotate.fields import PARTS, Fields
 from crosswire.annotate.scene import Draft, Range, Scene, Stretch
 
 _CLAUSES = ("clause", "document", "any", "that", "quote", "infinitive", "object", "about", "noun")
@@ -19,6 +19,8 @@ _LEAST_CLAUSE = 3
 _TIED = ("purpose", "cause", "time", "concession")
 """Clauses behind a reporting one that say why or when it was said."""
 _ADVERBIALS = 3
+_NEAR = 8
+"""Statements before a cue that it may be part of."""
 
 
 def field_speech(scene: Scene, stretch: Stretch) -> list[Draft]:
@@ -39,12 +41,12 @@ def field_speech(scene: Scene, stretch: Stretch) -> list[Draft]:
 
 def _inside(cue: Predicate, made: list[Draft]) -> bool:
     """Whether a cue stands in what another one reports."""
-    return any(first <= cue.first < last for draft in made for first, last in draft.content)
+    return any(first <= cue.first < last for draft in made[-_NEAR:] for first, last in draft.content)
 
 
 def _reported(span: Range, made: list[Draft]) -> bool:
     """Whether what begins a span has been reported: sagte zu den *Anschuldigungen*, dass …"""
-    return any(first <= span[0] < last for draft in made for first, last in draft.content)
+    return any(first <= span[0] < last for draft in made[-_NEAR:] for first, last in draft.content)
 
 
 def _slight(fields: Fields, cue: Predicate, content: tuple[Range, ...]) -> bool:
@@ -114,7 +116,7 @@ def _around(fields: Fields, cue: Predicate) -> tuple[Range, ...]:
 def _before(fields: Fields, stretch: Stretch, cue: Predicate, made: list[Draft]) -> tuple[Range, ...]:
     """ "|…|, sagte X, |…|": the clause before, and what goes on after a second comma."""
     head = fields.head(cue.opens - 1)
-    for draft in made:
+    for draft in made[-_NEAR:]:
         head = max(head, draft.content[-1][1]) if draft.content[-1][1] < cue.opens else head
     before = trimmed(fields.document, head, cue.opens - 1)
     if before is None or fields.document.count(*before) < _LEAST_CLAUSE:
@@ -142,7 +144,9 @@ def _behind(fields: Fields, stretch: Stretch, number: int, cue: Predicate) -> Ra
     bare = _bare_infinitive(fields, cue)
     if bare is not None:
         return bare
-    while at < fields.end:
+    for _ in range(PARTS):
+        if at >= fields.end:
+            break
         if document.words[at] == ":" and cue.frame != "naming":
             return trimmed(document, at + 1, _ends(fields, stretch, number, cue, at + 1))
         if document.words[at] not in (",", "–", "—"):
@@ -190,7 +194,20 @@ def _opens_content(fields: Fields, cue: Predicate, at: int) -> bool:
 def _stands_second(fields: Fields, at: int, end: int) -> bool:
     """Whether a part is a main clause: its finite verb is not its last word but one of a subordinate clause."""
     verb = fields.first_verb(at, end)
-    return at < verb < end and not (fields.verbs_only(verb, end) and not _brief(fields, at, verb, end))
+    if not at < verb < end:
+        return False
+    return not fields.verbs_only(verb, end) or _brief(fields, at, verb) or _opens_group(fields, verb, end)
+
+
+def _opens_group(fields: Fields, verb: int, end: int) -> bool:
+    """Whether the first of some verbs is the finite one: der Hafen *bleibe* gesperrt, not gesperrt *bleibe*."""
+    if end - verb == 1:
+        return fields.reported(verb)
+    last = end - 1
+    closes = (
+        fields.auxiliary(last) and fields.finite(last) and fields.document.folded[last] != fields.document.lemmas[last]
+    )
+    return fields.finite(verb) and not fields.participle(verb) and not closes and not fields.reported(last)
 
 
 def _ends_in_quotation(fields: Fields, at: int, end: int) -> bool:
@@ -199,7 +216,7 @@ def _ends_in_quotation(fields: Fields, at: int, end: int) -> bool:
     return at < quoted < end and quoted in fields.inside and fields.first_verb(quoted, end) >= end
 
 
-def _brief(fields: Fields, at: int, verb: int, end: int) -> bool:
+def _brief(fields: Fields, at: int, verb: int) -> bool:
     """ "er komme", "sie habe gelogen": a pronoun and its verbs, not "die komme"."""
     party = fields.parties.starting(at)
     return party is not None and party.last == verb and fields.subordinate(at) is None
@@ -236,8 +253,13 @@ def _with_mark(fields: Fields, verb: int) -> bool:
         if hit is not None and hit.value.id == "infinitive":
             return True
     form, lemma = document.folded[verb], document.lemmas[verb]
-    mark = fields.settings.infinitive
-    return bool(mark) and form.endswith("n") and mark in form[1:] and form.replace(mark, "", 1) == lemma
+    mark = fields.settings.mark
+    return (
+        bool(mark)
+        and form.endswith(fields.settings.infinitive)
+        and mark in form[1:]
+        and form.replace(mark, "", 1) == lemma
+    )
 
 
 def _bare_infinitive(fields: Fields, cue: Predicate) -> Range | None:
@@ -255,7 +277,7 @@ def _ends(fields: Fields, stretch: Stretch, number: int, cue: Predicate, opens: 
     document = fields.document
     if cue.kind in ("last", "noun"):
         return _resumes(fields, opens)
-    for later in stretch.cues[number + 1 :]:
+    for later in stretch.cues[number + 1 : number + PARTS]:
         if not isinstance(later, Predicate) or later.first <= opens or later.kind != "second" or later.trails:
             continue
         joined = document.words[later.opens - 1] == ";" or fields.joint(later.opens - 1) or fields.joint(later.opens)
@@ -266,10 +288,14 @@ def _ends(fields: Fields, stretch: Stretch, number: int, cue: Predicate, opens: 
 
 
 def _resumes(fields: Fields, opens: int) -> int:
-    """Where the sentence goes on behind a clause inside it: its finite verb stands right behind the comma, or a joint."""
+    """Where the sentence goes on behind a clause inside it: a finite verb stands right behind the comma, or a parted
+    word alone."""
     at = fields.closes(opens)
-    while at < fields.end:
-        if fields.is_verb(at + 1) and not _with_mark(fields, at + 1):
+    for _ in range(PARTS):
+        if at >= fields.end:
+            break
+        alone = fields.document.folded[at + 1] in fields.settings.particles and fields.closes(at + 1) == at + 2
+        if alone or (fields.is_verb(at + 1) and not _with_mark(fields, at + 1)):
             return at
         at = fields.closes(at + 1)
     return fields.tail(opens)
@@ -279,7 +305,7 @@ def _resumes(fields: Fields, opens: int) -> int:
 
 
 def _object(fields: Fields, stretch: Stretch, number: int, cue: Predicate) -> tuple[Range, ...]:
-    """What stands between the verbs of the clause, or before them, but for the subject: |die Freilassung| forderte X."""
+    """What stands between the verbs of a clause, or before them, but for the subject: |die Freilassung| forderte X."""
     document = fields.document
     subject = cue.subject
     behind = subject.last if subject is not None and cue.place == "after" else cue.finite + 1
@@ -328,7 +354,9 @@ def _past(fields: Fields, at: int, until: int) -> int:
 def _object_end(fields: Fields, stretch: Stretch, number: int, closes: int) -> int:
     """An object goes on over the commas behind it, up to another main clause."""
     at = closes
-    while at < fields.end:
+    for _ in range(PARTS):
+        if at >= fields.end:
+            break
         if fields.document.words[at] not in (",", "–") or fields.joint(at + 1):
             return at
         kind = fields.subordinate(at + 1)
@@ -337,7 +365,12 @@ def _object_end(fields: Fields, stretch: Stretch, number: int, closes: int) -> i
             return at
         at = end
     later = next(
-        (cue for cue in stretch.cues[number + 1 :] if isinstance(cue, Predicate) and cue.kind == "second"), None
+        (
+            cue
+            for cue in stretch.cues[number + 1 : number + PARTS]
+            if isinstance(cue, Predicate) and cue.kind == "second"
+        ),
+        None,
     )
     if later is not None and later.opens < at and fields.joint(later.opens - 1):
         return later.opens - 1

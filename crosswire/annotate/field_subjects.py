@@ -1,5 +1,5 @@
-"""Whose words a verb reports where the finite verb stands second: the subject before it, right after it, or at a clause's
-head."""
+"""Whose words a verb reports where the finite verb stands second: the subject before it, right after it, or at a
+clause's head."""
 
 from __future__ import annotations
 
@@ -15,11 +15,14 @@ _ADJECTIVES = 5
 _JOINTS = ("agent", "from")
 """Prepositions through which a noun phrase goes on: die Anwältin *von* Celebi, Kritiker *aus* Berlin."""
 _ADVERBIALS = 4
+_LONGEST = 60
+"""Tokens of a noun phrase."""
 
 
 def noun_phrase(fields: Fields, at: int, last: int) -> int:
     """Where the noun phrase that begins at a token ends; the token itself where none begins: |der Sprecher des Weißen
     Hauses| in Washington."""
+    last = min(last, at + _LONGEST)
     end = _plain(fields, at, last)
     while at < end < last:
         further = _goes_on(fields, end, last)

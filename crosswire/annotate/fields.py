@@ -16,6 +16,12 @@ from crosswire.languages.settings import VerbSecond
 _BREAKS = frozenset(",:;–—")
 _HARD = frozenset(":;")
 _CLOSERS = frozenset(".!?…")
+_WIDEST = 120
+"""Tokens of a clause on either side of a verb."""
+_ASIDES = 6
+"""Parts between commas inside one clause."""
+PARTS = 20
+"""Parts between commas of a sentence that are looked at from one verb."""
 _SENTENCES = 200
 """Sentences of one stretch that are told apart."""
 _ASIDE = 12
@@ -77,15 +83,29 @@ class Fields:
         """Whether a break parts main clauses for good: a semicolon, a colon, a sentence's end."""
         return self.document.words[token] in _HARD or token in self.stops
 
+    def semicolon(self, first: int, last: int) -> int:
+        """The first semicolon or colon between clauses in tokens first..last-1, else `last`."""
+        at = bisect_left(self._hard, first)
+        found = (place for place in self._hard[at : at + 1] if place < last and place not in self.stops)
+        return next(found, last)
+
     def head(self, token: int) -> int:
         """Where the sentence or its part behind a semicolon or colon begins that a token stands in."""
-        at = bisect_left(self.breaks, token)
-        return next((place + 1 for place in reversed(self.breaks[:at]) if self.hard(place)), self.first)
+        at = bisect_left(self._hard, token)
+        return self._hard[at - 1] + 1 if at else self.first
 
     def tail(self, token: int) -> int:
         """Past the sentence that a token stands in."""
-        at = bisect_left(self.breaks, token)
-        return next((place + 1 for place in self.breaks[at:] if place in self.stops), self.last)
+        at = bisect_left(self._ends, token)
+        return self._ends[at] + 1 if at < len(self._ends) else self.last
+
+    @cached_property
+    def _hard(self) -> list[int]:
+        return [place for place in self.breaks if self.hard(place)]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return sorted(self.stops)
 
     def _bracket(self, opens: int) -> int:
         """Where a short bracket closes, else where it opens."""
@@ -96,12 +116,12 @@ class Fields:
     def opens(self, token: int) -> int:
         """The first token of the part between two breaks that a token stands in."""
         at = bisect_left(self.breaks, token)
-        return self.breaks[at - 1] + 1 if at else self.first
+        return max(self.breaks[at - 1] + 1 if at else self.first, token - _WIDEST)
 
     def closes(self, token: int) -> int:
         """The break behind a token, or the stop that closes the stretch."""
         at = bisect_right(self.breaks, token - 1)
-        return self.breaks[at] if at < len(self.breaks) else self.end
+        return min(self.breaks[at] if at < len(self.breaks) else self.end, token + _WIDEST)
 
     @cached_property
     def end(self) -> int:
@@ -126,7 +146,11 @@ class Fields:
         if function is not None:
             return function.value.id == "auxiliary" and not self._possessive(token)
         lemma, form = document.lemmas[token], document.folded[token]
-        if len(lemma) < _LEAST_VERB or not lemma.endswith("n") or (form != lemma and form.startswith(lemma)):
+        if (
+            len(lemma) < _LEAST_VERB
+            or not lemma.endswith(self.settings.infinitive)
+            or (form != lemma and form.startswith(lemma))
+        ):
             return False
         return not any(document.at(layer, token) is not None for layer in _SMALL)
 
@@ -164,7 +188,7 @@ class Fields:
     def reported(self, token: int) -> bool:
         """Whether a verb's form tells that its clause is reported itself: er *gehe*, sie *erkläre*."""
         form, mood = self.document.folded[token], self.settings.reported
-        return bool(mood) and form.endswith(mood) and form + "n" == self.document.lemmas[token]
+        return bool(mood) and form.endswith(mood) and form + self.settings.infinitive == self.document.lemmas[token]
 
     def verbs_only(self, first: int, last: int) -> bool:
         """Whether nothing but verbs stands in tokens first..last-1: mitgeteilt *worden sei*."""
@@ -220,7 +244,7 @@ class Fields:
         joint = document.at("clause", token)
         if joint is not None and joint.value.id not in ("coordinate", "relative"):
             return joint.value.id
-        inner = document.at("preposition", token)
+        inner = document.at("preposition", token) if token and document.words[token - 1] == "," else None
         further = inner is not None and (document.at("clause", inner.first - 1) or self._relative_word(inner.last))
         return "relative" if further else None
 
@@ -231,7 +255,9 @@ class Fields:
     def clause_opens(self, token: int) -> int:
         """Where the clause opens whose verb a token is, over the asides in it: |wie| der Direktor, X, mitteilte."""
         opens = at = self.opens(token)
-        while at - 1 > self.first and self.document.words[at - 1] == ",":
+        for _ in range(_ASIDES):
+            if at - 1 <= self.first or self.document.words[at - 1] != ",":
+                break
             before = self.opens(at - 2)
             kind = self.subordinate(before)
             verb = self.first_verb(before, at - 1)

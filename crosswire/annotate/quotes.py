@@ -33,8 +33,8 @@ def find_quotes(document: Document) -> tuple[Quote, ...]:
 
 
 def _pair_block(document: Document, first: int, last: int, openers: dict[str, set[str]], found: list[Quote]) -> None:
-    """Pair the marks of one paragraph; `openers` has all that close each: German „ ends with “, ” or ". One that opens the
-    paragraph and is not closed runs to its end: speech that goes on."""
+    """Pair the marks of one paragraph; `openers` has all that close each: German „ ends with “, ” or ". One that opens
+    the paragraph and is not closed runs to its end: speech that goes on."""
     words = document.words
     opened = -1
     closers: set[str] = set()

@@ -27,6 +27,8 @@ _GIVEN = "given_name"
 _OWN_FORM = frozenset(("concept", "action", "speech", "parted"))
 """Layers whose phrases meet lemmas as they are written too: pl *zabity* has the lemma *zabić*, but *zabitych* has
 *zabity*."""
+_SEVERAL = "parted"
+"""The layer that says several things of one verb: de geben *an*, geben *zu*."""
 _LEAST_WORD = 3
 """A word is not compared without its article where fewer letters would remain."""
 _REMEMBERED = 1 << 16
@@ -150,7 +152,8 @@ class Pack:
 
         for phrase, own in written:
             if (phrase.entry.layer, own) not in lemmatised:
-                lemmatised.add((phrase.entry.layer, own))
+                if phrase.entry.layer != _SEVERAL:
+                    lemmatised.add((phrase.entry.layer, own))
                 yield phrase, "lemma", own
 
     def _inflected(self, phrase: Phrase, words: Sequence[str]) -> Iterator[tuple[Mode, Sequence[str]]]:

@@ -69,16 +69,19 @@ class VerbSecond(_Strict, frozen=True):
     """How main clauses are read whose finite verb stands second, what belongs to it at their end (de *teilte* die
     Polizei *mit*, *hat* die Polizei *mitgeteilt*).
 
-    `participle` marks participles (ge-), `adjectives` are the ends of those before a noun, `past` the ends that verbs
-    in the past have too (die *geforderten* Gelder, sie *forderten* Geld); `infinitive` stands in infinitives with their
-    mark (abzuziehen); `reported` ends forms of the mood of reported speech (er geh|e). `particles` part from their verb, `relatives` are pronouns that open relative clauses behind a
-    preposition, `genitive` articles of what hangs on a noun, `passive` the forms of the auxiliary that makes passives,
-    `oblique` words that open no subject (den, ihm), `pointers` words for what was just told (*das* sagte X). `sources` are ends of nouns that make a preposition name a source
-    (nach Polizei|angaben), `occasions` of those that do so without one of the definite `articles` alone (nach der
-    Umfrage: later on)."""
+    Verbs: dictionary forms end with `infinitive`, `mark` stands in front of it or in it (*abzuziehen*), `participle`
+    marks participles (ge-), `reported` ends forms of the mood of reported speech (er geh|e), `passive` are forms of the
+    auxiliary that makes passives, `particles` part from their verb. `adjectives` are the ends of participles before a
+    noun, `past` those that verbs in the past have too (die *geforderten* Gelder, sie *forderten* Geld).
 
-    participle: str = ""
+    Nouns: `oblique` words open no subject (den, ihm), `genitive` articles open what hangs on a noun, `pointers` stand
+    for what was just told (*das* sagte X), `relatives` open relative clauses behind a preposition. `sources` are ends
+    of nouns that make a preposition name a source (nach Polizei|angaben), `occasions` of those that do so without one
+    of the definite `articles` alone (nach der Umfrage: later on)."""
+
     infinitive: str = ""
+    mark: str = ""
+    participle: str = ""
     reported: str = ""
     adjectives: tuple[str, ...] = ()
     past: tuple[str, ...] = ()

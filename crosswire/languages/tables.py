@@ -162,8 +162,8 @@ TABLES: tuple[Table, ...] = (
         "lemma",
         {"stance": STANCES, "frame": _words("clause that object infinitive quote noun naming any never document")},
     ),
-    # Where the finite verb stands second: a verb that reports only with `rest`, which stands further on (teilte … mit, ging
-    # … davon aus) or right before it (…, davon ausging). frame `about`: what follows `rest` is what was said
+    # Where the finite verb stands second: a verb that reports only with `rest`, which stands further on (teilte … mit,
+    # ging … davon aus) or right before it (…, davon ausging). frame `about`: what follows `rest` is what was said
     # (sprach … von); `document`: its source stands in a phrase (*in* der Erklärung heißt es).
     Table(
         "parted.tsv",
@@ -175,8 +175,8 @@ TABLES: tuple[Table, ...] = (
         {"stance": STANCES, "frame": _words("clause that object infinitive quote naming any about document")},
     ),
     # According to X, … / … , theo X. guard `clause`: an everyday verb too, so a frame only at a clause's opening; `noun`
-    # (where the verb stands second): only with a noun of `verb_second.sources`. place `after`: behind its source (X zufolge);
-    # `inserted`: names none (demnach).
+    # (where the verb stands second): only with a noun of `verb_second.sources`. place `after`: behind its source (X
+    # zufolge); `inserted`: names none (demnach).
     Table(
         "sources.tsv",
         "source",
