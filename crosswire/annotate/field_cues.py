@@ -89,7 +89,7 @@ def _told(fields: Fields, word: Word) -> bool:
     if fields.attributive(word.first, fields.end) or not (fields.is_verb(word.first) or word.last - word.first > 1):
         return False
     closes = fields.closes(word.first)
-    if fields.verbs_only(word.last, closes):
+    if fields.verbs_only(word.first + 1, closes) and word.last - word.first == 1:
         return True
     return not fields.reported(word.first) and not _other_verb(fields, word, closes)
 

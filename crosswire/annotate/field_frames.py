@@ -31,7 +31,7 @@ def field_frames(scene: Scene, stretch: Stretch) -> list[Draft]:
     fields = Fields(scene.document, scene.parties, inside, stretch.first, stretch.last)
     drafts: list[Draft] = []
     for hit in hits:
-        if hit.first in inside:
+        if hit.first in inside or (drafts and drafts[-1].cue is not None and drafts[-1].cue[0] == hit.first):
             continue
         found = _frame(fields, hit)
         if found is not None and _relayed(scene, stretch, found[2]):

@@ -125,6 +125,7 @@ def _genitive(fields: Fields, at: int, party: Party) -> bool:
     document = fields.document
     function = document.at("function", party.first)
     article = function is not None and function.value.id == "determiner"
+    article = article or document.folded[party.first - 1] in fields.settings.genitive
     return article and any(document.words[i][0].isupper() for i in range(at + 1, party.first))
 
 
@@ -171,7 +172,17 @@ def subject_before(fields: Fields, opens: int, verb: int) -> Party | None:
     last = noun_phrase(fields, at, verb)
     if last == at or not can_speak(fields, at, last):
         return None
-    return party_of(fields, at, last)
+    return _named_beside(fields, at, last) or party_of(fields, at, last)
+
+
+def _named_beside(fields: Fields, at: int, last: int) -> Party | None:
+    """The person named between commas behind an office: die Sprecherin der Reederei, |Anna Marsch|, …"""
+    document = fields.document
+    if last + 1 >= fields.end or document.words[last] != ",":
+        return None
+    party = fields.parties.starting(last + 1)
+    named = party is not None and party.kind == "person" and "," in document.words[party.last : party.last + 1]
+    return replace(party, first=at) if party is not None and named else None
 
 
 def _leads(fields: Fields, token: int) -> bool:
@@ -204,7 +215,7 @@ def subject_after(fields: Fields, after: int, closes: int) -> Party | None:
     last = noun_phrase(fields, at, closes) if at < closes else at
     if last == at or not can_speak(fields, at, last):
         return None
-    return party_of(fields, at, last)
+    return _named_beside(fields, at, last) or party_of(fields, at, last)
 
 
 def past_adverbial(fields: Fields, at: int, closes: int) -> int:

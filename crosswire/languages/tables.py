@@ -174,7 +174,7 @@ TABLES: tuple[Table, ...] = (
         "lemma",
         {"stance": STANCES, "frame": _words("clause that object infinitive quote naming any about document")},
     ),
-    # According to X, … / … , theo X. guard `clause`: an everyday verb too, so a frame only at a clause's opening; `noun`
+    # According to X, … / … , theo X. guard `clause`: an everyday verb too, a frame at a clause's opening alone; `noun`
     # (where the verb stands second): only with a noun of `verb_second.sources`. place `after`: behind its source (X
     # zufolge); `inserted`: names none (demnach).
     Table(
