@@ -16,7 +16,7 @@ from crosswire.annotate.speakers import Parties, Party
 
 _HEAD = 60
 _OWNERS = ("agent", "of")
-_TRAILING = ("clause", "any", "that", "quote", "document")
+_TRAILING = ("clause", "any", "document")
 """Frames of verbs that may stand behind what was said."""
 
 
@@ -104,11 +104,12 @@ def _parted(fields: Fields) -> Iterator[Word]:
     """Verbs whose parted words stand in their clause: right behind where the clause ends, or before the verb at its
     end."""
     best: dict[int, Word] = {}
+    there, folded = frozenset(fields.document.folded[fields.first : fields.last]), fields.document.pack.folded
     for hit in fields.document.within("parted", fields.first, fields.last):
         if hit.first in fields.inside:
             continue
-        rest, frame = hit.value.info
-        place = _place(fields, hit.first, tuple(map(fields.document.pack.folded, rest.split())))
+        rest, frame = tuple(map(folded, hit.value.info[0].split())), hit.value.info[1]
+        place = _place(fields, hit.first, rest) if there.issuperset(rest) else None
         kept = best.get(hit.first)
         if place is not None and (
             kept is None or kept.rest is None or place[1] - place[0] > kept.rest[1] - kept.rest[0]
@@ -332,7 +333,8 @@ def _last(fields: Fields, word: Word, opens: int, kind: str) -> Cue | None:
         subject = subject_after(fields, start, word.first)
     closes = fields.closes(word.first)
     source = document.at("source", opens)
-    place = "inserted" if source is not None and source.value.info[0] == "clause" else "last"
+    inserted = source is not None and source.value.info[0] == "clause" and word.frame in _TRAILING
+    place = "inserted" if inserted else "last"
     return _predicate(word, word.first, closes, subject, "before", opens, kind=place, passive=passive)
 
 

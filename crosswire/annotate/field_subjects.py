@@ -63,7 +63,7 @@ def _plain(fields: Fields, at: int, last: int) -> int:
                 break
         elif place in fields.inside:
             term = fields.term(place)
-            if term == place:
+            if term == place or not document.words[place + 1][0].isupper():
                 break
             place, noun = term, True
         elif (
