@@ -97,12 +97,19 @@ def _own_clause(document: Document, stretch: Stretch, quote: Quote) -> bool:
 
 def _reported_before(document: Document, stretch: Stretch, cue: Cue, quote: Quote) -> bool:
     """X said, "…": the quotation is a sentence, stands near the cue and closes the stretch."""
-    if quote.first - cue.last > _NEAR or cue.frame not in _CLAUSE_FRAMES or quote.words < _SENTENCE:
+    least = _LEAST if _interrupts(stretch, cue) else _SENTENCE
+    if quote.first - cue.last > _NEAR or cue.frame not in _CLAUSE_FRAMES or quote.words < least:
         return False
     between = document.words[cue.last : quote.first]
     words = sum(word[0].isalnum() for word in between)
     closes = not any(word[0].isalnum() for word in document.words[quote.last : min(quote.last + 4, stretch.last)])
     return closes and (words == 0 or (words <= 8 and between[-1] == ","))
+
+
+def _interrupts(stretch: Stretch, cue: Cue) -> bool:
+    """Whether a quotation stands right before a reporting clause: „Die Lage“, |sagte X|, „ist gut.“"""
+    opens = min(cue.opens, cue.first)
+    return any(opens - quote.last <= 1 for quote in stretch.quoted(opens - 2, opens) if quote.last <= opens)
 
 
 # --- quotations that no cue claims -----------------------------------------------------------------------------------

@@ -232,7 +232,7 @@ def _chosen(
     fields: Fields, first: Party | None, after: Party | None, opens: int, word: Word
 ) -> tuple[Party | None, str]:
     """Of the candidates before and behind a verb the one that speaks: a pronoun behind it does, else what stands
-    first; a thing gives way to a person or body."""
+    first; a common noun gives way to a name without an article (der Zeitung sagte |Anna Marsch|)."""
     if first is None or (after is not None and after.kind == "pronoun" and first.kind != "pronoun"):
         return after, "after"
     if (
@@ -241,8 +241,8 @@ def _chosen(
         and first.last == first.first + 1
     ):
         return after, "after"
-    speaks = after is not None and after.kind in ("person", "office", "group", "organisation", "body")
-    if after is not None and speaks and first.kind == "phrase" and after.first == word.last:
+    named = after is not None and after.kind in ("person", "organisation") and after.first == word.last
+    if after is not None and named and first.kind == "phrase" and fields.document.words[after.first][0].isupper():
         return after, "after"
     return first, "before"
 

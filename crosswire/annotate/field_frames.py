@@ -84,6 +84,9 @@ def _clause(fields: Fields, hit: EntryHit) -> tuple[int, int, Party | None] | No
     end = noun_phrase(fields, hit.last, closes)
     if end == hit.last or fields.first_verb(end, closes) < closes or _is_object(fields, hit.last):
         return None
+    named = fields.parties.starting(closes + 1) if end == closes else None
+    if named is not None and named.kind == "person" and (named.last in fields.breaks or named.last == fields.end):
+        return hit.first, named.last, named
     return hit.first, closes, party_of(fields, hit.last, end)
 
 

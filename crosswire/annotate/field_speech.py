@@ -229,7 +229,8 @@ def _infinitive(fields: Fields, at: int, end: int) -> bool:
         further = fields.closes(end + 1) if end < fields.end else end
         return further > end and fields.subordinate(end + 1) == "relative" and _infinitive_behind(fields, further)
     last = next((place for place in range(verb, end) if _with_mark(fields, place)), end)
-    return last < end and (last == verb or not fields.finite(verb)) and _only_infinitives(fields, last, end)
+    first = last == verb or not fields.finite(verb) or fields.participle(verb)
+    return last < end and first and _only_infinitives(fields, last, end)
 
 
 def _only_infinitives(fields: Fields, at: int, end: int) -> bool:

@@ -166,6 +166,11 @@ def test_every_german_quotation_mark(marks: str, form: str) -> None:
     assert told(form.format(quotation)) == [("Anna Marsch", "sagte", quotation)]
 
 
+def test_an_interrupted_quotation_is_one() -> None:
+    text = "„Die Lage“, sagte Anna Marsch, „ist gut.“"
+    assert told(text) == [("Anna Marsch", "sagte", "„Die Lage“ … „ist gut.“")]
+
+
 @pytest.mark.parametrize("marks", ["„“", "„”", "»«", "“”"])
 def test_a_quotation_runs_over_sentences_and_ends_with_its_mark(marks: str) -> None:
     quotation = f"{marks[0]}{QUOTED}. Wir warten.{marks[1]}"
@@ -216,9 +221,12 @@ def test_endless_german_takes_time_in_proportion(part: str) -> None:
     def seconds(count: int) -> float:
         document = read_document(Report(id="t", text=part * count, language="de"))
         names, parts = find_names(document), find_parts(document)
-        began = time.process_time()
-        find_statements(document, names, parts)
-        return time.process_time() - began
+        times = []
+        for _ in range(3):
+            began = time.process_time()
+            find_statements(document, names, parts)
+            times.append(time.process_time() - began)
+        return min(times)
 
     assert seconds(4000) < 20 * max(seconds(500), 0.01)
 
