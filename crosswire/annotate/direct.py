@@ -114,7 +114,8 @@ def _own_clause(document: Document, stretch: Stretch, quote: Quote) -> bool:
 
 def _reported_before(document: Document, stretch: Stretch, cue: Cue, quote: Quote) -> bool:
     """X said, "…": the quotation is a sentence, stands near the cue and closes the stretch."""
-    if quote.first - cue.ends > _NEAR or cue.frame not in _CLAUSE_FRAMES or quote.words < _SENTENCE:
+    least = _LEAST if _interrupts(stretch, cue) else _SENTENCE
+    if quote.first - cue.ends > _NEAR or cue.frame not in _CLAUSE_FRAMES or quote.words < least:
         return False
     between = document.words[cue.ends : quote.first]
     words = sum(word[0].isalnum() for word in between)
@@ -127,6 +128,12 @@ def _goes_on_behind(document: Document, stretch: Stretch, cue: Cue, quote: Quote
     ends = max(cue.ends, cue.subject.last if cue.subject is not None else cue.ends)
     parted = quote.first == ends + 1 and document.words[ends] == ","
     return parted and any(other.last <= cue.first for other in stretch.quoted(max(0, cue.first - _NEAR), cue.first))
+
+
+def _interrupts(stretch: Stretch, cue: Cue) -> bool:
+    """Whether a quotation stands right before a reporting clause: „Die Lage“, |sagte X|, „ist gut.“"""
+    opens = min(cue.opens, cue.first)
+    return any(opens - quote.last <= 1 for quote in stretch.quoted(opens - 2, opens) if quote.last <= opens)
 
 
 # --- quotations that no cue claims -----------------------------------------------------------------------------------

@@ -256,7 +256,6 @@ def read_document(report: Report) -> Document:
     folded = list(map(pack.folded, tokens.words))
     lemmas = pack.lemmas(folded)
     blocks = paragraphs(report.text)
-    abbreviations = frozenset(pack.settings.abbreviations)
     return Document(
         report=report,
         pack=pack,
@@ -265,7 +264,7 @@ def read_document(report: Report) -> Document:
         folded=folded,
         lemmas=lemmas,
         blocks=blocks,
-        sentences=sentences(tokens, blocks, abbreviations),
+        sentences=sentences(tokens, blocks, pack.stops),
         hits=_hits(pack, tokens.words, folded, lemmas),
     )
 

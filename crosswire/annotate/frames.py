@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from crosswire.annotate.contents import manner_of, trimmed
 from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.field_frames import field_frames
 from crosswire.annotate.scene import Draft, Range, Scene, Stretch
 from crosswire.annotate.speakers import Party, names_someone
 
@@ -20,6 +21,8 @@ _AHEAD = 20
 
 def source_frames(scene: Scene, stretch: Stretch) -> list[Draft]:
     """A statement for each frame with a source; one that governs another reporting clause names the channel instead."""
+    if scene.document.pack.settings.verb_second is not None:
+        return field_frames(scene, stretch)
     drafts = []
     for hit in scene.document.within("source", stretch.first, stretch.last):
         if (

@@ -16,6 +16,7 @@ from crosswire.annotate.contents import (
 )
 from crosswire.annotate.cues import Cue
 from crosswire.annotate.document import Document
+from crosswire.annotate.field_speech import field_speech
 from crosswire.annotate.scene import Draft, Range, Scene, Stretch
 
 _LONGEST_CLAUSE = 160
@@ -35,6 +36,8 @@ _MARKED_FRAMES = ("that", "quote")
 
 def indirect_speech(scene: Scene, stretch: Stretch) -> list[Draft]:
     """A statement for each cue whose clause tells what was said; a cue inside another's content belongs to it."""
+    if scene.document.pack.settings.verb_second is not None:
+        return field_speech(scene, stretch)
     made: list[Draft] = []
     reach = -1
     for number, cue in enumerate(stretch.cues):

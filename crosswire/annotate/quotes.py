@@ -24,7 +24,9 @@ class Quote:
 def find_quotes(document: Document) -> tuple[Quote, ...]:
     """Outermost quotations in text order, each within one paragraph; a quotation that runs on over paragraphs gives
     one each."""
-    openers = _TYPED | {pair[0]: pair[1] for pair in document.pack.settings.quotes.pairs}
+    openers = {opener: {closer} for opener, closer in _TYPED.items()}
+    for opener, closer in document.pack.settings.quotes.pairs:
+        openers.setdefault(opener, set()).add(closer)
     found: list[Quote] = []
     for start, end in document.blocks:
         first, last = document.token_range(start, end)
@@ -32,19 +34,20 @@ def find_quotes(document: Document) -> tuple[Quote, ...]:
     return tuple(found)
 
 
-def _pair_block(document: Document, first: int, last: int, openers: dict[str, str], found: list[Quote]) -> None:
-    """Pair the marks of one paragraph. One that opens the paragraph and is not closed runs to its end: speech that
-    goes on."""
+def _pair_block(document: Document, first: int, last: int, openers: dict[str, set[str]], found: list[Quote]) -> None:
+    """Pair the marks of one paragraph; `openers` has all that close each: German „ ends with “, ” or ". One that opens
+    the paragraph and is not closed runs to its end: speech that goes on."""
     words = document.words
-    opened, closer = -1, ""
+    opened = -1
+    closers: set[str] = set()
     for i in range(first, last):
         word = words[i]
         if opened >= 0:
-            if word == closer and not (word == "’" and _is_apostrophe(document, i)):
+            if word in closers and not (word == "’" and _is_apostrophe(document, i)):
                 found.append(_quote(document, opened, i + 1))
                 opened = -1
         elif word in openers and _can_open(document, i, first):
-            opened, closer = i, openers[word]
+            opened, closers = i, openers[word]
     if opened >= 0 and (opened == first or _opens_speech(document, opened, first)):
         found.append(_quote(document, opened, last))
 

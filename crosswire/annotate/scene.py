@@ -12,6 +12,7 @@ from functools import cached_property
 from crosswire.annotate.coverage import Coverage
 from crosswire.annotate.cues import Cue, find_cues
 from crosswire.annotate.document import Document
+from crosswire.annotate.field_cues import find_predicates
 from crosswire.annotate.names import Names
 from crosswire.annotate.quotes import Quote
 from crosswire.annotate.speakers import Parties, Party, Reader
@@ -137,7 +138,9 @@ class Scene:
         until = bisect_left(quotes, last, key=lambda quote: quote.first)
         inside = list(quotes[at:until])
         first = _after_dateline(self.document, first, last)
-        return Stretch(first, last, inside, find_cues(self.document, self.parties, inside, first, last))
+        fields = self.document.pack.settings.verb_second
+        find = find_cues if fields is None else find_predicates
+        return Stretch(first, last, inside, find(self.document, self.parties, inside, first, last))
 
 
 def stretches(document: Document, quotes: Sequence[Quote], parts: Sequence[Part]) -> Iterator[Range]:

@@ -19,15 +19,18 @@ from crosswire.languages.tables import INFLECTED, PORTFOLIOS, TABLES, Mode
 from crosswire.languages.word_forms import FILE as WORD_FORMS
 from crosswire.languages.word_forms import corrected, read_word_forms
 from crosswire.text.phrases import PhraseTable
+from crosswire.text.sentences import Stops
 from crosswire.text.tokens import Tokens, fold, tokenise, whole
 
 ROOT = Path(__file__).parent
 UNDETERMINED = "und"
 ANAPHORS = "anaphors.tsv"
 _GIVEN = "given_name"
-_OWN_FORM = frozenset(("concept", "action", "speech"))
+_OWN_FORM = frozenset(("concept", "action", "speech", "parted"))
 """Layers whose phrases meet lemmas as they are written too: pl *zabity* has the lemma *zabić*, but *zabitych* has
 *zabity*."""
+_SEVERAL = "parted"
+"""The layer that says several things of one verb: de geben *an*, geben *zu*."""
 _LEAST_WORD = 3
 """A word is not compared without its article where fewer letters would remain."""
 _REMEMBERED = 1 << 16
@@ -50,6 +53,14 @@ class Pack:
         self._articles = self.settings.clitics.articles
         self.folded = lru_cache(maxsize=_REMEMBERED)(self._folded)
         self.cased = lru_cache(maxsize=_REMEMBERED)(self._cased)
+
+    @cached_property
+    def stops(self) -> Stops:
+        """How the language's sentences end."""
+        settings = self.settings
+        openers = settings.detection.words if settings.numbers.ordinal_stop else ()
+        marks = {closer for _, closer in settings.quotes.pairs}
+        return Stops(frozenset(settings.abbreviations), frozenset(marks), frozenset(openers))
 
     def _folded(self, word: str) -> str:
         """A word as the language compares it: folded, its spelling replaced (vi oà → òa), never empty."""
@@ -150,7 +161,8 @@ class Pack:
 
         for phrase, own in written:
             if (phrase.entry.layer, own) not in lemmatised:
-                lemmatised.add((phrase.entry.layer, own))
+                if phrase.entry.layer != _SEVERAL:
+                    lemmatised.add((phrase.entry.layer, own))
                 yield phrase, "lemma", own
 
     def _inflected(self, phrase: Phrase, words: Sequence[str]) -> Iterator[tuple[Mode, Sequence[str]]]:

@@ -38,7 +38,7 @@ class Numbers(_Strict, frozen=True):
     numbers go on.
 
     `myriads`, `mixed` and `slash` are explained in annotate/number_words.py. `noun_first`: the noun that a number
-    counts follows it at once, adjectives behind it."""
+    counts follows it at once, adjectives behind it. `ordinal_stop`: a stop makes an ordinal (de am 12. Oktober)."""
 
     decimal: str = "."
     grouping: str = ","
@@ -46,6 +46,7 @@ class Numbers(_Strict, frozen=True):
     mixed: bool = False
     slash: str = ""
     noun_first: bool = False
+    ordinal_stop: bool = False
 
 
 class Dates(_Strict, frozen=True):
@@ -104,6 +105,37 @@ class Nouns(_Strict, frozen=True):
     datives: tuple[str, ...] = ()
 
 
+class VerbSecond(_Strict, frozen=True):
+    """How main clauses are read whose finite verb stands second, what belongs to it at their end (de *teilte* die
+    Polizei *mit*, *hat* die Polizei *mitgeteilt*).
+
+    Verbs: dictionary forms end with `infinitive`, `mark` stands in front of it or in it (*abzuziehen*), `participle`
+    marks participles (ge-), `reported` ends forms of the mood of reported speech (er geh|e), `passive` are forms of the
+    auxiliary that makes passives, `particles` part from their verb. `adjectives` are the ends of participles before a
+    noun, `past` those that verbs in the past have too (die *geforderten* Gelder, sie *forderten* Geld).
+
+    Nouns: `oblique` words open no subject (den, ihm), `genitive` articles open what hangs on a noun, `pointers` stand
+    for what was just told (*das* sagte X), `relatives` open relative clauses behind a preposition. `sources` are ends
+    of nouns that make a preposition name a source (nach Polizei|angaben), `occasions` of those that do so without one
+    of the definite `articles` alone (nach der Umfrage: later on)."""
+
+    infinitive: str = ""
+    mark: str = ""
+    participle: str = ""
+    reported: str = ""
+    adjectives: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
+    genitive: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
+    oblique: tuple[str, ...] = ()
+    pointers: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    occasions: tuple[str, ...] = ()
+
+
 class Clitics(_Strict, frozen=True):
     """Words that are written together with the next one (`before`: Arabic و, Hebrew ב) or the one in front of it
     (`after`: Korean 는), and articles that are passed over when words are compared (`articles`: Arabic ال)."""
@@ -123,7 +155,8 @@ class Settings(_Strict, frozen=True):
     *Britové*), or they decline as nouns do (`noun`: ru *британцы*, by declensions.tsv); left out where neither tells.
     `genitive`: whose act a noun is stands behind it, at once (`bare`: ar *هجوم إسرائيل على*) or by a preposition (`of`:
     es *el ataque de Rusia a*).
-    `feminine`: what a woman's surname adds to that of others: Theresa May|ová."""
+    `feminine`: what a woman's surname adds to that of others: Theresa May|ová. `verb_second`: where the finite verb
+    stands second in main clauses and last in the others."""
 
     code: str
     name: str
@@ -150,6 +183,7 @@ class Settings(_Strict, frozen=True):
     dates: Dates = Dates()
     verbs: Verbs = Verbs()
     nouns: Nouns = Nouns()
+    verb_second: VerbSecond | None = None
 
     @property
     def caseless(self) -> bool:

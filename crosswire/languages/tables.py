@@ -160,11 +160,25 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "stance",
         "lemma",
-        {"stance": STANCES, "frame": _words("clause that object infinitive quote noun naming any never")},
+        {"stance": STANCES, "frame": _words("clause that object infinitive quote noun naming any never document")},
     ),
-    # According to X, … / … , theo X. guard `clause`: an everyday verb too, so a frame only at a clause's opening;
-    # `back`: words beside a verb of speech that point to the sentence before (ru *Об этом* сообщил X); `relay`: who
-    # reports cites the source (citing …). place `own`: the source is a pronoun inside (по его словам).
+    # Where the finite verb stands second: a verb that reports only with `rest`, which stands further on (teilte … mit,
+    # ging … davon aus) or right before it (…, davon ausging). frame `about`: what follows `rest` is what was said
+    # (sprach … von); `document`: its source stands in a phrase (*in* der Erklärung heißt es).
+    Table(
+        "parted.tsv",
+        "parted",
+        ("phrase", "rest", "stance", "frame"),
+        "phrase",
+        "stance",
+        "lemma",
+        {"stance": STANCES, "frame": _words("clause that object infinitive quote naming any about document")},
+    ),
+    # According to X, … / … , theo X. guard `clause`: an everyday verb too, a frame at a clause's opening alone; `back`:
+    # words beside a verb of speech that point to the sentence before (ru *Об этом* сообщил X); `relay`: who reports
+    # cites the source (citing …); `noun` (where the verb stands second): only with a noun of `verb_second.sources`.
+    # place `after`: behind its source (X zufolge); `own`: the source is a pronoun inside (по его словам); `inserted`:
+    # names none (demnach).
     Table(
         "sources.tsv",
         "source",
@@ -172,7 +186,7 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "place",
         "folded",
-        {"place": _words("before after own"), "guard": _words("- clause back relay")},
+        {"place": _words("before after own inserted"), "guard": _words("- clause back relay noun")},
     ),
     # in an interview with X; X quoted Y as saying; wrote on X. `kind` of hop; `order`: where the outlet stands.
     Table(
