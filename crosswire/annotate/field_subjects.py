@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from crosswire.annotate.compound_pasts import TIMES
 from crosswire.annotate.document import EntryHit
 from crosswire.annotate.fields import Fields
 from crosswire.annotate.speakers import Party
-from crosswire.annotate.subjects import TIMES
 
 _ADJECTIVES = 5
 """Words that may stand between an article and its noun."""
