@@ -234,6 +234,8 @@ def _base_form(
 ) -> str:
     if _infinitive(document, hit.first, opens) or _infinitive(document, group, opens):
         return "infinitive"
+    if document.folded[hit.first].endswith(document.pack.settings.verbs.infinitives) and not _owned_word(document, hit):
+        return "verb" if group < hit.first else "infinitive"
     phrase = hit.last - hit.first > 1 and hit.value.layer == "action"
     if phrase and document.at("action", hit.first) == hit and document.lemmas[hit.first] in _BE:
         return "verb"
@@ -258,6 +260,12 @@ def _base_form(
         return "noun"
     goes_on = phrase or third or _object_opens(document, parties, hit.last)
     return "verb" if goes_on and not _phrase_closes(document, hit.last, phrase) else "noun"
+
+
+def _owned_word(document: Document, hit: EntryHit) -> bool:
+    """Whether a determiner or possessor makes a noun of an infinitive: "el |poder"."""
+    owner = document.ending("action", hit.first)
+    return _determiner(document, hit.first) or (owner is not None and owner.value.id == "noun")
 
 
 def _phrase_closes(document: Document, at: int, phrase: bool) -> bool:
@@ -323,7 +331,8 @@ def _followed_by_of(document: Document, hit: EntryHit) -> bool:
 
 def _participle(document: Document, parties: Parties, hit: EntryHit, event: str, group: int) -> bool:
     """A past form without auxiliary that is a passive: imposed by, killed in, accused of."""
-    if group < hit.first:
+    endings = document.pack.settings.verbs.participles
+    if group < hit.first or (endings and not document.folded[hit.first].endswith(endings)):
         return False
     after = document.at("preposition", hit.last)
     if after is not None and after.value.id == "agent":
@@ -387,10 +396,20 @@ def _mood(document: Document, anchor: Anchor, opens: int) -> None:
         elif hit.value.id == "hypothetical":
             anchor.modality = "hypothetical"
         elif hit.value.id == "planned" and anchor.modality == "actual":
-            anchor.modality = "planned"
-            anchor.future = True
+            anchor.modality, anchor.future = "planned", True
+    if anchor.form == "verb" and anchor.modality == "actual" and _to_come(document, anchor.first):
+        anchor.modality, anchor.future = "planned", True
     if anchor.form != "noun" and _conditional(document, anchor, opens):
         anchor.modality = "hypothetical"
+
+
+def _to_come(document: Document, token: int) -> bool:
+    """Whether a verb's own ending tells that it is to come: "visita|rá"."""
+    word, lemma = document.folded[token], document.lemmas[token]
+    for ending in document.pack.settings.verbs.future:
+        if word.endswith(ending) and len(lemma) > 3 and lemma.startswith(word[: -len(ending)]):
+            return True
+    return False
 
 
 def _wanted(document: Document, parties: Parties, anchor: Anchor) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from crosswire.annotate.action_anchors import Anchor
-from crosswire.annotate.action_codes import GIVEN_BY, MUTUAL, RECIPIENT_WORTH
+from crosswire.annotate.action_codes import BODILY, GIVEN_BY, MUTUAL, RECIPIENT_WORTH
 from crosswire.annotate.document import Document
 from crosswire.annotate.names import Names
 from crosswire.annotate.segments import Segment
@@ -21,6 +21,7 @@ _OBJECT_REACH = 22
 _PHRASE = 8
 """How many words a party without a name may have: "two gunmen on a motorbike"."""
 _APPOSITION = 26
+_WHERE = ("in", "at")
 
 
 class Role(Struct, frozen=True):
@@ -246,6 +247,9 @@ def _verbal(document: Document, token: int) -> bool:
     """Whether a token is an auxiliary, a modal word or the mark of an infinitive: no noun phrase runs over it."""
     function = document.at("function", token)
     mark = document.at("complementiser", token)
+    of = document.at("preposition", token) if mark is not None else None
+    if of is not None and of.value.id == "of":  # "miles |de estudiantes": the mark of an infinitive elsewhere
+        mark = None
     return (function is not None and function.value.id == "auxiliary") or mark is not None
 
 
@@ -336,7 +340,28 @@ def recipient(document: Document, parties: Parties, event: str, at: int, stop: i
             best, score = party, value
     if best is None:
         return _phrase_after(document, at, stop)
-    return role_of(_conjoined_after(document, parties, best, stop))
+    head = _headed(document, event, at, best)
+    return head if head else role_of(_conjoined_after(document, parties, best, stop))
+
+
+def _headed(document: Document, event: str, at: int, party: Party) -> Role:
+    """The object's own words with the party that they stand in or belong to: "arrested |two suspects in Nairobi|"."""
+    if event not in BODILY:
+        return NOBODY
+    first = _object_first(document, at)
+    tie = document.ending("preposition", party.first)
+    if tie is None or tie.first <= first or tie.value.id not in (*_WHERE, "of") or not _opens_phrase(document, first):
+        return NOBODY
+    words = range(first, tie.first)
+    if len(words) > _PHRASE or any(_breaks(document, token) or document.at("preposition", token) for token in words):
+        return NOBODY
+    return Role(((first, party.core[1]),), (party,))
+
+
+def _object_first(document: Document, at: int) -> int:
+    """Past the preposition of an object that is a person: "detuvo |a| dos sospechosos"."""
+    preposition = document.at("preposition", at)
+    return preposition.last if preposition is not None and preposition.value.id == "recipient" else at
 
 
 def _receives(document: Document, party: Party) -> bool:
@@ -427,6 +452,8 @@ def agent(document: Document, parties: Parties, anchor: Anchor, opens: int, stop
     for hit in document.within("preposition", anchor.last, stop):
         if hit.value.id == "agent":
             found = [p for p in parties.between(hit.last, stop) if p.first - hit.last <= 4]
+            if found and relation(document, hit.last, found[0]) in _WHERE:
+                return Role(((hit.last, document.within("preposition", hit.last, found[0].first)[0].first),))
             if found:
                 return role_of(_conjoined_after(document, parties, found[0], stop))
             return _phrase_after(document, hit.last, stop)
@@ -435,7 +462,7 @@ def agent(document: Document, parties: Parties, anchor: Anchor, opens: int, stop
 
 def owner(document: Document, parties: Parties, anchor: Anchor, opens: int, stop: int) -> Role:
     """Whose act a noun is: "Russia's direct |attacks", "Russian |strikes", "cuộc không kích |của Nga", "|by Israel"."""
-    before = _owner_before(document, parties, anchor, opens)
+    before = _owner_before(document, parties, anchor, opens) or role_of(parties.between(anchor.first, anchor.last))
     if before:
         return before
     for hit in document.within("action", anchor.last, stop):

@@ -59,9 +59,15 @@ class Dates(_Strict, frozen=True):
 
 
 class Verbs(_Strict, frozen=True):
-    """How verb forms are told by their endings. `gerunds`: forms without a subject of their own (en *saying*)."""
+    """How verb forms are told by their endings. `gerunds`: forms without a subject of their own (en *saying*).
+    `participles`: where they are given, a past form is a passive only by one of them (es *detenido*, not *detuvo*).
+    `infinitives`: forms that name the act whatever stands before them (es *atacar*). `future`: endings of what is to
+    come, put to the infinitive's stem (es visita|rá)."""
 
     gerunds: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
+    infinitives: tuple[str, ...] = ()
+    future: tuple[str, ...] = ()
 
 
 class Clitics(_Strict, frozen=True):
