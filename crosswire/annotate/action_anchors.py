@@ -212,7 +212,8 @@ def _inflected_form(
     document: Document, parties: Parties, hit: EntryHit, event: str, group: int, opens: int, before: list[Anchor]
 ) -> str:
     """Read the form off the ending and the words before: attacked, was attacked, to attack, attacking, attack."""
-    word, lemma = document.folded[hit.first], document.lemmas[hit.first]
+    at = hit.first + (hit.last - hit.first > 1 and document.at("pronoun", hit.first) is not None)  # se |reuniu
+    word, lemma = document.folded[at], document.lemmas[at]
     voiced = _voiced(document, group, hit.first)
     if word.endswith("ing") and word != lemma:
         if voiced:

@@ -208,7 +208,9 @@ def _phrase_before(document: Document, parties: Parties, at: int, floor: int) ->
     if heads:
         return role_of(_conjoined_before(document, parties, heads[-1], floor))
     near = [p for p in inside if not _after_preposition(document, p)]
-    if not _opens_phrase(document, first) or any(_verbal(document, token) for token in range(first, at)):
+    named = {token for party in inside for token in range(*party.core)}
+    plain = (token for token in range(first, at) if token not in named)  # "São" of São Paulo is no auxiliary
+    if not _opens_phrase(document, first) or any(_verbal(document, token) for token in plain):
         return role_of(near[-1:])
     return Role(((first, min(at, first + _PHRASE)),), tuple(near[-1:]))
 
@@ -353,9 +355,15 @@ def _headed(document: Document, event: str, at: int, party: Party) -> Role:
     if tie is None or tie.first <= first or tie.value.id not in (*_WHERE, "of") or not _opens_phrase(document, first):
         return NOBODY
     words = range(first, tie.first)
-    if len(words) > _PHRASE or any(_breaks(document, token) or document.at("preposition", token) for token in words):
+    if len(words) > _PHRASE or any(_breaks(document, token) or _parts(document, token) for token in words):
         return NOBODY
     return Role(((first, party.core[1]),), (party,))
+
+
+def _parts(document: Document, token: int) -> bool:
+    """Whether a preposition other than "of" stands at a token."""
+    preposition = document.at("preposition", token)
+    return preposition is not None and preposition.value.id != "of"
 
 
 def _object_first(document: Document, at: int) -> int:
@@ -433,10 +441,7 @@ def _phrase_after(document: Document, at: int, stop: int) -> Role:
 
 
 def _closes_phrase(document: Document, token: int) -> bool:
-    preposition = document.at("preposition", token)
-    if preposition is not None and preposition.value.id != "of":
-        return True
-    return document.words[token] == "," or document.at("complementiser", token) is not None
+    return _parts(document, token) or document.words[token] == "," or document.at("complementiser", token) is not None
 
 
 # --- by whom, whose --------------------------------------------------------------------------------------------------
@@ -470,6 +475,8 @@ def owner(document: Document, parties: Parties, anchor: Anchor, opens: int, stop
             party = parties.starting(hit.last)
             if party is not None:
                 return role_of(_conjoined_after(document, parties, party, stop))
+            if anchor.event == "PROTEST" and hit.first == anchor.last and document.at("time_word", hit.last) is None:
+                return _phrase_after(document, hit.last, stop)  # las protestas de |los agricultores| contra …
     giver = anchor.event in GIVEN_BY
     for hit in document.within("preposition", anchor.last, stop):
         party = parties.starting(hit.last)

@@ -82,10 +82,11 @@ def _read(sentence: Sentence) -> None:
 
 def _natural(document: Document, anchor: Anchor) -> bool:
     """Whether an earthquake, a storm or a disease is what struck: nobody's act."""
-    if anchor.event != "ASSAULT" or anchor.form == "noun":
+    if anchor.event not in ("ASSAULT", "THREATEN") or (anchor.form == "noun" and anchor.event == "ASSAULT"):
         return False
     known = inventory()
-    near = document.within("concept", max(0, anchor.opens - 5), anchor.opens)
+    reach = 5 if anchor.form != "noun" else 1  # la |lluvia| amenaza Veracruz
+    near = document.within("concept", max(0, anchor.opens - reach), anchor.opens)
     return any(known[hit.value.id].topic in _NATURE and known[hit.value.id].plover is None for hit in near)
 
 
