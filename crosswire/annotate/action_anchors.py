@@ -235,7 +235,7 @@ def _base_form(
 ) -> str:
     if _infinitive(document, hit.first, opens) or _infinitive(document, group, opens):
         return "infinitive"
-    if document.folded[hit.first].endswith(document.pack.settings.verbs.infinitives) and not _owned_word(document, hit):
+    if document.folded[hit.first].endswith(document.pack.settings.verbs.infinitives):
         return "verb" if group < hit.first else "infinitive"
     phrase = hit.last - hit.first > 1 and hit.value.layer == "action"
     if phrase and document.at("action", hit.first) == hit and document.lemmas[hit.first] in _BE:
@@ -261,12 +261,6 @@ def _base_form(
         return "noun"
     goes_on = phrase or third or _object_opens(document, parties, hit.last)
     return "verb" if goes_on and not _phrase_closes(document, hit.last, phrase) else "noun"
-
-
-def _owned_word(document: Document, hit: EntryHit) -> bool:
-    """Whether a determiner or possessor makes a noun of an infinitive: "el |poder"."""
-    owner = document.ending("action", hit.first)
-    return _determiner(document, hit.first) or (owner is not None and owner.value.id == "noun")
 
 
 def _phrase_closes(document: Document, at: int, phrase: bool) -> bool:

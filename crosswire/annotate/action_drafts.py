@@ -199,8 +199,6 @@ class Writer:
 
 def _holds(act: Act) -> bool:
     """Whether somebody acts or is acted upon: a party, or words for both sides of an act that is news by itself."""
-    if act.anchor.mode == "visit" and act.actor and not act.actor.parties:  # the train arrived in Madrid
-        return False
     if any(_somebody(party) for party in (*act.actor.parties, *act.other.parties)):
         return True
     bodily = act.anchor.form != "noun" and act.anchor.strong and act.anchor.event in BODILY

@@ -298,12 +298,20 @@ def stretch_end(document: Document, at: int, last: int) -> int:
         joint = clauses.get(token)
         if joint is not None and joint.value.id != "coordinate" and token > at:
             preposition = prepositions.get(token)
-            if preposition is None or preposition.last <= joint.last:
+            aim = preposition is not None and joint.value.id == "purpose" and _opens_noun(document, joint.last)
+            if preposition is None or (preposition.last <= joint.last and not aim):
                 return token
         mark = complementisers.get(token)
         if mark is not None and mark.value.id == "that":
             return token
     return limit
+
+
+def _opens_noun(document: Document, token: int) -> bool:
+    """Whether an article or a name follows what also opens a clause: "para |a Ucrânia", not "para |vencer"."""
+    function = document.at("function", token)
+    determiner = function is not None and function.value.id == "determiner"
+    return determiner or (token < len(document.words) and document.words[token][0].isupper())
 
 
 def _targets(document: Document, comma: int) -> bool:
@@ -389,7 +397,10 @@ def noun_recipient(document: Document, parties: Parties, event: str, at: int, st
 
 def _follows(document: Document, parties: Parties, at: int) -> bool:
     """Whether a party stands right after a noun, in a language that puts the object there: "chuyến thăm |Mỹ"."""
-    return document.pack.settings.country_place == "after" and parties.starting(at) is not None
+    if document.pack.settings.country_place != "after":
+        return False
+    begun = parties.covering(at)  # from its core on: "ultimato a |Moscovo", where "a" is taken for its article
+    return parties.starting(at) is not None or (begun is not None and begun.core[0] == at)
 
 
 def relation(document: Document, at: int, party: Party) -> str:
@@ -468,6 +479,7 @@ def agent(document: Document, parties: Parties, anchor: Anchor, opens: int, stop
 def owner(document: Document, parties: Parties, anchor: Anchor, opens: int, stop: int) -> Role:
     """Whose act a noun is: "Russia's direct |attacks", "Russian |strikes", "cuộc không kích |của Nga", "|by Israel"."""
     before = _owner_before(document, parties, anchor, opens) or role_of(parties.between(anchor.first, anchor.last))
+    before = before or _adjective_behind(document, parties, anchor.last)
     if before:
         return before
     for hit in document.within("action", anchor.last, stop):
@@ -485,6 +497,13 @@ def owner(document: Document, parties: Parties, anchor: Anchor, opens: int, stop
         if party is not None and (hit.value.id == "agent" or (hit.value.id == "from" and giver)):
             return role_of(_conjoined_after(document, parties, party, stop))
     return NOBODY
+
+
+def _adjective_behind(document: Document, parties: Parties, at: int) -> Role:
+    """The adjective of a country right behind the noun: "bombardeo |ruso| sobre Járkov"."""
+    party = parties.starting(at) if document.pack.settings.country_place == "after" else None
+    plain = party is not None and party.kind == "group" and party.role is None and party.last == at + 1
+    return role_of((party,)) if party is not None and plain and document.words[at].islower() else NOBODY
 
 
 def _owner_before(document: Document, parties: Parties, anchor: Anchor, opens: int) -> Role:

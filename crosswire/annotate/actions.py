@@ -85,7 +85,7 @@ def _natural(document: Document, anchor: Anchor) -> bool:
     if anchor.event not in ("ASSAULT", "THREATEN") or (anchor.form == "noun" and anchor.event == "ASSAULT"):
         return False
     known = inventory()
-    reach = 5 if anchor.form != "noun" else 1  # la |lluvia| amenaza Veracruz
+    reach = 5 if anchor.event == "ASSAULT" else 2  # la |lluvia| amenaza Veracruz
     near = document.within("concept", max(0, anchor.opens - reach), anchor.opens)
     return any(known[hit.value.id].topic in _NATURE and known[hit.value.id].plover is None for hit in near)
 
@@ -183,7 +183,8 @@ def _fill_verb(sentence: Sentence, at: int, act: Act) -> None:
     opens = anchor.verb[0] if anchor.verb is not None else anchor.opens
     act.actor = _subject(sentence, at, act, opens)
     if anchor.noun is None or anchor.event == "AID":
-        act.other = recipient(document, parties, anchor.event, anchor.last, act.stop, act.actor)
+        event = "deport" if anchor.mode == "deport" else anchor.event
+        act.other = recipient(document, parties, event, anchor.last, act.stop, act.actor)
         if anchor.event == "AID" and not act.other.parties:
             act.other = beneficiary(document, parties, anchor.last, sentence.last) or act.other
         return
