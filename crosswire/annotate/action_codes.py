@@ -67,7 +67,8 @@ _SPECIAL: dict[str, dict[str, float]] = {
     "deport": {"recipient": 0.0, "from": 0.0, "in": 0.0},
 }
 RECIPIENT_WORTH = {event: _COMMON | _SPECIAL.get(event, {}) for event in (*_SPECIAL, "ACCUSE", "REJECT", "THREATEN")}
-"""For each event (deportations apart), how good a recipient a party is by the preposition before it; a kind that is missing makes none."""
+"""For each event (deportations apart), how good a recipient a party is by the preposition before it; a kind that is
+missing makes none."""
 
 
 def _words(text: str) -> frozenset[str]:
