@@ -117,6 +117,11 @@ class Document:
         word = self.folded[token]
         return word.endswith(self.pack.settings.verbs.gerunds) and len(word) > 4 and word != self.lemmas[token]
 
+    def infinitive(self, token: int) -> bool:
+        """Whether a token is an infinitive by its ending, in a language that has no particle before it: перекрыть."""
+        endings = self.pack.settings.verbs.infinitives
+        return bool(endings) and self.folded[token].endswith(endings) and self.folded[token] == self.lemmas[token]
+
     def surface(self, first: int, last: int) -> str:
         """The text of tokens first..last-1."""
         return self.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]

@@ -91,13 +91,15 @@ def _plain_source(document: Document, stretch: Stretch, hit: EntryHit) -> Party 
     while last < min(stretch.last, hit.last + _LONGEST_PHRASE) and document.words[last][0].isalnum():
         last += 1
     closed = last >= stretch.last or document.words[last] in (",", ".", ";", ")")
-    if (
-        not closed
-        or last == hit.last
-        or (hit.value.info[0] == "clause" and not names_someone(document, hit.last, last))
-    ):
+    everyday = hit.value.info[0] == "clause" or not _apart(document, stretch, hit)
+    if not closed or last == hit.last or (everyday and not names_someone(document, hit.last, last)):
         return None
     return Party(hit.last, last, (hit.last, last), "phrase")
+
+
+def _apart(document: Document, stretch: Stretch, hit: EntryHit) -> bool:
+    """Whether a frame opens the stretch or stands behind a mark: "…, según la encuesta", not "varía según la edad"."""
+    return hit.first == stretch.first or not document.words[hit.first - 1][0].isalnum()
 
 
 def _governed(document: Document, stretch: Stretch, frame: int, after: int) -> Range | None:

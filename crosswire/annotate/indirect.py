@@ -205,7 +205,7 @@ def _brings_content(scene: Scene, stretch: Stretch, cue: Cue, opening: Opening) 
 def _verb_follows(document: Document, at: int) -> bool:
     """ "The plan announced on Monday |will cost": an auxiliary after the cue makes it a participle."""
     function = document.at("function", at)
-    auxiliary = function is not None and function.value.id == "auxiliary"
+    auxiliary = function is not None and function.value.id == "auxiliary" and not document.infinitive(at)
     return auxiliary and document.pack.settings.lemmas != "none"
 
 
@@ -232,7 +232,7 @@ def _asked_to(document: Document, stretch: Stretch, at: int) -> bool:
     """ "asked |Congress to act": an infinitive within a few words."""
     for token in range(at, min(at + 12, stretch.last)):
         hit = document.at("complementiser", token)
-        if hit is not None and hit.value.id == "infinitive":
+        if document.infinitive(token) or (hit is not None and hit.value.id == "infinitive"):
             return True
         if document.words[token] in _CLOSING:
             return False
