@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from msgspec import Struct
 
 from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.frame_verbs import in_frame
 from crosswire.annotate.quotes import Quote
 from crosswire.annotate.speakers import Parties, Party, subject_of
 from crosswire.annotate.subjects import Clause, find_subject, subject_before, verb_opens
@@ -111,6 +112,11 @@ def _noun(place: _Place) -> bool:
     if place.frame == "noun" or (party is not None and before is not None and party.first < before.first):
         return False
     return place.ends_here("function") in ("determiner", "nominal") or place.before in _POSSESSIVES
+
+
+def _framed(place: _Place) -> bool:
+    """ "según |informó| la policía": the verb of a source's frame."""
+    return in_frame(place.document, place.hit.first, place.opens)
 
 
 def _aim(place: _Place) -> bool:
@@ -253,6 +259,7 @@ def _verb_goes_on(place: _Place) -> bool:
 OBJECTIONS = (
     _part_of_name,
     _noun,
+    _framed,
     _aim,
     _after_preposition,
     _owned,

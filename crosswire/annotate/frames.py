@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from crosswire.annotate.contents import manner_of, trimmed
 from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.frame_verbs import with_verb
 from crosswire.annotate.scene import Draft, Range, Scene, Stretch
 from crosswire.annotate.speakers import Party, names_someone
 
@@ -21,10 +22,11 @@ _AHEAD = 20
 def source_frames(scene: Scene, stretch: Stretch) -> list[Draft]:
     """A statement for each frame with a source; one that governs another reporting clause names the channel instead."""
     drafts = []
-    for hit in scene.document.within("source", stretch.first, stretch.last):
-        if stretch.quoted(hit.first, hit.last) or not _opens_frame(scene.document, stretch, hit):
+    for found in scene.document.within("source", stretch.first, stretch.last):
+        hit = with_verb(scene.document, found, stretch.last)
+        if hit is None or stretch.quoted(hit.first, hit.last) or not _opens_frame(scene.document, stretch, hit):
             continue
-        party = _source(scene, stretch, hit)
+        party = _source(scene, stretch, hit) or (_taken_up(scene, hit) if hit.last > found.last else None)
         content = _governed(scene.document, stretch, hit.first, party.last) if party is not None else None
         if party is None or content is None or _reports_inside(stretch, content, _medium(scene, hit, party)):
             continue
@@ -35,7 +37,7 @@ def source_frames(scene: Scene, stretch: Stretch) -> list[Draft]:
 
 def _opens_frame(document: Document, stretch: Stretch, hit: EntryHit) -> bool:
     """A frame that is also an everyday verb ("theo", to follow) counts only at a clause's opening."""
-    if hit.value.info[0] != "clause" or hit.first == stretch.first:
+    if "clause" not in hit.value.info[0] or hit.first == stretch.first:
         return True
     joint = document.ending("clause", hit.first)
     return not document.words[hit.first - 1][0].isalnum() or joint is not None
@@ -69,6 +71,18 @@ def _source(scene: Scene, stretch: Stretch, hit: EntryHit) -> Party | None:
     return _plain_source(scene.document, stretch, hit)
 
 
+def _taken_up(scene: Scene, hit: EntryHit) -> Party | None:
+    """Whom a frame's verb without a subject goes on with: "Zelenski llegó … . Según explicó|, Ucrania …"."""
+    if scene.document.words[hit.last : hit.last + 1] != (",",):
+        return None
+    entity = scene.reader.resolve(Party(hit.last, hit.last, (hit.last, hit.last), "pronoun"))
+    if entity is None:
+        return None
+    named = (name for name in reversed(scene.names.names) if name.entity == entity and name.last <= hit.first)
+    name = next(named, None)
+    return Party(name.first, name.last, (name.first, name.last), name.kind, entity) if name is not None else None
+
+
 def _kind_word(document: Document, token: int) -> bool:
     """A word that may stand between the frame and the name: the newspaper, hãng tin."""
     layers = ("name_word", "organisation_word", "function")
@@ -91,7 +105,7 @@ def _plain_source(document: Document, stretch: Stretch, hit: EntryHit) -> Party 
     while last < min(stretch.last, hit.last + _LONGEST_PHRASE) and document.words[last][0].isalnum():
         last += 1
     closed = last >= stretch.last or document.words[last] in (",", ".", ";", ")")
-    everyday = hit.value.info[0] == "clause" or not _apart(document, stretch, hit)
+    everyday = "clause" in hit.value.info[0] or not _apart(document, stretch, hit)
     if not closed or last == hit.last or (everyday and not names_someone(document, hit.last, last)):
         return None
     return Party(hit.last, last, (hit.last, last), "phrase")

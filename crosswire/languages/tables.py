@@ -162,7 +162,8 @@ TABLES: tuple[Table, ...] = (
         "lemma",
         {"stance": STANCES, "frame": _words("clause that object infinitive quote noun naming any never")},
     ),
-    # According to X, … / … , theo X. place `clause`: an everyday verb too, so a frame only at a clause's opening.
+    # According to X, … / … , theo X. guard `clause`: an everyday verb too, so a frame only at a clause's opening;
+    # `verb`: a frame only with a verb of speech behind it (como |explicó| X), `verb?`: with or without one.
     Table(
         "sources.tsv",
         "source",
@@ -170,7 +171,7 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "place",
         "folded",
-        {"place": _words("before after"), "guard": _words("- clause")},
+        {"place": _words("before after"), "guard": _words("- clause verb verb? clause+verb?")},
     ),
     # in an interview with X; X quoted Y as saying; wrote on X. `kind` of hop; `order`: where the outlet stands.
     Table(
