@@ -17,6 +17,7 @@ _LONGEST = 25
 _LONGEST_PHRASE = 12
 _FAR = 120
 _AHEAD = 20
+_SOMEBODY = ("person", "organisation", "group", "office", "body")
 
 
 def source_frames(scene: Scene, stretch: Stretch) -> list[Draft]:
@@ -65,10 +66,17 @@ def _source(scene: Scene, stretch: Stretch, hit: EntryHit) -> Party | None:
     for start in range(hit.last, min(hit.last + 4, stretch.last)):
         party = scene.parties.starting(start)
         if party is not None and party.kind != "phrase":
-            return _before_comma(scene, hit, party)
+            return _before_comma(scene, hit, party) if _may_speak(scene.document, hit, party) else None
         if not _kind_word(scene.document, start):
             break
     return _plain_source(scene.document, stretch, hit)
+
+
+def _may_speak(document: Document, hit: EntryHit, party: Party) -> bool:
+    """Whether a frame that is foremost an everyday preposition has somebody, no place, alone before a comma."""
+    if hit.value.info[0] != "clause+people":
+        return True
+    return party.kind in _SOMEBODY and document.words[party.last : party.last + 1] == (",",)
 
 
 def _taken_up(scene: Scene, hit: EntryHit) -> Party | None:
@@ -106,7 +114,8 @@ def _plain_source(document: Document, stretch: Stretch, hit: EntryHit) -> Party 
         last += 1
     closed = last >= stretch.last or document.words[last] in (",", ".", ";", ")")
     everyday = "clause" in hit.value.info[0] or not _apart(document, stretch, hit)
-    if not closed or last == hit.last or (everyday and not names_someone(document, hit.last, last)):
+    nobody = everyday and not names_someone(document, hit.last, last)
+    if not closed or last == hit.last or nobody or hit.value.info[0] == "clause+people":
         return None
     return Party(hit.last, last, (hit.last, last), "phrase")
 

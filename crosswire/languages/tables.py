@@ -163,7 +163,8 @@ TABLES: tuple[Table, ...] = (
         {"stance": STANCES, "frame": _words("clause that object infinitive quote noun naming any never")},
     ),
     # According to X, … / … , theo X. guard `clause`: an everyday verb too, so a frame only at a clause's opening;
-    # `verb`: a frame only with a verb of speech behind it (como |explicó| X), `verb?`: with or without one.
+    # `verb`: a frame only with a verb of speech behind it (como |explicó| X), `verb?`: with or without one;
+    # `clause+people`: only before somebody and a comma ("Para |la oposición|, …").
     Table(
         "sources.tsv",
         "source",
@@ -171,7 +172,7 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "place",
         "folded",
-        {"place": _words("before after"), "guard": _words("- clause verb verb? clause+verb?")},
+        {"place": _words("before after"), "guard": _words("- clause verb verb? clause+verb? clause+people")},
     ),
     # in an interview with X; X quoted Y as saying; wrote on X. `kind` of hop; `order`: where the outlet stands.
     Table(
