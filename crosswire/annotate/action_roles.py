@@ -452,7 +452,13 @@ def _phrase_after(document: Document, at: int, stop: int) -> Role:
 
 
 def _closes_phrase(document: Document, token: int) -> bool:
-    return _parts(document, token) or document.words[token] == "," or document.at("complementiser", token) is not None
+    if _parts(document, token) or document.words[token] == "," or document.at("complementiser", token) is not None:
+        return True
+    joint = document.at("clause", token)
+    if joint is None or joint.value.id != "coordinate":
+        return False
+    action = document.at("action", joint.last)  # "pidió perdón a las víctimas |y prometió ayudas"
+    return document.at("speech", joint.last) is not None or (action is not None and action.value.info[1] == "active")
 
 
 # --- by whom, whose --------------------------------------------------------------------------------------------------

@@ -74,11 +74,14 @@ def _draft(scene: Scene, stretch: Stretch, cue: Cue, content: tuple[Range, ...],
 
 
 def _weighs(scene: Scene, draft: Draft) -> bool:
-    """Enough words to say something: a quoted word after a naming verb is enough, a bare object needs more than its
-    noun."""
+    """Enough words to say something: a quoted word after a naming verb is enough, or a verb behind a complementiser
+    ("dijo que |dimitirá"); a bare object needs more than its noun."""
     words = sum(scene.document.count(*span) for span in draft.content)
     least = _LEAST_OBJECT if draft.stance in _ATTITUDES else _LEAST_WORDS
-    return words >= least or (draft.manner == "mixed" and words >= 1)
+    first = draft.content[0][0]
+    mark = scene.document.ending("complementiser", first)
+    verb = scene.document.lemmas[first] != scene.document.folded[first] and mark is not None and mark.value.id == "that"
+    return words >= least or (words >= 1 and (verb or draft.manner == "mixed"))
 
 
 def _nested(scene: Scene, cue: Cue, made: list[Draft]) -> bool:

@@ -62,12 +62,15 @@ class Verbs(_Strict, frozen=True):
     """How verb forms are told by their endings. `gerunds`: forms without a subject of their own (en *saying*).
     `participles`: where they are given, a past form is a passive only by one of them (es *detenido*, not *detuvo*).
     `infinitives`: forms that name the act whatever stands before them (es *atacar*). `future`: endings of what is to
-    come, put to the infinitive's stem (es visita|rá)."""
+    come, put to the infinitive's stem (es visita|rá). `perfect`: auxiliaries right before a participle, whose
+    infinitive `perfects` tells by its ending (es *ha* envi|ado → ar)."""
 
     gerunds: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
     infinitives: tuple[str, ...] = ()
     future: tuple[str, ...] = ()
+    perfect: tuple[str, ...] = ()
+    perfects: dict[str, tuple[str, ...]] = {}
 
 
 class Clitics(_Strict, frozen=True):
