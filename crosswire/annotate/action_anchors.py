@@ -104,7 +104,7 @@ def _read(document: Document, parties: Parties, hit: EntryHit, opens: int, befor
     event, mode, order = _coded(hit)
     if event in _GRAMMAR or _inside_name(parties, hit) or _named(document, hit):
         return None
-    last = _without_preposition(document, hit, order)
+    last = _without_preposition(document, hit, event, order)
     group = group_opens(document, hit.first, opens)
     form = _form(document, parties, hit, event, order, group, opens, before)
     if form is None:
@@ -138,10 +138,13 @@ def _named(document: Document, hit: EntryHit) -> bool:
     return words[hit.first - 1][0].isupper() or (hit.last < len(words) and words[hit.last][0].isupper())
 
 
-def _without_preposition(document: Document, hit: EntryHit, order: str) -> int:
+def _without_preposition(document: Document, hit: EntryHit, event: str, order: str) -> int:
     """The end of a noun's phrase without the preposition that told it from other words: "attack |on"."""
     preposition = document.ending("preposition", hit.last)
-    if order == "nominal" and preposition is not None and preposition.first > hit.first:
+    if preposition is None or preposition.first <= hit.first:
+        return hit.last
+    where = event == "PROTEST" and preposition.value.id == "in"  # marcharon |en| Tiflis contra …
+    if order == "nominal" or where:
         return preposition.first
     return hit.last
 

@@ -276,7 +276,8 @@ def _settle(act: Act) -> None:
         act.anchor.future, act.rule = False, "no agreement or leave given"
     if inner is None:
         return
-    if act.anchor.event == "AGREE" and inner.anchor.event in HOSTILE and inner.anchor.form != "noun":
+    hostile = inner.anchor.event in HOSTILE and inner.anchor.form != "noun" and not inner.anchor.negated
+    if act.anchor.event == "AGREE" and hostile:
         act.anchor.event, act.rule = "THREATEN", "a promise of something hostile"
     if act.anchor.event == "AGREE" and inner.anchor.event == "AGREE" and inner.anchor.form == "noun":
         act.anchor.event, act.rule = "SUPPORT", "an agreement reached"
