@@ -128,7 +128,7 @@ def _read(document: Document, parties: Parties, hit: EntryHit, opens: int, befor
     event, mode, order = _coded(hit)
     if event in _GRAMMAR or _inside_name(parties, hit) or _named(document, hit):
         return None
-    last = _without_preposition(document, hit, order)
+    last = _without_preposition(document, hit, event, order)
     group = group_opens(document, hit.first, opens)
     form = _form(document, parties, hit, event, order, group, opens, before)
     if form is None:
@@ -162,10 +162,13 @@ def _named(document: Document, hit: EntryHit) -> bool:
     return words[hit.first - 1][0].isupper() or (hit.last < len(words) and words[hit.last][0].isupper())
 
 
-def _without_preposition(document: Document, hit: EntryHit, order: str) -> int:
+def _without_preposition(document: Document, hit: EntryHit, event: str, order: str) -> int:
     """The end of a noun's phrase without the preposition that told it from other words: "attack |on"."""
     preposition = document.ending("preposition", hit.last)
-    if order == "nominal" and preposition is not None and preposition.first > hit.first:
+    if preposition is None or preposition.first <= hit.first:
+        return hit.last
+    where = event == "PROTEST" and preposition.value.id == "in"  # marcharon |en| Tiflis contra …
+    if order == "nominal" or where:
         return preposition.first
     return hit.last
 
@@ -236,7 +239,8 @@ def _inflected_form(
     document: Document, parties: Parties, hit: EntryHit, event: str, group: int, opens: int, before: list[Anchor]
 ) -> str:
     """Read the form off the ending and the words before: attacked, was attacked, to attack, attacking, attack."""
-    word, lemma = document.folded[hit.first], document.lemmas[hit.first]
+    at = hit.first + (hit.last - hit.first > 1 and document.at("pronoun", hit.first) is not None)  # se |reuniu
+    word, lemma = document.folded[at], document.lemmas[at]
     infinitives = document.pack.settings.verbs.infinitives
     if infinitives and not lemma.endswith(infinitives):
         return "noun"
@@ -270,6 +274,8 @@ def _base_form(
 ) -> str:
     if _infinitive(document, hit.first, opens) or _infinitive(document, group, opens):
         return "infinitive"
+    if document.folded[hit.first].endswith(document.pack.settings.verbs.infinitives):
+        return "verb" if group < hit.first else "infinitive"
     phrase = hit.last - hit.first > 1 and hit.value.layer == "action"
     if phrase and document.at("action", hit.first) == hit and document.lemmas[hit.first] in _BE:
         return "verb"
@@ -359,7 +365,10 @@ def _followed_by_of(document: Document, hit: EntryHit) -> bool:
 
 def _participle(document: Document, parties: Parties, hit: EntryHit, event: str, group: int) -> bool:
     """A past form without auxiliary that is a passive: imposed by, killed in, accused of."""
+    endings = document.pack.settings.verbs.participles
     if group < hit.first or compound(document, hit.first, hit.first + 1):
+        return False
+    if endings and not document.folded[hit.first].endswith(endings):
         return False
     after = document.at("preposition", hit.last)
     if after is not None and after.value.id == "agent":
@@ -428,8 +437,7 @@ def _mood(document: Document, anchor: Anchor, opens: int) -> None:
         elif hit.value.id == "hypothetical":
             anchor.modality = "hypothetical"
         elif hit.value.id == "planned" and anchor.modality == "actual":
-            anchor.modality = "planned"
-            anchor.future = True
+            anchor.modality, anchor.future = "planned", True
     if anchor.form == "verb" and anchor.modality == "actual" and _to_come(document, anchor.first, anchor.last):
         anchor.modality, anchor.future = "planned", True
     if anchor.form == "verb" and anchor.modality == "actual" and document.to_come(anchor.first):

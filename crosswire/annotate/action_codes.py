@@ -64,11 +64,12 @@ _SPECIAL: dict[str, dict[str, float]] = {
     "MOBILIZE": {"recipient": 2.6, "in": 1.4, "on": 1.4},
     "PROTEST": {"against": 3.2, "in": 0.8, "at": 0.8},
     "SUPPORT": {"with": 2.6, "of": 1.8},
+    "deport": {"recipient": 0.0, "from": 0.0, "in": 0.0},
 }
 RECIPIENT_WORTH = {event: _COMMON | _SPECIAL.get(event, {}) for event in (*_SPECIAL, "ACCUSE", "REJECT", "THREATEN")}
 RECIPIENT_WORTH["visit"] = RECIPIENT_WORTH["CONSULT"] | {"in": 2.0}
-"""For each event (visits apart: they are paid to a place), how good a recipient a party is by the preposition before
-it; a kind that is missing makes none."""
+"""For each event (visits apart, which are paid to a place, and deportations), how good a recipient a party is by the
+preposition before it; a kind that is missing makes none."""
 
 
 def _words(text: str) -> frozenset[str]:

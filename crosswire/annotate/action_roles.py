@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from crosswire.annotate.action_anchors import Anchor
-from crosswire.annotate.action_codes import GIVEN_BY, MUTUAL, RECIPIENT_WORTH
+from crosswire.annotate.action_codes import BODILY, GIVEN_BY, MUTUAL, RECIPIENT_WORTH
 from crosswire.annotate.document import Document
 from crosswire.annotate.names import Names
 from crosswire.annotate.segments import Segment
@@ -21,6 +21,7 @@ _OBJECT_REACH = 22
 _PHRASE = 8
 """How many words a party without a name may have: "two gunmen on a motorbike"."""
 _APPOSITION = 26
+_WHERE = ("in", "at")
 
 
 class Role(Struct, frozen=True):
@@ -230,7 +231,9 @@ def _phrase_before(document: Document, parties: Parties, at: int, floor: int) ->
     if heads:
         return role_of(_conjoined_before(document, parties, heads[-1], floor))
     near = [p for p in inside if not _after_preposition(document, p)]
-    if not _opens_phrase(document, first) or any(_verbal(document, token) for token in range(first, at)):
+    named = {token for party in inside for token in range(*party.core)}
+    plain = (token for token in range(first, at) if token not in named)  # "São" of São Paulo is no auxiliary
+    if not _opens_phrase(document, first) or any(_verbal(document, token) for token in plain):
         return role_of(near[-1:])
     return Role(((first, min(at, first + _PHRASE)),), tuple(near[-1:]))
 
@@ -337,12 +340,20 @@ def stretch_end(document: Document, at: int, last: int) -> int:
         joint = clauses.get(token)
         if joint is not None and joint.value.id != "coordinate" and token > at:
             preposition = prepositions.get(token)
-            if preposition is None or preposition.last <= joint.last:
+            aim = preposition is not None and joint.value.id == "purpose" and _opens_noun(document, joint.last)
+            if preposition is None or (preposition.last <= joint.last and not aim):
                 return token
         mark = complementisers.get(token)
         if mark is not None and mark.value.id == "that":
             return token
     return limit
+
+
+def _opens_noun(document: Document, token: int) -> bool:
+    """Whether an article or a name follows what also opens a clause: "para |a Ucrânia", not "para |vencer"."""
+    function = document.at("function", token)
+    determiner = function is not None and function.value.id == "determiner"
+    return determiner or (token < len(document.words) and document.words[token][0].isupper())
 
 
 def _targets(document: Document, comma: int) -> bool:
@@ -390,6 +401,9 @@ def recipient(document: Document, parties: Parties, event: str, at: int, stop: i
             best, score = party, value
     if best is None or (_object_marked(document, parties, at) and relation(document, at, best) != "direct"):
         return phrase_after(document, at, stop)
+    head = _headed(document, event, at, best)
+    if head:
+        return head
     kind = relation(document, at, best)
     if document.pack.settings.nouns.genitive_behind and kind == "direct" and best.first > at:
         return _owning_noun(document, best, at)
@@ -397,6 +411,32 @@ def recipient(document: Document, parties: Parties, event: str, at: int, stop: i
         plain = phrase_after(document, at, stop)
         return plain if plain and plain.ranges[0][0] == at else role_of((best,))
     return role_of(conjoined_after(document, parties, best, stop))
+
+
+def _headed(document: Document, event: str, at: int, party: Party) -> Role:
+    """The object's own words with the party that they stand in or belong to: "arrested |two suspects in Nairobi|"."""
+    if event not in BODILY:
+        return NOBODY
+    first = _object_first(document, at)
+    tie = document.ending("preposition", party.first)
+    if tie is None or tie.first <= first or tie.value.id not in (*_WHERE, "of") or not _opens_phrase(document, first):
+        return NOBODY
+    words = range(first, tie.first)
+    if len(words) > _PHRASE or any(_breaks(document, token) or _parts(document, token) for token in words):
+        return NOBODY
+    return Role(((first, party.core[1]),), (party,))
+
+
+def _parts(document: Document, token: int) -> bool:
+    """Whether a preposition other than "of" stands at a token."""
+    preposition = document.at("preposition", token)
+    return preposition is not None and preposition.value.id != "of"
+
+
+def _object_first(document: Document, at: int) -> int:
+    """Past the preposition of an object that is a person: "detuvo |a| dos sospechosos"."""
+    preposition = document.at("preposition", at)
+    return preposition.last if preposition is not None and preposition.value.id == "recipient" else at
 
 
 def _object_marked(document: Document, parties: Parties, at: int) -> bool:
@@ -424,8 +464,10 @@ def _follows(document: Document, parties: Parties, at: int) -> bool:
     """Whether a party stands right after a noun, in a language that puts the object there: "chuyến thăm |Mỹ", "помощь
     |Украине"."""
     settings = document.pack.settings
-    behind = settings.country_place == "after" or settings.nouns.genitive_behind
-    return behind and parties.starting(at) is not None
+    if settings.country_place != "after" and not settings.nouns.genitive_behind:
+        return False
+    begun = parties.covering(at)  # from its core on: "ultimato a |Moscovo", where "a" is taken for its article
+    return parties.starting(at) is not None or (begun is not None and begun.core[0] == at)
 
 
 def relation(document: Document, at: int, party: Party) -> str:
@@ -477,12 +519,16 @@ def phrase_after(document: Document, at: int, stop: int) -> Role:
 
 
 def _closes_phrase(document: Document, token: int) -> bool:
-    preposition = document.at("preposition", token)
-    if preposition is not None and preposition.value.id != "of":
+    if _parts(document, token) or document.words[token] == ",":
         return True
-    mark = document.at("complementiser", token)
-    marked = mark is not None and (preposition is None or document.opens_infinitive(mark.last))
-    return document.words[token] == "," or marked
+    preposition, mark = document.at("preposition", token), document.at("complementiser", token)
+    if mark is not None and (preposition is None or document.opens_infinitive(mark.last)):
+        return True
+    joint = document.at("clause", token)
+    if joint is None or joint.value.id != "coordinate":
+        return False
+    action = document.at("action", joint.last)  # "pidió perdón a las víctimas |y prometió ayudas"
+    return document.at("speech", joint.last) is not None or (action is not None and action.value.info[1] == "active")
 
 
 # --- by whom, whose --------------------------------------------------------------------------------------------------
@@ -499,6 +545,8 @@ def agent(document: Document, parties: Parties, anchor: Anchor, opens: int, stop
         if hit.value.id == "agent":
             opens = hit.last if hit.last - hit.first < 2 else hit.last - 1  # da parte |della polizia|
             found = [p for p in parties.between(opens, stop) if p.first - hit.last <= 4]
+            if found and relation(document, hit.last, found[0]) in _WHERE:
+                return Role(((hit.last, document.within("preposition", hit.last, found[0].first)[0].first),))
             if found:
                 return role_of(conjoined_after(document, parties, found[0], stop))
             return phrase_after(document, hit.last, stop)
@@ -507,7 +555,7 @@ def agent(document: Document, parties: Parties, anchor: Anchor, opens: int, stop
 
 def owner(document: Document, parties: Parties, anchor: Anchor, opens: int, stop: int) -> Role:
     """Whose act a noun is: "Russia's direct |attacks", "Russian |strikes", "cuộc không kích |của Nga", "|by Israel"."""
-    before = _owner_before(document, parties, anchor, opens)
+    before = _owner_before(document, parties, anchor, opens) or role_of(parties.between(anchor.first, anchor.last))
     if before and document.pack.settings.genitive != "bare":
         return before
     adjective = _adjective_behind(document, parties, anchor.last)
@@ -518,6 +566,8 @@ def owner(document: Document, parties: Parties, anchor: Anchor, opens: int, stop
             party = parties.starting(hit.last)
             if party is not None:
                 return role_of(conjoined_after(document, parties, party, stop))
+            if anchor.event == "PROTEST" and hit.first == anchor.last and document.at("time_word", hit.last) is None:
+                return phrase_after(document, hit.last, stop)  # las protestas de |los agricultores| contra …
     giver = anchor.event in GIVEN_BY
     for hit in document.within("preposition", anchor.last, stop):
         party = parties.starting(hit.last)

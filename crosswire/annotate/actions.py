@@ -102,10 +102,11 @@ def _read(sentence: Sentence) -> None:
 
 def _natural(document: Document, anchor: Anchor) -> bool:
     """Whether an earthquake, a storm or a disease is what struck: nobody's act."""
-    if anchor.event != "ASSAULT" or anchor.form == "noun":
+    if anchor.event not in ("ASSAULT", "THREATEN") or (anchor.form == "noun" and anchor.event == "ASSAULT"):
         return False
     known = inventory()
-    near = document.within("concept", max(0, anchor.opens - 5), anchor.opens)
+    reach = 5 if anchor.event == "ASSAULT" else 2  # la |lluvia| amenaza Veracruz
+    near = document.within("concept", max(0, anchor.opens - reach), anchor.opens)
     return any(known[hit.value.id].topic in _NATURE and known[hit.value.id].plover is None for hit in near)
 
 
@@ -254,11 +255,12 @@ def _fill_verb(sentence: Sentence, at: int, act: Act) -> None:
     if act.other.parties:
         return
     if anchor.noun is None or anchor.event == "AID":
-        act.other = recipient(document, parties, anchor.event, ends, act.stop, act.actor)
+        event = "deport" if anchor.mode == "deport" else anchor.event
+        act.other = recipient(document, parties, event, ends, act.stop, act.actor)
         moved = moved_actor(document, parties, anchor, act.stop, act.other) if not act.actor else None
         if moved is not None:
             act.actor = role_of((moved,))
-            act.other = recipient(document, parties, anchor.event, moved.last, act.stop, act.actor)
+            act.other = recipient(document, parties, event, moved.last, act.stop, act.actor)
         if anchor.event == "AID" and not act.other.parties:
             act.other = beneficiary(document, parties, anchor.last, sentence.last) or act.other
         return
@@ -356,7 +358,8 @@ def _settle(act: Act) -> None:
         act.anchor.future, act.rule = False, _NOT_GIVEN
     if inner is None:
         return
-    if act.anchor.event == "AGREE" and inner.anchor.event in HOSTILE and inner.anchor.form != "noun":
+    hostile = inner.anchor.event in HOSTILE and inner.anchor.form != "noun" and not inner.anchor.negated
+    if act.anchor.event == "AGREE" and hostile:
         act.anchor.event, act.rule = "THREATEN", "a promise of something hostile"
     if act.anchor.event == "AGREE" and inner.anchor.event == "AGREE" and inner.anchor.form == "noun":
         act.anchor.event, act.rule = "SUPPORT", "an agreement reached"

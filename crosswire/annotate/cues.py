@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from crosswire.annotate.compound_pasts import compound
 from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.frame_verbs import in_frame
 from crosswire.annotate.inverted import particle_behind
 from crosswire.annotate.quotes import Quote
 from crosswire.annotate.speakers import Parties, Party, subject_of
@@ -128,6 +129,11 @@ def _noun(place: _Place) -> bool:
     if place.frame == "noun" or (party is not None and before is not None and party.first < before.first):
         return False
     return place.ends_here("function") in ("determiner", "nominal") or place.before in _POSSESSIVES
+
+
+def _framed(place: _Place) -> bool:
+    """ "según |informó| la policía": the verb of a source's frame."""
+    return in_frame(place.document, place.hit.first, place.opens)
 
 
 def _aim(place: _Place) -> bool:
@@ -291,6 +297,7 @@ def _verb_goes_on(place: _Place) -> bool:
 OBJECTIONS = (
     _part_of_name,
     _noun,
+    _framed,
     _aim,
     _after_preposition,
     _owned,

@@ -17,6 +17,7 @@ from operator import attrgetter, itemgetter
 
 from crosswire.languages.detect import language_of
 from crosswire.languages.pack import Entry, Pack, load_pack
+from crosswire.languages.perfects import perfect_lemmas
 from crosswire.records import Report, Span
 from crosswire.text.phrases import Hit, places
 from crosswire.text.sentences import paragraphs, sentences
@@ -254,7 +255,8 @@ def read_document(report: Report) -> Document:
     pack = load_pack(language)
     tokens = pack.tokenise(report.text)
     folded = list(map(pack.folded, tokens.words))
-    lemmas = pack.lemmas(folded)
+    verbs = pack.settings.verbs
+    lemmas = perfect_lemmas(folded, pack.lemmas(folded), frozenset(verbs.perfect), verbs.perfects, language)
     blocks = paragraphs(report.text)
     return Document(
         report=report,

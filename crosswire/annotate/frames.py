@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from crosswire.annotate.contents import manner_of, trimmed
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.field_frames import field_frames
+from crosswire.annotate.frame_verbs import with_verb
 from crosswire.annotate.scene import Draft, Range, Scene, Stretch
 from crosswire.annotate.speakers import Party, names_someone
 
@@ -17,6 +18,7 @@ _LONGEST = 25
 _LONGEST_PHRASE = 12
 _FAR = 120
 _AHEAD = 20
+_SOMEBODY = ("person", "organisation", "group", "office", "body")
 
 
 def source_frames(scene: Scene, stretch: Stretch) -> list[Draft]:
@@ -24,14 +26,13 @@ def source_frames(scene: Scene, stretch: Stretch) -> list[Draft]:
     if scene.document.pack.settings.verb_second is not None:
         return field_frames(scene, stretch)
     drafts = []
-    for hit in scene.document.within("source", stretch.first, stretch.last):
-        if (
-            hit.value.info[0] == "back"
-            or stretch.quoted(hit.first, hit.last)
-            or not _opens_frame(scene.document, stretch, hit)
-        ):
+    for found in scene.document.within("source", stretch.first, stretch.last):
+        hit = with_verb(scene.document, found, stretch.last)
+        if hit is None or hit.value.info[0] == "back" or stretch.quoted(hit.first, hit.last):
             continue
-        party = source_named(scene, stretch, hit)
+        if not _opens_frame(scene.document, stretch, hit):
+            continue
+        party = source_named(scene, stretch, hit) or (_taken_up(scene, hit) if hit.last > found.last else None)
         ends = max(hit.last, party.last) if party is not None else hit.last
         content = _governed(scene.document, stretch, hit.first, ends) if party is not None else None
         if party is None or content is None or _reports_inside(stretch, content, _medium(scene, hit, party)):
@@ -48,7 +49,7 @@ def _opens_frame(document: Document, stretch: Stretch, hit: EntryHit) -> bool:
     mark = document.at("complementiser", hit.first)
     if mark is not None and mark.last > hit.last:  # "selon |lesquelles": it opens what was said
         return False
-    if hit.value.info[0] != "clause" or hit.first == stretch.first:
+    if "clause" not in hit.value.info[0] or hit.first == stretch.first:
         return True
     joint = document.ending("clause", hit.first)
     return not document.words[hit.first - 1][0].isalnum() or joint is not None
@@ -79,10 +80,29 @@ def source_named(scene: Scene, stretch: Stretch, hit: EntryHit) -> Party | None:
     for start in range(hit.last, min(hit.last + 4, stretch.last)):
         party = scene.parties.starting(start)
         if party is not None and party.kind != "phrase":
-            return _before_comma(scene, hit, party)
+            return _before_comma(scene, hit, party) if _may_speak(scene.document, hit, party) else None
         if not _kind_word(scene.document, start):
             break
     return _plain_source(scene, stretch, hit)
+
+
+def _may_speak(document: Document, hit: EntryHit, party: Party) -> bool:
+    """Whether a frame that is foremost an everyday preposition has somebody, no place, alone before a comma."""
+    if hit.value.info[0] != "clause+people":
+        return True
+    return party.kind in _SOMEBODY and document.words[party.last : party.last + 1] == (",",)
+
+
+def _taken_up(scene: Scene, hit: EntryHit) -> Party | None:
+    """Whom a frame's verb without a subject goes on with: "Zelenski llegó … . Según explicó|, Ucrania …"."""
+    if scene.document.words[hit.last : hit.last + 1] != (",",):
+        return None
+    entity = scene.reader.resolve(Party(hit.last, hit.last, (hit.last, hit.last), "pronoun"))
+    if entity is None:
+        return None
+    named = (name for name in reversed(scene.names.names) if name.entity == entity and name.last <= hit.first)
+    name = next(named, None)
+    return Party(name.first, name.last, (name.first, name.last), name.kind, entity) if name is not None else None
 
 
 def _kind_word(document: Document, token: int) -> bool:
@@ -111,13 +131,16 @@ def _plain_source(scene: Scene, stretch: Stretch, hit: EntryHit) -> Party | None
             break
         last = named.last if named is not None else last + 1
     closed = last >= stretch.last or document.words[last] in (",", ".", ";", ")")
-    if (
-        not closed
-        or last == hit.last
-        or (hit.value.info[0] == "clause" and not names_someone(document, hit.last, last))
-    ):
+    everyday = "clause" in hit.value.info[0] or not _apart(document, stretch, hit)
+    nobody = everyday and not names_someone(document, hit.last, last)
+    if not closed or last == hit.last or nobody or hit.value.info[0] == "clause+people":
         return None
     return Party(hit.last, last, (hit.last, last), "phrase")
+
+
+def _apart(document: Document, stretch: Stretch, hit: EntryHit) -> bool:
+    """Whether a frame opens the stretch or stands behind a mark: "…, según la encuesta", not "varía según la edad"."""
+    return hit.first == stretch.first or not document.words[hit.first - 1][0].isalnum()
 
 
 def _governed(document: Document, stretch: Stretch, frame: int, after: int) -> Range | None:

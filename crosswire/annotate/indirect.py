@@ -77,12 +77,15 @@ def _draft(scene: Scene, stretch: Stretch, cue: Cue, content: tuple[Range, ...],
 
 
 def _weighs(scene: Scene, draft: Draft) -> bool:
-    """Enough words to say something: a quoted word after a naming verb is enough, a bare object needs more than its
-    noun."""
+    """Enough words to say something: a quoted word after a naming verb is enough, or a verb behind a complementiser
+    ("dijo que |dimitirá"); a bare object needs more than its noun."""
     words = sum(scene.document.count(*span) for span in draft.content)
     per_word = scene.document.pack.settings.tokens_per_word
     least = _LEAST_OBJECT if draft.stance in _ATTITUDES else int(_LEAST_WORDS * per_word) / per_word
-    return words >= least or (draft.manner == "mixed" and words >= 1)
+    first = draft.content[0][0]
+    mark = scene.document.ending("complementiser", first)
+    verb = scene.document.lemmas[first] != scene.document.folded[first] and mark is not None and mark.value.id == "that"
+    return words >= least or (words >= 1 and (verb or draft.manner == "mixed"))
 
 
 def _nested(scene: Scene, cue: Cue, made: list[Draft]) -> bool:
@@ -229,7 +232,7 @@ def _infinitive_behind(document: Document, at: int) -> bool:
 def _verb_follows(document: Document, at: int) -> bool:
     """ "The plan announced on Monday |will cost": an auxiliary after the cue makes it a participle."""
     function = document.at("function", at)
-    auxiliary = function is not None and function.value.id == "auxiliary"
+    auxiliary = function is not None and function.value.id == "auxiliary" and not document.infinitive(at)
     return auxiliary and document.pack.settings.lemmas != "none"
 
 

@@ -21,6 +21,8 @@ _REACH = 20
 """How many tokens after an office in apposition are searched for the body or country it belongs to."""
 _MOST_BEHIND = 4
 """How many segments may stand behind a name up to its office: Ukrainian | Foreign Ministry | spokesman."""
+_MOST_TIES = 2
+"""How many small words tie an office to its owner: ministro | de la | ONU."""
 _ENDS = frozenset((",", ")", ".", ";", '"', "“", "”"))
 
 
@@ -98,7 +100,19 @@ def _titled_before_comma(document: Document, segments: Segments, at: int) -> boo
     office = segments.ending.get(at)
     if office is not None and office.layer == "country":  # El presidente | ruso |, Vladímir Putin
         office = segments.ending.get(office.first)
+    elif office is not None and office.layer in ("place", "organisation", "body"):
+        office = _held_in(document, segments, office)
     return office is not None and _is_office(office) and office.info[0] == "office"
+
+
+def _held_in(document: Document, segments: Segments, owner: Segment) -> Segment | None:
+    """The office, with its article, of a place or body: the president | of | Colombia|, Gustavo Petro."""
+    place = owner.first
+    while place > owner.first - _MOST_TIES and ties(document, place - 1):
+        place -= 1
+    office = segments.ending.get(place) if place < owner.first else None
+    article = document.ending("function", office.first) if office is not None else None
+    return office if article is not None and article.value.id == "determiner" else None
 
 
 def _stands_apart(document: Document, segment: Segment, found: list[Segment]) -> bool:

@@ -69,6 +69,9 @@ class Verbs(_Strict, frozen=True):
     `inversion`: a subject may stand between its verb and what the verb reports, where a complementiser, a colon or
     quotation marks show its end (`marked`: es *Dijo el ministro que*), or as a rule (`free`: ar *قال الوزير إن*).
     `infinitives`: how infinitives begin (he *ל*).
+    `participles`: where they are given, a past form is a passive only by one of them (es *detenido*, not *detuvo*).
+    `perfect`: auxiliaries right before a participle, whose infinitive `perfects` tells by its ending (es *ha* envi|ado
+    → ar).
     `verbal_nouns`: nouns of acts stand where others have infinitives (ar *وافق على رفع*: agreed to lift).
     `drops_subject`: a verb without a subject goes on with the one that spoke last (es *Añadió que*).
     `impersonal`: endings of verbs that nobody speaks by (pl *poinformowano*); `reflexives`: words that make them so (es
@@ -93,6 +96,9 @@ class Verbs(_Strict, frozen=True):
     future: tuple[str, ...] = ()
     bare_infinitives: tuple[str, ...] = ()
     futures: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
+    perfect: tuple[str, ...] = ()
+    perfects: dict[str, tuple[str, ...]] = {}
 
 
 class Nouns(_Strict, frozen=True):

@@ -176,7 +176,9 @@ TABLES: tuple[Table, ...] = (
     ),
     # According to X, … / … , theo X. guard `clause`: an everyday verb too, a frame at a clause's opening alone; `back`:
     # words beside a verb of speech that point to the sentence before (ru *Об этом* сообщил X); `relay`: who reports
-    # cites the source (citing …); `noun` (where the verb stands second): only with a noun of `verb_second.sources`.
+    # cites the source (citing …); `verb`: only with a verb of speech behind it (como |explicó| X), `verb?`: with
+    # or without one; `clause+people`: only before somebody and a comma ("Para |la oposición|, …");
+    # `noun` (where the verb stands second): only with a noun of `verb_second.sources`.
     # place `after`: behind its source (X zufolge); `own`: the source is a pronoun inside (по его словам); `inserted`:
     # names none (demnach).
     Table(
@@ -186,7 +188,10 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "place",
         "folded",
-        {"place": _words("before after own inserted"), "guard": _words("- clause back relay noun")},
+        {
+            "place": _words("before after own inserted"),
+            "guard": _words("- clause back relay noun verb verb? clause+verb? clause+people"),
+        },
     ),
     # in an interview with X; X quoted Y as saying; wrote on X. `kind` of hop; `order`: where the outlet stands.
     Table(
