@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from crosswire.annotate.action_codes import TALKED_OF, TRANSITIVE
 from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.preverbal import attribute, past_aspect
 from crosswire.annotate.speakers import Parties
 from crosswire.languages.inventory import Concept, inventory
 from crosswire.records import Modality
@@ -104,7 +105,7 @@ def _read(document: Document, parties: Parties, hit: EntryHit, opens: int, befor
     event, mode, order = _coded(hit)
     if event in _GRAMMAR or _inside_name(parties, hit) or _named(document, hit):
         return None
-    last = _without_preposition(document, hit, order)
+    last = past_aspect(document, _without_preposition(document, hit, order))
     group = group_opens(document, hit.first, opens)
     form = _form(document, parties, hit, event, order, group, opens, before)
     if form is None:
@@ -354,6 +355,8 @@ def _bare_form(document: Document, parties: Parties, hit: EntryHit, order: str, 
         return "noun"
     after = document.at("action", hit.last)
     if after is not None and after.value.id == "owner":
+        return "noun"
+    if order != "active" and attribute(document, hit.first, opens) is not None and past_aspect(document, hit.last) == hit.last:
         return "noun"
     if _voiced(document, group, hit.first) or _agent_inside(document, parties, group):
         return "passive"

@@ -10,6 +10,7 @@ from crosswire.annotate.action_anchors import Anchor
 from crosswire.annotate.action_codes import GIVEN_BY, MUTUAL, RECIPIENT_WORTH
 from crosswire.annotate.document import Document
 from crosswire.annotate.names import Names
+from crosswire.annotate.preverbal import Tied, head_before
 from crosswire.annotate.segments import Segment
 from crosswire.annotate.speakers import Parties, Party
 from crosswire.languages.inventory import inventory
@@ -108,6 +109,9 @@ def subject(document: Document, parties: Parties, at: int, opens: int, floor: in
         head = _head(document, parties, party, opens)
         if not _after_preposition(document, head):
             return role_of(_conjoined_before(document, parties, head, opens))
+    ahead = head_before(document, parties, place, max(opens, floor))
+    if ahead is not None:
+        return role_of(_conjoined_before(document, parties, ahead, opens))
     return _phrase_before(document, parties, place, max(opens, floor))
 
 
@@ -337,6 +341,14 @@ def recipient(document: Document, parties: Parties, event: str, at: int, stop: i
     if best is None:
         return _phrase_after(document, at, stop)
     return role_of(_conjoined_after(document, parties, best, stop))
+
+
+def tied_recipient(event: str, tied: Sequence[Tied], actor: Role) -> Role:
+    """The recipient before the verb: the party with the best preposition for the event, the nearest of equals."""
+    worth = RECIPIENT_WORTH.get(event, RECIPIENT_WORTH["ACCUSE"])
+    others = [one for one in reversed(tied) if one.party not in actor.parties]
+    best = max(others, key=lambda one: worth.get(one.kind, 0.0), default=None)
+    return role_of((best.party,)) if best is not None and worth.get(best.kind, 0.0) > 1 else NOBODY
 
 
 def _receives(document: Document, party: Party) -> bool:

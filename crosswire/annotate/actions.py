@@ -28,10 +28,12 @@ from crosswire.annotate.action_roles import (
     role_of,
     stretch_end,
     subject,
+    tied_recipient,
 )
 from crosswire.annotate.action_scene import Act, Sentence
 from crosswire.annotate.document import Document
 from crosswire.annotate.names import Names
+from crosswire.annotate.preverbal import sides_before, tied_before
 from crosswire.annotate.speakers import Parties
 from crosswire.annotate.statements import Draft
 from crosswire.languages.inventory import inventory
@@ -143,6 +145,8 @@ def _fill(sentence: Sentence, at: int, act: Act) -> None:
         _fill_passive(sentence, at, act)
     else:
         _fill_verb(sentence, at, act)
+        if not act.other.parties:
+            act.other = _tied_before(sentence, act) or act.other
 
 
 def _fill_noun(sentence: Sentence, act: Act) -> None:
@@ -150,6 +154,10 @@ def _fill_noun(sentence: Sentence, act: Act) -> None:
     act.rule = act.rule or "a noun with its parties"
     act.actor, act.other = between(document, parties, anchor.last, act.stop)
     if act.actor:
+        return
+    before = sides_before(document, parties, anchor.first, sentence.first)
+    if any(before):
+        act.actor, act.other = (role_of((side,)) if side is not None else NOBODY for side in before)
         return
     act.actor = owner(document, parties, anchor, sentence.first, act.stop)
     act.other = noun_recipient(document, parties, anchor.event, anchor.last, act.stop, act.actor)
@@ -191,6 +199,17 @@ def _fill_verb(sentence: Sentence, at: int, act: Act) -> None:
         act.other = noun_recipient(document, parties, anchor.event, anchor.noun[1], opens, act.actor)
     if not act.actor:
         act.actor = _noun_owner(sentence, anchor)
+
+
+def _tied_before(sentence: Sentence, act: Act) -> Role:
+    """The recipient before the verb or before its noun: 向|乌克兰|提供, 解除对|叙利亚|的制裁."""
+    document, parties, anchor = sentence.document, sentence.parties, act.anchor
+    inside = anchor.noun is not None and anchor.noun[0] > anchor.first
+    at = anchor.noun[0] if inside and anchor.noun is not None else anchor.opens
+    tied = tied_before(document, parties, at, sentence.first)
+    if inside:
+        tied += tied_before(document, parties, anchor.opens, sentence.first)
+    return tied_recipient(anchor.event, tied, act.actor)
 
 
 def _noun_owner(sentence: Sentence, anchor: Anchor) -> Role:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from crosswire.annotate.cues import Cue
 from crosswire.annotate.document import Document
+from crosswire.annotate.preverbal import preverbal
 from crosswire.annotate.scene import Range, Scene, Stretch
 from crosswire.annotate.subjects import TIMES, verb_opens
 from crosswire.records import Manner
@@ -52,7 +53,7 @@ def content_opens(scene: Scene, stretch: Stretch, cue: Cue) -> Opening:
     if after > at and mark is not None and mark.value.id == "near":
         return Opening(mark.last, True, addressee)
     if at < stretch.last and document.words[at] == ",":
-        return Opening(at + 1, False, addressee)
+        return Opening(at + 1, preverbal(document), addressee)
     return Opening(after, False, addressee)
 
 

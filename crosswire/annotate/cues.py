@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from msgspec import Struct
 
 from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.preverbal import subordinate_phrase
 from crosswire.annotate.quotes import Quote
 from crosswire.annotate.speakers import Parties, Party, subject_of
 from crosswire.annotate.subjects import Clause, find_subject, subject_before, verb_opens
@@ -193,6 +194,11 @@ def verb_after_adverbs(document: Document, token: int, opens: int) -> int:
     return at
 
 
+def _in_phrase_before(place: _Place) -> bool:
+    """In a phrase that stands before another verb of speech: 回答|质询|时说."""
+    return subordinate_phrase(place.document, place.hit.last, place.last)
+
+
 def _wordless_object(place: _Place) -> bool:
     """A verb that needs an object has a preposition or a stop after it: "accused of murder", "those condemned"."""
     if place.frame != "object" or not place.inflects:
@@ -259,6 +265,7 @@ OBJECTIONS = (
     _compound,
     _negated,
     _passive,
+    _in_phrase_before,
     _wordless_object,
     _noun_form,
 )

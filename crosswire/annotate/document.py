@@ -15,6 +15,7 @@ from functools import cached_property
 from itertools import accumulate, compress, count, pairwise
 from operator import attrgetter, itemgetter
 
+from crosswire.annotate.character_words import by_character, without_inner
 from crosswire.languages.detect import language_of
 from crosswire.languages.pack import Entry, Pack, load_pack
 from crosswire.records import Report, Span
@@ -23,6 +24,10 @@ from crosswire.text.sentences import paragraphs, sentences
 from crosswire.text.tokens import Tokens
 
 EntryHit = Hit[Entry]
+_MARKS = {
+    "،": ",", "，": ",", "、": ",", "؛": ";", "；": ";", "：": ":", "؟": "?", "？": "?", "！": "!", "。": ".", "۔": ".", "।": "."
+}
+"""Marks of other scripts as the rules know them."""
 PAIR_STEM = 3
 """Letters by which `capital_pairs` knows a word in any of its cases."""
 
@@ -67,8 +72,9 @@ class Document:
 
     @cached_property
     def words(self) -> Sequence[str]:
-        """The tokens' surfaces."""
-        return self.tokens.words
+        """The tokens' surfaces, the marks between them as Latin writes them: ، is a comma."""
+        words = self.tokens.words
+        return words if _MARKS.keys().isdisjoint(words) else tuple(_MARKS.get(word, word) for word in words)
 
     def layer(self, name: str) -> list[EntryHit]:
         """The hits of one layer, in order, none overlapping but those on the very same tokens."""
@@ -255,4 +261,4 @@ def _hits(pack: Pack, words: Sequence[str], folded: Sequence[str], lemmas: Seque
                 kept.append(Hit(first, last, entry))
             elif entry.layer == "concept":
                 inner.append(Hit(first, last, entry))
-    return dict(layers)
+    return without_inner(dict(layers), len(words)) if by_character(pack.settings.script) else dict(layers)

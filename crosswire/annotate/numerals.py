@@ -45,7 +45,7 @@ def _spaced(document: Document, text: str, at: int) -> tuple[str, int] | None:
 
 def _marked(document: Document, text: str, at: int, numbers: Numbers) -> tuple[str, int] | None:
     """The next piece of 1'250, ٣٫٥, １．５ and of what was cut apart before its mark."""
-    words, starts, ends = document.words, document.tokens.starts, document.tokens.ends
+    words, starts, ends = document.tokens.words, document.tokens.starts, document.tokens.ends
     if at + 1 >= len(words) or starts[at] != ends[at - 1] or starts[at + 1] != ends[at]:
         return None
     mark, piece = words[at], words[at + 1]

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.preverbal import closes_phrase, head_before
 from crosswire.annotate.speakers import Parties, Party, names_someone, owns, subject_of
 
 _STOPS = frozenset(".!?…;:")
@@ -60,7 +61,7 @@ def find_subject(clause: Clause, hit: EntryHit, goes_on: bool) -> Found | None:
     gerund = document.gerund(hit.first)
     if (gerund and document.ending("preposition", at) is not None) or (joined and (at > clause.head or gerund)):
         return _shared(clause, at), "before", at
-    phrase = _phrase(clause, at)
+    phrase = head_before(document, clause.parties, at, clause.opens) or _phrase(clause, at)
     if phrase is not None:
         return phrase, "before", phrase.first
     nearest = _nearest(clause, at)
@@ -100,6 +101,8 @@ def _filler(document: Document, at: int, opens: int) -> int | None:
 def _time(document: Document, at: int, opens: int) -> int | None:
     """Where the day or hour that ends at `at` begins: "on Wednesday", "tối 17/3", "hôm 5/4", "late Monday"."""
     place = at
+    if closes_phrase(document, at):
+        return None
     while place > opens and place > at - 7:
         hit = next((hit for layer in ("weekday", "month", "time_word") if (hit := document.ending(layer, place))), None)
         known = hit is not None and (hit.value.layer != "time_word" or hit.value.id in TIMES)
