@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from crosswire.annotate.action_codes import TALKED_OF, TRANSITIVE
 from crosswire.annotate.document import Document, EntryHit
-from crosswire.annotate.preverbal import attribute, past_aspect
+from crosswire.annotate.preverbal import attributed, past_aspect
 from crosswire.annotate.speakers import Parties
 from crosswire.languages.inventory import Concept, inventory
 from crosswire.records import Modality
@@ -356,7 +356,7 @@ def _bare_form(document: Document, parties: Parties, hit: EntryHit, order: str, 
     after = document.at("action", hit.last)
     if after is not None and after.value.id == "owner":
         return "noun"
-    if order != "active" and attribute(document, hit.first, opens) is not None and past_aspect(document, hit.last) == hit.last:
+    if order != "active" and attributed(document, hit.first, hit.last, opens):
         return "noun"
     if _voiced(document, group, hit.first) or _agent_inside(document, parties, group):
         return "passive"

@@ -10,7 +10,7 @@ from crosswire.annotate.action_anchors import Anchor
 from crosswire.annotate.action_codes import GIVEN_BY, MUTUAL, RECIPIENT_WORTH
 from crosswire.annotate.document import Document
 from crosswire.annotate.names import Names
-from crosswire.annotate.preverbal import Tied, head_before
+from crosswire.annotate.preverbal import Tied, head_before, phrase_before, preverbal
 from crosswire.annotate.segments import Segment
 from crosswire.annotate.speakers import Parties, Party
 from crosswire.languages.inventory import inventory
@@ -112,6 +112,9 @@ def subject(document: Document, parties: Parties, at: int, opens: int, floor: in
     ahead = head_before(document, parties, place, max(opens, floor))
     if ahead is not None:
         return role_of(_conjoined_before(document, parties, ahead, opens))
+    plain = phrase_before(document, parties, place, max(opens, floor))
+    if plain is not None:
+        return Role((plain,))
     return _phrase_before(document, parties, place, max(opens, floor))
 
 
@@ -291,7 +294,8 @@ def stretch_end(document: Document, at: int, last: int) -> int:
         word = document.words[token]
         if word in _STOPS or (word in _QUOTES and token > at):
             return token
-        if token > at and word == "," and not _lists(document, token) and not _targets(document, token):
+        parts = word == "," and (token > at or preverbal(document))
+        if parts and not _lists(document, token) and not _targets(document, token):
             return token
         joint = clauses.get(token)
         if joint is not None and joint.value.id != "coordinate" and token > at:
@@ -353,7 +357,9 @@ def tied_recipient(event: str, tied: Sequence[Tied], actor: Role) -> Role:
 
 def _receives(document: Document, party: Party) -> bool:
     """Whether a party can be acted upon: no possessive pronoun, no document, no currency taken for a name."""
-    return not _owns(document, party) and party.kind != "document" and document.at("unit", party.core[0]) is None
+    unit = document.at("unit", party.core[0])
+    currency = unit is not None and unit.last >= party.core[1]
+    return not _owns(document, party) and party.kind != "document" and not currency
 
 
 def noun_recipient(document: Document, parties: Parties, event: str, at: int, stop: int, actor: Role) -> Role:

@@ -33,7 +33,7 @@ from crosswire.annotate.action_roles import (
 from crosswire.annotate.action_scene import Act, Sentence
 from crosswire.annotate.document import Document
 from crosswire.annotate.names import Names
-from crosswire.annotate.preverbal import sides_before, tied_before
+from crosswire.annotate.preverbal import only_tied, sides_before, tied_before
 from crosswire.annotate.speakers import Parties
 from crosswire.annotate.statements import Draft
 from crosswire.languages.inventory import inventory
@@ -222,8 +222,10 @@ def _subject(sentence: Sentence, at: int, act: Act, opens: int) -> Role:
     """The subject of a verb: of its own clause, of the verb that governs it, or of the verb that it is joined to."""
     document = sentence.document
     loose = act.anchor.form in ("infinitive", "gerund")
-    if act.governor is not None and (loose or act.anchor.opens <= act.governor.anchor.last):
-        return _controller(act.governor, act.anchor)
+    if act.governor is not None:
+        held = act.governor.anchor.last
+        if loose or act.anchor.opens <= held or only_tied(document, sentence.parties, held, opens):
+            return _controller(act.governor, act.anchor)
     before = next((one for one in reversed(sentence.acts[:at]) if one.anchor.form != "noun"), None)
     if before is not None and before.actor and (loose or _joined(document, opens, sentence.first)):
         return before.other if before.anchor.form == "passive" and before.other else before.actor

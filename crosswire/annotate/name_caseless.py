@@ -84,7 +84,7 @@ def _foreign(finder: Finder, at: int) -> Name | None:
         return person(finder, at, last, "beside_office")
     if points:
         return person(finder, at, last, "points_between")
-    if finder.spoken(at, last):
+    if finder.spoken(at, last) or finder.acts(at, last):
         return person(finder, at, last, "speaks", sure=False)
     long = last - at >= _LEAST_FOREIGN and is_character(finder.words[at])
     return person(finder, at, last, "spelt_by_sound", sure=False) if long else None

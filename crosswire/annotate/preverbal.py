@@ -1,5 +1,6 @@
-"""Phrases that a language puts between a subject and its verb, or before a noun: 王毅|在北京|同他|会谈, 岸田|回答质询时|说,
-|对以色列的|袭击. Languages without them have no `verbs.preverbal` in their pack.toml, and nothing is found here.
+"""Phrases that a language puts between a subject and its verb, or before a noun: 王毅|在北京|同他|会谈,
+岸田|回答质询时|说, |对以色列的|袭击. Languages without them have no `verbs.preverbal` in their pack.toml, and nothing
+is found here.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from typing import NamedTuple
 from crosswire.annotate.document import Document
 from crosswire.annotate.speakers import Parties, Party
 
-_BREAKS = frozenset("，。；：！？,;:!?…“”「」『』\"()（）")
+_BREAKS = frozenset('，。；：！？,;:!?…“”「」『』"()（）')
 _QUOTED = {"”": "“", "」": "「", "’": "‘", "』": "『", '"': '"'}
 _TERM = 12
 _LAYERS = ("preposition", "channel", "weekday", "month", "time_word")
 _FILLERS = ("adverb", "auxiliary")
 _REACH = 60
+_PHRASE = 16
 _ATTRIBUTE = 4
 """Words between what is attributed and its noun: 对叙利亚的 | 经济 | 制裁."""
 
@@ -44,6 +46,17 @@ def head_before(document: Document, parties: Parties, at: int, opens: int) -> Pa
     return None
 
 
+def phrase_before(document: Document, parties: Parties, at: int, opens: int) -> tuple[int, int] | None:
+    """A subject without a name at the head of a clause, where a party that a preposition ties stands before the verb:
+    |最后一批守军|向俄军|投降."""
+    tied = tied_before(document, parties, at, opens)
+    tie = document.ending("preposition", tied[0].party.first) if tied else None
+    first = _clause_head(document, at, opens)
+    if tie is None or not 0 < tie.first - first <= _PHRASE or parties.between(first, tie.first):
+        return None
+    return first, tie.first
+
+
 def tied_before(document: Document, parties: Parties, at: int, opens: int) -> list[Tied]:
     """The parties with a preposition between the clause's head (or `opens`) and the verb: 向|乌克兰|提供."""
     if not preverbal(document):
@@ -54,6 +67,11 @@ def tied_before(document: Document, parties: Parties, at: int, opens: int) -> li
         if tie is not None and tie.value.id != "of":
             found.append(Tied(tie.value.id, party))
     return found
+
+
+def only_tied(document: Document, parties: Parties, first: int, at: int) -> bool:
+    """Whether all that is named between two verbs is tied by a preposition: 威胁|对韩国|发动."""
+    return preverbal(document) and len(tied_before(document, parties, at, first)) == len(parties.between(first, at))
 
 
 def attribute(document: Document, at: int, opens: int) -> int | None:
@@ -67,6 +85,20 @@ def attribute(document: Document, at: int, opens: int) -> int | None:
         if document.words[place - 1] in _BREAKS or document.ending("function", place) is not None:
             return None
     return None
+
+
+def attributed(document: Document, first: int, last: int, opens: int) -> bool:
+    """Whether a word first..last-1 that may be a verb is a noun: what is attributed to it, or an amount, stands before
+    it (对叙利亚的经济|制裁|, 500亿欧元|援助|), nothing of a verb behind it."""
+    if not preverbal(document) or past_aspect(document, last) > last:
+        return False
+    unit = document.ending("unit", first)
+    counted = unit is not None and unit.first > opens and _number(document, unit.first)
+    return counted or attribute(document, first, opens) is not None
+
+
+def _number(document: Document, at: int) -> bool:
+    return document.words[at - 1][0].isdigit() or document.ending("number", at) is not None
 
 
 def sides_before(document: Document, parties: Parties, at: int, opens: int) -> tuple[Party | None, Party | None]:
@@ -112,7 +144,7 @@ def past_aspect(document: Document, last: int) -> int:
 
 
 def _clause_head(document: Document, at: int, opens: int) -> int:
-    """The token after the last mark before `at` that is no joint of a list (、) and no mark of a quoted term (“电报”)."""
+    """The token after the last mark before `at` that is no joint of a list (、) nor of a quoted term (“电报”)."""
     surfaces = document.tokens.words
     low, place = max(opens, at - _REACH), at
     while place > low:

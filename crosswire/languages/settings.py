@@ -61,8 +61,8 @@ class Dates(_Strict, frozen=True):
 class Verbs(_Strict, frozen=True):
     """How verb forms are told by their endings. `gerunds`: forms without a subject of their own (en *saying*).
 
-    `preverbal`: what closes phrases between a subject and its verb, where the language puts them there (zh 王毅在北京*时*
-    说); empty where it does not."""
+    `preverbal`: what closes phrases between a subject and its verb, where the language puts them there
+    (zh 王毅在北京*时*说); empty where it does not."""
 
     gerunds: tuple[str, ...] = ()
     preverbal: tuple[str, ...] = ()
