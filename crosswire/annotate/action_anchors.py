@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -63,6 +64,7 @@ def _hits(document: Document, first: int, last: int) -> Iterator[EntryHit]:
     known = inventory()
     actions = document.within("action", first, last)
     events = {(hit.first, hit.value.id) for hit in actions}
+    events |= {(mark.first, event) for mark in actions if mark.value.id == "voice" for event in _marked(actions, mark)}
     concepts = [hit for hit in document.within("concept", first, last) if _counts(known[hit.value.id], hit, events)]
     hidden = {(hit.first, hit.last) for hit in actions if hit.value.id == "none"}
     found = [*actions, *concepts]
@@ -80,6 +82,12 @@ def _hits(document: Document, first: int, last: int) -> Iterator[EntryHit]:
             continue
         if hit.value.layer == "action" or known[hit.value.id].plover is not None:
             yield hit
+
+
+def _marked(actions: list[EntryHit], mark: EntryHit) -> Iterator[str]:
+    """The events right behind the mark of a passive: bị |bắt."""
+    at = bisect_left(actions, mark.last, key=lambda hit: hit.first)
+    yield from (hit.value.id for hit in actions[at : at + 2] if hit.first == mark.last)
 
 
 def _counts(concept: Concept, hit: EntryHit, events: set[tuple[int, str]]) -> bool:

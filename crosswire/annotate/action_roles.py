@@ -9,6 +9,7 @@ from msgspec import Struct
 from crosswire.annotate.action_anchors import Anchor
 from crosswire.annotate.action_codes import GIVEN_BY, MUTUAL, RECIPIENT_WORTH
 from crosswire.annotate.document import Document
+from crosswire.annotate.head_first import head_phrase
 from crosswire.annotate.names import Names
 from crosswire.annotate.preverbal import Tied, head_before, phrase_before, preverbal
 from crosswire.annotate.segments import Segment
@@ -108,7 +109,9 @@ def subject(document: Document, parties: Parties, at: int, opens: int, floor: in
     if party is not None and party.first >= opens and not _owns(document, party):
         head = _head(document, parties, party, opens)
         if not _after_preposition(document, head):
-            return role_of(_conjoined_before(document, parties, head, opens))
+            return _with_head(document, _conjoined_before(document, parties, head, opens), opens)
+        if relative is not None and relative.value.id == "relative" and place <= relative.first:
+            return role_of((party,))
     ahead = head_before(document, parties, place, max(opens, floor))
     if ahead is not None:
         return role_of(_conjoined_before(document, parties, ahead, opens))
@@ -123,6 +126,15 @@ def _before_brackets(document: Document, at: int, opens: int) -> int:
     if at <= opens or document.words[at - 1] != ")":
         return at
     return next((i for i in range(at - 1, max(opens, at - _APPOSITION), -1) if document.words[i] == "("), at)
+
+
+def _with_head(document: Document, found: tuple[Party, ...], opens: int) -> Role:
+    """The role of a subject, with the plain words that head it: |Buruh Samsung|."""
+    phrase = head_phrase(document, found[0], opens) if len(found) == 1 else None
+    if phrase is None:
+        return role_of(found)
+    span, owned = phrase
+    return Role((span,), found if owned else ())
 
 
 def _owns(document: Document, party: Party) -> bool:
@@ -442,6 +454,9 @@ def agent(document: Document, parties: Parties, anchor: Anchor, opens: int, stop
         mark = document.ending("action", party.first)
         if mark is not None and mark.value.id == "voice" and mark.first >= opens:
             return role_of((party,))
+    behind = parties.starting(anchor.last) if document.pack.settings.verbs.agents == "behind" else None
+    if behind is not None and behind.last <= stop:
+        return role_of((behind,))
     for hit in document.within("preposition", anchor.last, stop):
         if hit.value.id == "agent":
             found = [p for p in parties.between(hit.last, stop) if p.first - hit.last <= 4]

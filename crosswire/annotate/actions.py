@@ -75,6 +75,7 @@ def _read(sentence: Sentence) -> None:
     for at, act in enumerate(sentence.acts):
         _govern(sentence, at, act)
         _fill(sentence, at, act)
+    sentence.acts = _without_sport(sentence)
     for act in sentence.acts:
         _leave(sentence, act)
         _keep_peace(sentence, act)
@@ -89,6 +90,19 @@ def _natural(document: Document, anchor: Anchor) -> bool:
     known = inventory()
     near = document.within("concept", max(0, anchor.opens - 5), anchor.opens)
     return any(known[hit.value.id].topic in _NATURE and known[hit.value.id].plover is None for hit in near)
+
+
+def _without_sport(sentence: Sentence) -> list[Act]:
+    """The acts without a team's attacks, which are on nobody, beside another word of sport: "attacked but did not
+    score"."""
+    assaults = [act for act in sentence.acts if act.anchor.event == "ASSAULT" and act.anchor.form != "noun"]
+    played = [act for act in assaults if not act.other]
+    known = inventory()
+    near = sentence.document.within("concept", sentence.first, sentence.last) if played else []
+    if not any(known[hit.value.id].topic == "sport" for hit in near):
+        return sentence.acts
+    left_out = set(map(id, played))
+    return [act for act in sentence.acts if id(act) not in left_out]
 
 
 def _stop(sentence: Sentence, anchors: list[Anchor], at: int) -> int:
@@ -302,10 +316,11 @@ def _settle(act: Act) -> None:
     if act.anchor.event == "REQUEST" and inner.anchor.event in _PUNISHMENTS and inner.anchor.form == "noun":
         act.anchor.event, act.rule = "ACCUSE", "a demand that somebody be punished or looked into"
         inner.anchor.modality = "hypothetical"
+    asked = act.anchor.event == "REQUEST" and inner.actor not in (act.actor, NOBODY)
     if act.anchor.event == "ACCUSE" and inner.anchor.form == "noun" and inner.actor.parties:
         act.other = inner.actor
-    elif not act.other.parties and inner.other:
-        act.other = inner.other
+    elif not act.other.parties and (asked or inner.other):
+        act.other = inner.actor if asked else inner.other
     if act.anchor.event in ("AGREE", "THREATEN"):
         inner.anchor.modality, inner.anchor.future = "planned", False
     elif act.anchor.event == "REQUEST":

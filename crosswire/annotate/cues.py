@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from msgspec import Struct
 
 from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.owned_claims import claimant
 from crosswire.annotate.preverbal import subordinate_phrase
 from crosswire.annotate.quotes import Quote
 from crosswire.annotate.speakers import Parties, Party, subject_of
@@ -47,8 +48,16 @@ def find_cues(document: Document, parties: Parties, quotes: Sequence[Quote], fir
     inside = {token for quote in quotes for token in range(quote.first, quote.last)}
     cues: list[Cue] = []
     for hit in _one_each(document.within("speech", first, last)):
+        owner = claimant(document, parties, hit) if hit.first not in inside else None
+        if owner is not None:
+            cues.append(Cue(hit.first, owner.last, hit.value.id, "noun", owner, "before", hit.first))
+            continue
         place = _Place(document, parties, hit, first, last, inside)
-        if hit.first in inside or hit.value.info[0] == "never" or any(objection(place) for objection in OBJECTIONS):
+        if (
+            hit.first in inside
+            or hit.value.info[0] in ("never", "claim")
+            or any(objection(place) for objection in OBJECTIONS)
+        ):
             continue
         cue = _with_subject(place, cues)
         if cue is not None:

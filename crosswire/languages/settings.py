@@ -62,10 +62,12 @@ class Verbs(_Strict, frozen=True):
     """How verb forms are told by their endings. `gerunds`: forms without a subject of their own (en *saying*).
 
     `preverbal`: what closes phrases between a subject and its verb, where the language puts them there
-    (zh 王毅在北京*时*说); empty where it does not."""
+    (zh 王毅在北京*时*说); empty where it does not. `agents`: `behind` where who did it stands right behind a
+    passive (id *ditangkap polisi*), else told by a preposition or beside the passive's mark."""
 
     gerunds: tuple[str, ...] = ()
     preverbal: tuple[str, ...] = ()
+    agents: Literal["marked", "behind"] = "marked"
 
 
 class Clitics(_Strict, frozen=True):

@@ -152,6 +152,7 @@ TABLES: tuple[Table, ...] = (
     # frame: clause (say that …), that (recall that …: only with a complementiser, a colon or quotation marks), object
     # (condemn …), infinitive (vow to …), quote (only with quotation marks or an infinitive: ask …), noun (the claim
     # that …),
+    # claim (a noun that reports only with its owner and "that" behind it: id klaim Rusia bahwa),
     # naming (call it a mistake), never (a longer phrase that holds a cue's words but reports nothing: kể từ).
     Table(
         "speech.tsv",
@@ -160,7 +161,7 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "stance",
         "lemma",
-        {"stance": STANCES, "frame": _words("clause that object infinitive quote noun naming any never")},
+        {"stance": STANCES, "frame": _words("clause that object infinitive quote noun claim naming any never")},
     ),
     # According to X, … / … , theo X. place `clause`: an everyday verb too, so a frame only at a clause's opening.
     Table(
