@@ -356,10 +356,11 @@ def _object_opens(document: Document, parties: Parties, at: int) -> bool:
 def _bare_form(document: Document, parties: Parties, hit: EntryHit, order: str, group: int, opens: int) -> str:
     """Where words do not change: classifiers make nouns, marks make passives, purpose words make infinitives."""
     before = document.ending("action", hit.first) if hit.first > opens else None
-    if before is not None and before.value.id in ("owner", "noun"):
+    if before is not None and before.value.id in ("owner", "noun") and not _decides(parties, before):
         return "noun"
     function = document.ending("function", hit.first)
-    if function is not None and function.first >= opens and function.value.id in ("nominal", "determiner"):
+    nominal = function is not None and function.first >= opens and function.value.id in ("nominal", "determiner")
+    if nominal and function is not None and not _decides(parties, function):
         return "noun"
     after = document.at("action", hit.last)
     if after is not None and after.value.id == "owner":
@@ -375,6 +376,11 @@ def _bare_form(document: Document, parties: Parties, hit: EntryHit, order: str, 
     if preposition is not None and preposition.first >= opens and preposition.value.id in _NOUN_TAKING:
         return "noun"
     return "verb"
+
+
+def _decides(parties: Parties, mark: EntryHit) -> bool:
+    """Whether a word that makes a noun of what follows is the verb of the party before it: "Nhật Bản |quyết định| áp"."""
+    return mark.last - mark.first > 1 and parties.ending(mark.first) is not None
 
 
 def _agent_inside(document: Document, parties: Parties, group: int) -> bool:

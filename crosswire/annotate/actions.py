@@ -33,7 +33,7 @@ from crosswire.annotate.action_roles import (
 from crosswire.annotate.action_scene import Act, Sentence
 from crosswire.annotate.document import Document
 from crosswire.annotate.names import Names
-from crosswire.annotate.preverbal import only_tied, sides_before, tied_before
+from crosswire.annotate.preverbal import only_tied, preverbal, sides_before, tied_before
 from crosswire.annotate.speakers import Parties
 from crosswire.annotate.statements import Draft
 from crosswire.languages.inventory import inventory
@@ -253,7 +253,11 @@ def _subject(sentence: Sentence, at: int, act: Act, opens: int) -> Role:
     if before is not None and reduced and before.other and before.stop >= opens:
         return before.other
     floor = before.anchor.last if before is not None else sentence.first
-    return subject(document, sentence.parties, opens, sentence.first, min(floor, opens))
+    found = subject(document, sentence.parties, opens, sentence.first, min(floor, opens))
+    if found or not preverbal(document):
+        return found
+    shared = before.actor if before is not None else NOBODY
+    return shared or opening(document, sentence.parties, opens, sentence.first)
 
 
 def _controller(outer: Act, inner: Anchor) -> Role:

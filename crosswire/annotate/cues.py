@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.owned_claims import claimant
-from crosswire.annotate.preverbal import subordinate_phrase
+from crosswire.annotate.preverbal import past_aspect, subordinate_phrase
 from crosswire.annotate.quotes import Quote
 from crosswire.annotate.speakers import Parties, Party, subject_of
 from crosswire.annotate.subjects import Clause, find_subject, subject_before, verb_opens
@@ -285,6 +285,7 @@ OBJECTIONS = (
 
 def _with_subject(place: _Place, before: Sequence[Cue]) -> Cue | None:
     hit = place.hit
+    last = past_aspect(place.document, hit.last)
     previous = before[-1] if before else None
     lender = next((cue for cue in reversed(before[-_LENDERS:]) if cue.stance != "thinks"), previous)
     opens = max(place.opens, previous.last if previous else place.opens)
@@ -296,8 +297,8 @@ def _with_subject(place: _Place, before: Sequence[Cue]) -> Cue | None:
     if subject is None and hit.first == place.opens and place.document.gerund(hit.first):
         subject = _after_comma(place)
     if how == "inherited" and lender is not None:
-        return Cue(hit.first, hit.last, hit.value.id, place.frame, lender.subject, "inherited", at)
-    return Cue(hit.first, hit.last, hit.value.id, place.frame, subject, how, at, _subordinate(place, subject))
+        return Cue(hit.first, last, hit.value.id, place.frame, lender.subject, "inherited", at)
+    return Cue(hit.first, last, hit.value.id, place.frame, subject, how, at, _subordinate(place, subject))
 
 
 def _after_comma(place: _Place) -> Party | None:
