@@ -379,7 +379,7 @@ def _bare_form(document: Document, parties: Parties, hit: EntryHit, order: str, 
 
 
 def _decides(parties: Parties, mark: EntryHit) -> bool:
-    """Whether a word that makes a noun of what follows is the verb of the party before it: "Nhật Bản |quyết định| áp"."""
+    """Whether a word that makes a noun of what follows is the verb of the party before it: "Nga |quyết định| áp"."""
     return mark.last - mark.first > 1 and parties.ending(mark.first) is not None
 
 

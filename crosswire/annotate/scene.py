@@ -145,8 +145,8 @@ def stretches(document: Document, quotes: Sequence[Quote], parts: Sequence[Part]
             before, quote = quote, next(spans, None)
         if quote is not None and quote.first < last < quote.last:
             continue
-        told = before is not None and (before.first, before.last) == (opens, last)
-        if _signed(document, last) or (told and _reported_next(document, last)):
+        alone = before is not None and (before.first, before.last) == (opens, last)
+        if _signed(document, last) or (alone and _reported_next(document, last)):
             continue
         yield opens, last
         opens = -1
