@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -9,6 +10,7 @@ from msgspec import Struct
 from crosswire.annotate.action_codes import TALKED_OF, TRANSITIVE
 from crosswire.annotate.compound_pasts import compound
 from crosswire.annotate.document import Document, EntryHit
+from crosswire.annotate.preverbal import attributed, past_aspect
 from crosswire.annotate.speakers import Parties
 from crosswire.languages.inventory import Concept, inventory
 from crosswire.records import Modality
@@ -68,6 +70,7 @@ def _hits(document: Document, first: int, last: int, parted: Iterable[EntryHit])
     known = inventory()
     actions = [*document.within("action", first, last), *parted]
     events = {(hit.first, hit.value.id) for hit in actions}
+    events |= {(mark.first, event) for mark in actions if mark.value.id == "voice" for event in _marked(actions, mark)}
     concepts = [
         hit
         for hit in document.within("concept", first, last)
@@ -95,6 +98,12 @@ def _preposition(document: Document, hit: EntryHit) -> bool:
     """Whether a concept's word is a preposition here: an opponent's mark, no act (иск |против| Израиля)."""
     preposition = document.at("preposition", hit.first)
     return preposition is not None and preposition.last == hit.last
+
+
+def _marked(actions: list[EntryHit], mark: EntryHit) -> Iterator[str]:
+    """The events right behind the mark of a passive: bị |bắt."""
+    at = bisect_left(actions, mark.last, key=lambda hit: hit.first)
+    yield from (hit.value.id for hit in actions[at : at + 2] if hit.first == mark.last)
 
 
 def _counts(concept: Concept, hit: EntryHit, events: set[tuple[int, str]]) -> bool:
@@ -128,7 +137,7 @@ def _read(document: Document, parties: Parties, hit: EntryHit, opens: int, befor
     event, mode, order = _coded(hit)
     if event in _GRAMMAR or _inside_name(parties, hit) or _named(document, hit):
         return None
-    last = _without_preposition(document, hit, event, order)
+    last = past_aspect(document, _without_preposition(document, hit, event, order))
     group = group_opens(document, hit.first, opens)
     form = _form(document, parties, hit, event, order, group, opens, before)
     if form is None:
@@ -392,13 +401,16 @@ def _object_opens(document: Document, parties: Parties, at: int) -> bool:
 def _bare_form(document: Document, parties: Parties, hit: EntryHit, order: str, group: int, opens: int) -> str:
     """Where words do not change: classifiers make nouns, marks make passives, purpose words make infinitives."""
     before = document.ending("action", hit.first) if hit.first > opens else None
-    if before is not None and before.value.id in ("owner", "noun"):
+    if before is not None and before.value.id in ("owner", "noun") and not _decides(parties, before):
         return "noun"
     function = document.ending("function", hit.first)
-    if function is not None and function.first >= opens and function.value.id in ("nominal", "determiner"):
+    nominal = function is not None and function.first >= opens and function.value.id in ("nominal", "determiner")
+    if nominal and function is not None and not _decides(parties, function):
         return "noun"
     after = document.at("action", hit.last)
     if after is not None and after.value.id == "owner":
+        return "noun"
+    if order != "active" and attributed(document, hit.first, hit.last, opens):
         return "noun"
     if _voiced(document, group, hit.first) or _agent_inside(document, parties, group):
         return "passive"
@@ -414,6 +426,11 @@ def _bare_form(document: Document, parties: Parties, hit: EntryHit, order: str, 
         if preposition.value.id in _NOUN_TAKING:
             return "noun"
     return "verb"
+
+
+def _decides(parties: Parties, mark: EntryHit) -> bool:
+    """Whether a word that makes a noun of what follows is the verb of the party before it: "Nga |quyết định| áp"."""
+    return mark.last - mark.first > 1 and parties.ending(mark.first) is not None
 
 
 def _agent_inside(document: Document, parties: Parties, group: int) -> bool:

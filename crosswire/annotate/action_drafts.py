@@ -217,6 +217,8 @@ def _holds(act: Act) -> bool:
     if any(_somebody(party) for party in (*act.actor.parties, *act.other.parties)):
         return True
     bodily = act.anchor.form != "noun" and act.anchor.strong and act.anchor.event in BODILY
+    if bodily and act.anchor.form == "passive" and act.other:
+        return True
     return bodily and bool(act.actor) and (bool(act.other) or act.anchor.event == "PROTEST")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosswire.annotate.action_anchors import Anchor
 from crosswire.annotate.action_codes import LIGHT, UNDONE
 from crosswire.annotate.action_scene import Sentence
+from crosswire.annotate.preverbal import attribute
 
 _CARRIED = 7
 """How many words may stand between a light verb and the noun it carries: "launched a series of new strikes"."""
@@ -99,6 +100,7 @@ def _noun_after(sentence: Sentence, verb: Anchor, events: list[Anchor], verbs: s
 
 def _one_phrase(sentence: Sentence, first: int, last: int) -> bool:
     document = sentence.document
+    first = attribute(document, last, first) or first
     for token in range(first, last):
         word = document.words[token]
         if not word[0].isalnum() and word not in ("-", "–", "’s", "'s", "$", "€"):

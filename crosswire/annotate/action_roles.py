@@ -9,7 +9,9 @@ from msgspec import Struct
 from crosswire.annotate.action_anchors import Anchor
 from crosswire.annotate.action_codes import BODILY, GIVEN_BY, MUTUAL, RECIPIENT_WORTH
 from crosswire.annotate.document import Document
+from crosswire.annotate.head_first import head_phrase
 from crosswire.annotate.names import Names
+from crosswire.annotate.preverbal import Tied, head_before, phrase_before, preverbal
 from crosswire.annotate.segments import Segment
 from crosswire.annotate.speakers import Parties, Party
 from crosswire.languages.inventory import inventory
@@ -118,7 +120,17 @@ def subject(document: Document, parties: Parties, at: int, opens: int, floor: in
         head = _head(document, parties, party, opens)
         if not _after_preposition(document, head):
             found = _conjoined_before(document, parties, head, opens)
-            return role_of(found) if len(found) > 1 else _owning_noun(document, head, max(opens, floor))
+            if document.pack.settings.nouns.genitive_behind and len(found) == 1:
+                return _owning_noun(document, head, max(opens, floor))
+            return _with_head(document, found, opens)
+        if relative is not None and relative.value.id == "relative" and place <= relative.first:
+            return role_of((party,))
+    ahead = head_before(document, parties, place, max(opens, floor))
+    if ahead is not None:
+        return role_of(_conjoined_before(document, parties, ahead, opens))
+    plain = phrase_before(document, parties, place, max(opens, floor))
+    if plain is not None:
+        return Role((plain,))
     return _phrase_before(document, parties, place, max(opens, floor))
 
 
@@ -137,6 +149,15 @@ def _owning_noun(document: Document, party: Party, opens: int, last: int = -1) -
         while first > opens and document.words[first - 1].isalpha() and _opens_phrase(document, first - 1):
             first -= 1
     return Role(((first, last),), (party,)) if first < party.first else role_of((party,))
+
+
+def _with_head(document: Document, found: tuple[Party, ...], opens: int) -> Role:
+    """The role of a subject, with the plain words that head it: |Buruh Samsung|."""
+    phrase = head_phrase(document, found[0], opens) if len(found) == 1 else None
+    if phrase is None:
+        return role_of(found)
+    span, owned = phrase
+    return Role((span,), found if owned else ())
 
 
 def _owns(document: Document, party: Party) -> bool:
@@ -335,7 +356,8 @@ def stretch_end(document: Document, at: int, last: int) -> int:
         word = document.words[token]
         if word in _STOPS or (word in _QUOTES and token > at):
             return token
-        if token > at and word == "," and not _lists(document, token) and not _targets(document, token):
+        parts = word == "," and (token > at or preverbal(document))
+        if parts and not _lists(document, token) and not _targets(document, token):
             return token
         joint = clauses.get(token)
         if joint is not None and joint.value.id != "coordinate" and token > at:
@@ -445,9 +467,19 @@ def _object_marked(document: Document, parties: Parties, at: int) -> bool:
     return mark is not None and mark.value.id == "direct" and parties.starting(mark.last) is None
 
 
+def tied_recipient(event: str, tied: Sequence[Tied], actor: Role) -> Role:
+    """The recipient before the verb: the party with the best preposition for the event, the nearest of equals."""
+    worth = RECIPIENT_WORTH.get(event, RECIPIENT_WORTH["ACCUSE"])
+    others = [one for one in reversed(tied) if one.party not in actor.parties]
+    best = max(others, key=lambda one: worth.get(one.kind, 0.0), default=None)
+    return role_of((best.party,)) if best is not None and worth.get(best.kind, 0.0) > 1 else NOBODY
+
+
 def _receives(document: Document, party: Party) -> bool:
     """Whether a party can be acted upon: no possessive pronoun, no document, no currency taken for a name."""
-    return not _owns(document, party) and party.kind != "document" and document.at("unit", party.core[0]) is None
+    unit = document.at("unit", party.core[0])
+    currency = unit is not None and unit.last >= party.core[1]
+    return not _owns(document, party) and party.kind != "document" and not currency
 
 
 def noun_recipient(document: Document, parties: Parties, event: str, at: int, stop: int, actor: Role) -> Role:
@@ -541,6 +573,9 @@ def agent(document: Document, parties: Parties, anchor: Anchor, opens: int, stop
         mark = document.ending("action", party.first)
         if mark is not None and mark.value.id == "voice" and mark.first >= opens:
             return role_of((party,))
+    behind = parties.starting(anchor.last) if document.pack.settings.verbs.agents == "behind" else None
+    if behind is not None and behind.last <= stop:
+        return role_of((behind,))
     for hit in document.within("preposition", anchor.last, stop):
         if hit.value.id == "agent":
             opens = hit.last if hit.last - hit.first < 2 else hit.last - 1  # da parte |della polizia|

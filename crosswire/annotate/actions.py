@@ -38,10 +38,12 @@ from crosswire.annotate.action_roles import (
     role_of,
     stretch_end,
     subject,
+    tied_recipient,
 )
 from crosswire.annotate.action_scene import Act, Sentence
 from crosswire.annotate.document import Document
 from crosswire.annotate.names import Names
+from crosswire.annotate.preverbal import only_tied, preverbal, sides_before, tied_before
 from crosswire.annotate.speakers import Parties
 from crosswire.annotate.statements import Draft
 from crosswire.languages.inventory import inventory
@@ -90,6 +92,7 @@ def _read(sentence: Sentence) -> None:
     for at, act in enumerate(sentence.acts):
         _govern(sentence, at, act)
         _fill(sentence, at, act)
+    sentence.acts = _without_sport(sentence)
     for act in sentence.acts:
         _leave(sentence, act)
         _keep_peace(sentence, act)
@@ -108,6 +111,19 @@ def _natural(document: Document, anchor: Anchor) -> bool:
     reach = 5 if anchor.event == "ASSAULT" else 2  # la |lluvia| amenaza Veracruz
     near = document.within("concept", max(0, anchor.opens - reach), anchor.opens)
     return any(known[hit.value.id].topic in _NATURE and known[hit.value.id].plover is None for hit in near)
+
+
+def _without_sport(sentence: Sentence) -> list[Act]:
+    """The acts without a team's attacks, which are on nobody, beside another word of sport: "attacked but did not
+    score"."""
+    assaults = [act for act in sentence.acts if act.anchor.event == "ASSAULT" and act.anchor.form != "noun"]
+    played = [act for act in assaults if not act.other]
+    known = inventory()
+    near = sentence.document.within("concept", sentence.first, sentence.last) if played else []
+    if not any(known[hit.value.id].topic == "sport" for hit in near):
+        return sentence.acts
+    left_out = set(map(id, played))
+    return [act for act in sentence.acts if id(act) not in left_out]
 
 
 def _stop(sentence: Sentence, anchors: list[Anchor], at: int) -> int:
@@ -194,6 +210,8 @@ def _fill(sentence: Sentence, at: int, act: Act) -> None:
         _fill_passive(sentence, at, act)
     else:
         _fill_verb(sentence, at, act)
+        if not act.other.parties:
+            act.other = _tied_before(sentence, act) or act.other
 
 
 def _fill_noun(sentence: Sentence, act: Act) -> None:
@@ -201,6 +219,10 @@ def _fill_noun(sentence: Sentence, act: Act) -> None:
     act.rule = act.rule or "a noun with its parties"
     act.actor, act.other = between(document, parties, anchor.last, act.stop)
     if act.actor:
+        return
+    before = sides_before(document, parties, anchor.first, sentence.first)
+    if any(before):
+        act.actor, act.other = (role_of((side,)) if side is not None else NOBODY for side in before)
         return
     act.actor = owner_behind(document, parties, anchor, act.stop)
     ends = max(anchor.last, act.actor.parties[-1].last) if act.actor else anchor.last
@@ -271,6 +293,17 @@ def _fill_verb(sentence: Sentence, at: int, act: Act) -> None:
         act.actor = _noun_owner(sentence, anchor)
 
 
+def _tied_before(sentence: Sentence, act: Act) -> Role:
+    """The recipient before the verb or before its noun: 向|乌克兰|提供, 解除对|叙利亚|的制裁."""
+    document, parties, anchor = sentence.document, sentence.parties, act.anchor
+    inside = anchor.noun is not None and anchor.noun[0] > anchor.first
+    at = anchor.noun[0] if inside and anchor.noun is not None else anchor.opens
+    tied = tied_before(document, parties, at, sentence.first)
+    if inside:
+        tied += tied_before(document, parties, anchor.opens, sentence.first)
+    return tied_recipient(anchor.event, tied, act.actor)
+
+
 def _noun_owner(sentence: Sentence, anchor: Anchor) -> Role:
     assert anchor.noun is not None
     held = Anchor(anchor.noun[0], anchor.noun[1], anchor.noun[0], anchor.event, None, "noun", True)
@@ -281,8 +314,10 @@ def _subject(sentence: Sentence, at: int, act: Act, opens: int) -> Role:
     """The subject of a verb: of its own clause, of the verb that governs it, or of the verb that it is joined to."""
     document = sentence.document
     loose = act.anchor.form in ("infinitive", "gerund")
-    if act.governor is not None and (loose or act.anchor.opens <= act.governor.anchor.last):
-        return _controller(act.governor, act.anchor)
+    if act.governor is not None:
+        held = act.governor.anchor.last
+        if loose or act.anchor.opens <= held or only_tied(document, sentence.parties, held, opens):
+            return _controller(act.governor, act.anchor)
     before = next((one for n in range(at - 1, -1, -1) if (one := sentence.acts[n]).anchor.form != "noun"), None)
     if before is not None and before.actor and (loose or _joined(document, opens, sentence.first)):
         return before.other if before.anchor.form == "passive" and before.other else before.actor
@@ -296,7 +331,11 @@ def _subject(sentence: Sentence, at: int, act: Act, opens: int) -> Role:
     if before is not None and reduced and before.other and before.stop >= opens:
         return before.other
     floor = before.anchor.last if before is not None else sentence.first
-    return subject(document, sentence.parties, opens, sentence.first, min(floor, opens))
+    found = subject(document, sentence.parties, opens, sentence.first, min(floor, opens))
+    if found or not preverbal(document):
+        return found
+    shared = before.actor if before is not None else NOBODY
+    return shared or opening(document, sentence.parties, opens, sentence.first)
 
 
 def _controller(outer: Act, inner: Anchor) -> Role:
@@ -366,10 +405,11 @@ def _settle(act: Act) -> None:
     if act.anchor.event == "REQUEST" and inner.anchor.event in _PUNISHMENTS and inner.anchor.form == "noun":
         act.anchor.event, act.rule = "ACCUSE", "a demand that somebody be punished or looked into"
         inner.anchor.modality = "hypothetical"
+    asked = act.anchor.event == "REQUEST" and inner.actor not in (act.actor, NOBODY)
     if act.anchor.event == "ACCUSE" and inner.anchor.form == "noun" and inner.actor.parties:
         act.other = inner.actor
-    elif not act.other.parties and inner.other:
-        act.other = inner.other
+    elif not act.other.parties and (asked or inner.other):
+        act.other = inner.actor if asked else inner.other
     if act.anchor.event in ("AGREE", "THREATEN"):
         inner.anchor.modality, inner.anchor.future = "planned", False
     elif act.anchor.event == "REQUEST":

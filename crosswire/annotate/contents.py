@@ -9,6 +9,7 @@ from crosswire.annotate.compound_pasts import TIMES
 from crosswire.annotate.cues import Cue
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.inverted import past_particle
+from crosswire.annotate.preverbal import preverbal
 from crosswire.annotate.scene import Range, Scene, Stretch
 from crosswire.annotate.subjects import verb_opens
 from crosswire.records import Manner
@@ -61,7 +62,7 @@ def content_opens(scene: Scene, stretch: Stretch, cue: Cue) -> Opening:
     if after > at and mark is not None and mark.value.id == "near":
         return Opening(mark.last, True, addressee)
     if at < stretch.last and document.words[at] == ",":
-        return Opening(at + 1, False, addressee)
+        return Opening(at + 1, preverbal(document), addressee)
     return Opening(after, False, addressee)
 
 

@@ -13,6 +13,8 @@ from crosswire.annotate.compound_pasts import compound
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.frame_verbs import in_frame
 from crosswire.annotate.inverted import particle_behind
+from crosswire.annotate.owned_claims import claimant
+from crosswire.annotate.preverbal import past_aspect, subordinate_phrase
 from crosswire.annotate.quotes import Quote
 from crosswire.annotate.speakers import Parties, Party, subject_of
 from crosswire.annotate.subjects import Clause, find_subject, subject_before, verb_opens
@@ -58,8 +60,16 @@ def find_cues(document: Document, parties: Parties, quotes: Sequence[Quote], fir
     inside = {token for quote in quotes if not _name(parties, quote) for token in range(quote.first, quote.last)}
     cues: list[Cue] = []
     for hit in _one_each(document.within("speech", first, last)):
+        owner = claimant(document, parties, hit) if hit.first not in inside else None
+        if owner is not None:
+            cues.append(Cue(hit.first, owner.last, hit.value.id, "noun", owner, "before", hit.first))
+            continue
         place = _Place(document, parties, hit, first, last, inside)
-        if hit.first in inside or hit.value.info[0] == "never" or any(objection(place) for objection in OBJECTIONS):
+        if (
+            hit.first in inside
+            or hit.value.info[0] in ("never", "claim")
+            or any(objection(place) for objection in OBJECTIONS)
+        ):
             continue
         cue = _with_subject(place, cues)
         if cue is not None:
@@ -226,6 +236,11 @@ def verb_after_adverbs(document: Document, token: int, opens: int) -> int:
     return at
 
 
+def _in_phrase_before(place: _Place) -> bool:
+    """In a phrase that stands before another verb of speech: 回答|质询|时说."""
+    return subordinate_phrase(place.document, place.hit.last, place.last)
+
+
 def _wordless_object(place: _Place) -> bool:
     """A verb that needs an object has a preposition or a stop after it: "accused of murder", "those condemned"."""
     if place.frame != "object" or not place.inflects:
@@ -304,6 +319,7 @@ OBJECTIONS = (
     _compound,
     _negated,
     _passive,
+    _in_phrase_before,
     _wordless_object,
     _noun_form,
 )
@@ -314,6 +330,7 @@ OBJECTIONS = (
 
 def _with_subject(place: _Place, before: Sequence[Cue]) -> Cue | None:
     hit = place.hit
+    last = past_aspect(place.document, hit.last)
     previous = before[-1] if before else None
     lender = next((cue for cue in reversed(before[-_LENDERS:]) if cue.stance != "thinks"), previous)
     opens = max(place.opens, previous.ends if previous else place.opens)
@@ -325,10 +342,10 @@ def _with_subject(place: _Place, before: Sequence[Cue]) -> Cue | None:
     if subject is None and hit.first == place.opens and place.document.gerund(hit.first):
         subject = _after_comma(place)
     if how == "inherited" and lender is not None:
-        return Cue(hit.first, hit.last, hit.value.id, place.frame, lender.subject, "inherited", at)
+        return Cue(hit.first, last, hit.value.id, place.frame, lender.subject, "inherited", at)
     if how == "between" and subject is not None:
         return _inverted(place, subject, at)
-    return Cue(hit.first, hit.last, hit.value.id, place.frame, subject, how, at, _subordinate(place, subject))
+    return Cue(hit.first, last, hit.value.id, place.frame, subject, how, at, _subordinate(place, subject))
 
 
 def _after_comma(place: _Place) -> Party | None:

@@ -15,6 +15,7 @@ from functools import cached_property
 from itertools import accumulate, compress, count, pairwise
 from operator import attrgetter, itemgetter
 
+from crosswire.annotate.character_words import by_character, without_inner
 from crosswire.languages.detect import language_of
 from crosswire.languages.pack import Entry, Pack, load_pack
 from crosswire.languages.perfects import perfect_lemmas
@@ -290,4 +291,4 @@ def _hits(pack: Pack, words: Sequence[str], folded: Sequence[str], lemmas: Seque
                 kept.append(Hit(first, last, entry))
             elif entry.layer == "concept":
                 inner.append(Hit(first, last, entry))
-    return dict(layers)
+    return without_inner(dict(layers), len(words)) if by_character(pack.settings.script) else dict(layers)

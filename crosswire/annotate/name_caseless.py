@@ -68,7 +68,7 @@ def _spells(finder: Finder, at: int) -> bool:
 
 def _foreign(finder: Finder, at: int) -> Name | None:
     """A foreign name: 弗拉基米尔·普京, ウォロディミル・ゼレンスキー, or one part of it with evidence."""
-    last = at
+    last = at + 1 if finder.has(at, "particle") and _spells(finder, at + 1) else at
     points = 0
     while last < len(finder.words):
         if _spells(finder, last):
@@ -84,7 +84,7 @@ def _foreign(finder: Finder, at: int) -> Name | None:
         return person(finder, at, last, "beside_office")
     if points:
         return person(finder, at, last, "points_between")
-    if finder.spoken(at, last):
+    if finder.spoken(at, last) or finder.acts(at, last):
         return person(finder, at, last, "speaks", sure=False)
     long = last - at >= _LEAST_FOREIGN and is_character(finder.words[at])
     return person(finder, at, last, "spelt_by_sound", sure=False) if long else None

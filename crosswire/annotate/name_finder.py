@@ -118,6 +118,17 @@ class Finder:
         """Whether a verb of speech stands right after a stretch, or before it where the verb comes first."""
         return self.document.at("speech", last) is not None or self.document.ending("speech", first) is not None
 
+    def acts(self, first: int, last: int) -> bool:
+        """Whether an act's word stands right before or behind a whole stretch, an aspect's mark passed over: 会见了
+        |拜登|."""
+        document = self.document
+        if self.free(last):
+            return False
+        aspect = document.ending("function", first)
+        before = aspect.first if aspect is not None and aspect.value.id == "auxiliary" else first
+        found = (document.at("action", last), document.ending("action", before))
+        return any(hit is not None and hit.value.id.isupper() for hit in found)
+
     def titled(self, first: int, last: int) -> bool:
         """Whether an office stands beside a stretch."""
         if office_before(self.document, self.segments, first) is not None:

@@ -148,16 +148,18 @@ def stretches(document: Document, quotes: Sequence[Quote], parts: Sequence[Part]
     told = {part.number - 1 for part in parts if part.kind == "body"}
     spans = iter(quotes)
     quote = next(spans, None)
+    before: Quote | None = None
     opens = -1
     for first, last in document.sentences:
         if document.block_at(document.tokens.starts[first]) not in told:
             continue
         opens = first if opens < 0 else opens
         while quote is not None and quote.last <= last:
-            quote = next(spans, None)
+            before, quote = quote, next(spans, None)
         if quote is not None and quote.first < last < quote.last:
             continue
-        if _signed(document, last):
+        alone = before is not None and (before.first, before.last) == (opens, last)
+        if _signed(document, last) or (alone and _reported_next(document, last)):
             continue
         yield opens, last
         opens = -1
@@ -175,6 +177,15 @@ def _signed(document: Document, token: int) -> bool:
         and words[token - 1] not in _STOPS
         and words[token + 1][0].isupper()
     )
+
+
+def _reported_next(document: Document, first: int) -> bool:
+    """Whether a sentence that begins at `first` says no more than who spoke: “我是一名斗士。”|他说。"""
+    if first >= len(document.words) or document.tokens.starts[first] != document.tokens.ends[first - 1]:
+        return False
+    last = document.sentences[document.sentence_at(first)][1]
+    hit = next(iter(document.within("speech", first, last)), None)
+    return hit is not None and (hit.last >= last or not document.words[hit.last][0].isalnum())
 
 
 def _after_dateline(document: Document, first: int, last: int) -> int:

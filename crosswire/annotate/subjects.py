@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from crosswire.annotate.compound_pasts import TIMES, compound, past_told
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.inverted import first_subject, subject_behind, subject_here
+from crosswire.annotate.preverbal import closes_phrase, head_before
 from crosswire.annotate.speakers import Parties, Party, names_someone, owns, subject_of
 from crosswire.annotate.subjects_behind import behind_quotation
 from crosswire.annotate.tied_pronouns import tied_behind, tied_opens
@@ -72,7 +73,7 @@ def find_subject(clause: Clause, hit: EntryHit, goes_on: bool) -> Found | None:
         shared = _shared(clause, at)
         return (None, "dropped", at) if shared is None and _drops(clause, hit, at) else (shared, "before", at)
     phrase = _shared(clause, at) if document.pack.settings.verbs.inversion == "free" else None
-    phrase = phrase or _phrase(clause, at)
+    phrase = phrase or head_before(document, clause.parties, at, clause.opens) or _phrase(clause, at)
     if phrase is not None:
         return phrase, "before", phrase.first
     nearest = _nearest(clause, at)
@@ -114,6 +115,8 @@ def _filler(document: Document, at: int, opens: int) -> int | None:
 def _time(document: Document, at: int, opens: int) -> int | None:
     """Where the day or hour that ends at `at` begins: "on Wednesday", "tối 17/3", "hôm 5/4", "late Monday"."""
     place = at
+    if closes_phrase(document, at):
+        return None
     while place > opens and place > at - 7:
         hit = next((hit for layer in ("weekday", "month", "time_word") if (hit := document.ending(layer, place))), None)
         known = hit is not None and (hit.value.layer != "time_word" or hit.value.id in TIMES)

@@ -81,7 +81,10 @@ class Verbs(_Strict, frozen=True):
     `future`: endings of what is to come (fr il visite|ra). `infinitive_endings`: tell infinitives where the word
     before them is a preposition elsewhere (fr *de frapper*, *de Kiev*); `bare_infinitives`: of those without a mark (ru
     *перекры|ть*). `futures`: endings of forms that tell of what is to come where the verb is one of perfectives.tsv (ru
-    *посет|ит*)."""
+    *посет|ит*).
+    `preverbal`: what closes phrases between a subject and its verb, where the language puts them there
+    (zh 王毅在北京*时*说); empty where it does not. `agents`: `behind` where who did it stands right behind a
+    passive (id *ditangkap polisi*), else told by a preposition or beside the passive's mark."""
 
     gerunds: tuple[str, ...] = ()
     inversion: Literal["", "marked", "free"] = ""
@@ -99,6 +102,8 @@ class Verbs(_Strict, frozen=True):
     participles: tuple[str, ...] = ()
     perfect: tuple[str, ...] = ()
     perfects: dict[str, tuple[str, ...]] = {}
+    preverbal: tuple[str, ...] = ()
+    agents: Literal["marked", "behind"] = "marked"
 
 
 class Nouns(_Strict, frozen=True):

@@ -152,6 +152,7 @@ TABLES: tuple[Table, ...] = (
     # frame: clause (say that …), that (recall that …: only with a complementiser, a colon or quotation marks), object
     # (condemn …), infinitive (vow to …), quote (only with quotation marks or an infinitive: ask …), noun (the claim
     # that …),
+    # claim (a noun that reports only with its owner and "that" behind it: id klaim Rusia bahwa),
     # naming (call it a mistake), never (a longer phrase that holds a cue's words but reports nothing: kể từ).
     Table(
         "speech.tsv",
@@ -160,7 +161,10 @@ TABLES: tuple[Table, ...] = (
         "phrase",
         "stance",
         "lemma",
-        {"stance": STANCES, "frame": _words("clause that object infinitive quote noun naming any never document")},
+        {
+            "stance": STANCES,
+            "frame": _words("clause that object infinitive quote noun claim naming any never document"),
+        },
     ),
     # Where the finite verb stands second: a verb that reports only with `rest`, which stands further on (teilte … mit,
     # ging … davon aus) or right before it (…, davon ausging). frame `about`: what follows `rest` is what was said
