@@ -12,6 +12,7 @@ from functools import cached_property
 from crosswire.annotate.cues import Cue, find_cues
 from crosswire.annotate.document import Document
 from crosswire.annotate.names import Names
+from crosswire.annotate.particles import Marks
 from crosswire.annotate.quotes import Quote
 from crosswire.annotate.speakers import Parties, Party, Reader
 from crosswire.records import Manner, Part
@@ -117,6 +118,16 @@ class Scene:
                 found[label] += 1
         return found
 
+    @cached_property
+    def marks(self) -> Marks:
+        """The particles of the report, where its language has some behind its phrases."""
+        return Marks(self.document)
+
+    @property
+    def verb_final(self) -> bool:
+        """Whether what is said stands before its verb."""
+        return self.document.pack.settings.word_order == "verb-final"
+
     def is_medium(self, entity: int) -> bool:
         """Whether an entity is registered as a news agency or outlet."""
         return self._ids.get(entity, "").startswith(_MEDIA)
@@ -127,7 +138,8 @@ class Scene:
         until = bisect_left(quotes, last, key=lambda quote: quote.first)
         inside = list(quotes[at:until])
         first = _after_dateline(self.document, first, last)
-        return Stretch(first, last, inside, find_cues(self.document, self.parties, inside, first, last))
+        cues = [] if self.verb_final else find_cues(self.document, self.parties, inside, first, last)
+        return Stretch(first, last, inside, cues)
 
 
 def stretches(document: Document, quotes: Sequence[Quote], parts: Sequence[Part]) -> Iterator[Range]:
