@@ -4,7 +4,8 @@ Kinds (particles.tsv): `topic`, `subject`, `object`, `dative` (to whom, at what)
 what), `ablative`, `with`, `agent` (by whom), `aside` (none of these, whatever smaller mark it holds: については);
 `quotative` closes what was said (と, 고), `name` closes it before a noun (との, 라는), `wish` what was asked for;
 `adnominal` and `relative` are endings of verbs that describe the noun behind them, `speaker` endings of nouns that can
-speak (専門|家), `this` points to words told beside it (こう). `-x` is the end of a word that is not cut.
+speak (専門|家), `this` points to words told beside it (こう); `sure` are marks that are never part of a word. `-x` is the end
+of a word that is not cut.
 """
 
 from __future__ import annotations
@@ -101,7 +102,8 @@ def _separate(document: Document, first: int, last: int) -> bool:
     if not _hiragana(document.words[first - 1]):
         return True
     noun = document.ending("particle", first)
-    return word == "と" or (noun is not None and noun.value.id == "speaker")
+    sure = word in document.pack.words_of("particle", "sure")
+    return sure or (noun is not None and noun.value.id == "speaker")
 
 
 def _hiragana(word: str) -> bool:
@@ -113,7 +115,7 @@ _CASE_ENDINGS = (
 )  # fmt: skip
 
 
-_NOUNS = ("title", "body", "organisation", "organisation_word", "place", "country", "seat", "speech")
+_NOUNS = ("title", "body", "organisation", "organisation_word", "place", "country", "seat")
 _AMBIGUOUS = frozenset(("object", "dative", "genitive", "with"))
 """Endings that capitalised words have as part of the name (tr *Rusya*): a mark only behind an apostrophe."""
 

@@ -35,6 +35,7 @@ def verb_final_speech(scene: Scene, stretch: Stretch) -> list[Draft]:
         if not closes_clause(clause):
             continue
         drafts = _read(clause, made)
+        drafts += _announced(clause, drafts, made)
         made.extend(drafts)
         if drafts:
             floor = max(floor, hit.last)
@@ -64,7 +65,7 @@ def _read(clause: Clause, made: Sequence[Draft]) -> list[Draft]:
         return [inner]
     opening = opens_content(clause, after, told)
     content = _trimmed(clause.document, opening.first, told.last)
-    if content is None or not _weighs(clause, content, told):
+    if content is None or not _weighs(clause, content):
         return []
     manner, spans = _manner(clause, content, opening.plain)
     draft = Draft(
@@ -80,6 +81,29 @@ def _read(clause: Clause, made: Sequence[Draft]) -> list[Draft]:
     return [draft if party is not None else _shared(clause, draft, made)]
 
 
+def _announced(clause: Clause, drafts: Sequence[Draft], made: Sequence[Draft]) -> list[Draft]:
+    """The quotations behind a verb and its colon: Zelenskiy şöyle dedi: "…"."""
+    words, at = clause.document.words, clause.hit.last
+    quotes = [quote for quote in clause.quoted(at, clause.stretch.last) if quote.first > at]
+    if not quotes or words[at] != ":" or quotes[0].first != at + 1:
+        return []
+    cue = (clause.hit.first, clause.hit.last)
+    content = tuple((quote.first, quote.last) for quote in quotes)
+    if drafts:
+        return [replace(drafts[-1], cue=cue, content=content, manner="direct", addressee=None)]
+    party, _ = find_speaker(clause, Told(cue[0], cue, clause.hit.value.id, "after"), bool(made))
+    draft = Draft(
+        party.core if party is not None else None,
+        cue,
+        content,
+        "direct",
+        clause.hit.value.id,
+        "verb_final",
+        party=party,
+    )
+    return [draft if party is not None else _shared(clause, draft, made)]
+
+
 def _shared(clause: Clause, draft: Draft, made: Sequence[Draft]) -> Draft:
     """With the speaker of the clause before, else of the last statement: …と述べ、…を求めた."""
     last = made[-1] if made else clause.scene.last
@@ -89,7 +113,7 @@ def _shared(clause: Clause, draft: Draft, made: Sequence[Draft]) -> Draft:
 
 
 def _relayed(clause: Clause, told: Told, party: Party | None, after: int) -> Draft | None:
-    """What an agency reports that somebody said is his statement, the agency its channel: …と述べた|と通信社が伝えた."""
+    """What an agency reports that somebody said is his, the agency the channel: …と述べた|と通信社が伝えた。"""
     if party is None or not clause.scene.is_medium(party.entity):
         return None
     inner = _last_verb(clause, after, told.last)
@@ -144,10 +168,9 @@ def _trimmed(document: Document, first: int, last: int) -> Range | None:
     return (first, last) if last > first else None
 
 
-def _weighs(clause: Clause, content: Range, told: Told) -> bool:
-    """Whether what was said has words enough: a bare object more than a clause."""
-    words = clause.document.count(*content)
-    return words >= (_LEAST_WORDS if told.kind != "bare" else 2 * _LEAST_WORDS) or bool(clause.quoted(*content))
+def _weighs(clause: Clause, content: Range) -> bool:
+    """Whether what was said has a word, or a quotation."""
+    return clause.document.count(*content) >= _LEAST_WORDS or bool(clause.quoted(*content))
 
 
 def _manner(clause: Clause, content: Range, plain: bool) -> tuple[Manner, tuple[Range, ...]]:
@@ -195,7 +218,7 @@ def _held(clause: Clause) -> Draft | None:
     party, after = holder_of(clause, told)
     opening = opens_content(clause, after, told)
     content = _trimmed(clause.document, opening.first, told.last)
-    if content is None or not _weighs(clause, content, told):
+    if content is None or not _weighs(clause, content):
         return None
     manner, spans = _manner(clause, content, opening.plain)
     return Draft(party.core if party is not None else None, told.cue, spans, manner, told.stance, "noun", party=party)

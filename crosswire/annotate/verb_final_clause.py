@@ -365,7 +365,12 @@ def _aside(clause: Clause, at: int, told: Told) -> int:
         if clause.quoted(at, mark.last) or mark.core <= at:
             continue
         closed = mark.last < told.last and (document.words[mark.last] in _COMMAS or _opens_quote(clause, mark.last))
-        long = len(document.surface(mark.first, mark.last)) > 3 and not _object_between(clause, at, mark.first)
+        long = (
+            mark.kind == "aside"
+            and mark.first >= mark.core
+            and len(document.surface(mark.first, mark.last)) > 3
+            and not _object_between(clause, at, mark.first)
+        )
         if (closed or long) and not any(word in _COMMAS for word in document.words[at : mark.first]):
             return mark.last
     return at

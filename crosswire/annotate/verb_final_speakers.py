@@ -25,6 +25,10 @@ def find_speaker(clause: Clause, told: Told, again: bool) -> Found:
     after = follower(clause, told)
     if after is not None:
         return after, clause.floor
+    if told.kind == "quote" and told.cue[0] > told.last and not _marks_subjects(clause):
+        between, _ = _opening_party(clause, told.last, told.cue[0] + 1, again=False)
+        if between is not None:
+            return between, clause.floor
     limit = clause.hit.first if told.kind == "this" else told.last
     low = max(clause.floor, told.last) if told.kind == "this" else clause.floor
     topic = _marked(clause, low, limit, ("topic",))
@@ -66,7 +70,10 @@ def _can_speak(clause: Clause, core: int) -> bool:
     words = "".join(document.folded[max(0, core - 6) : core])
     if document.words[core - 1] in (")", "）"):
         return True
-    return any(words.endswith(ending) for ending in endings_of(document.pack, "particle", "speaker"))
+    stem = words[:-1]  # where the particle was not cut off: 경찰|은
+    return any(
+        words.endswith(ending) or stem.endswith(ending) for ending in endings_of(document.pack, "particle", "speaker")
+    )
 
 
 def _parted(clause: Clause, at: int) -> bool:
@@ -188,6 +195,8 @@ def _opening_party(clause: Clause, start: int, limit: int, again: bool) -> Found
     last = start
     while last < min(limit, start + 4) and document.words[last][0].isupper():
         last += 1
+    inner = next((party for party in clause.scene.parties.between(start, last + 1)), None)
+    last = inner.first if inner is not None and start < inner.first < last else last
     if last == start or (last < len(document.words) and document.words[last][0] in "'’"):
         return _later_party(clause, start, limit)
     return _phrase(start, last), last
