@@ -4,8 +4,8 @@ Kinds (particles.tsv): `topic`, `subject`, `object`, `dative` (to whom, at what)
 what), `ablative`, `with`, `agent` (by whom), `aside` (none of these, whatever smaller mark it holds: については);
 `quotative` closes what was said (と, 고), `name` closes it before a noun (との, 라는), `wish` what was asked for;
 `adnominal` and `relative` are endings of verbs that describe the noun behind them, `speaker` endings of nouns that can
-speak (専門|家), `this` points to words told beside it (こう); `sure` are marks that are never part of a word. `-x` is the end
-of a word that is not cut.
+speak (専門|家), `this` points to words told beside it (こう); `sure` are marks that are never part of a word. `-x` is the
+end of a word that is not cut.
 """
 
 from __future__ import annotations
@@ -53,6 +53,19 @@ class Marks:
         for mark in self.all:
             behind.setdefault(mark.core, []).append(mark)
         return behind
+
+    @cached_property
+    def subjects(self) -> bool:
+        """Whether the language marks its subjects by words of their own (が), so that those without one are none."""
+        return self._by_word("subject")
+
+    @cached_property
+    def objects(self) -> bool:
+        """Whether the language marks its objects by words of their own (を)."""
+        return self._by_word("object")
+
+    def _by_word(self, kind: str) -> bool:
+        return any(not phrase.startswith(_ENDING) for phrase in self._document.pack.words_of("particle", kind))
 
     def behind(self, token: int, kinds: Collection[str] = CASES) -> Mark | None:
         """The mark of such a kind on what ends before `token`."""

@@ -195,7 +195,7 @@ def _object(clause: Clause) -> Told | None:
         return None
     mark = marks.closing(at, ("object",)) or marks.closing(at, ("topic",))
     ends = mark.core if mark is not None else at
-    if mark is None and _marks_objects(clause):
+    if mark is None and clause.marks.objects:
         return None
     noun = next(
         (
@@ -213,11 +213,6 @@ def _object(clause: Clause) -> Told | None:
     if hit.value.id in _SPOKEN_OF and hit.value.info[0] != "object":
         return None
     return Told(ends, (hit.first, hit.last), hit.value.id, "bare")
-
-
-def _marks_objects(clause: Clause) -> bool:
-    """Whether the language marks objects by words of their own, so that one without it is none."""
-    return any(not phrase.startswith("-") for phrase in clause.document.pack.words_of("particle", "object"))
 
 
 def _before_adverbs(document: Document, at: int, floor: int) -> int:
@@ -313,7 +308,7 @@ def _addressed(clause: Clause, at: int, told: Told) -> tuple[int, Range | None] 
     """Who is told: 記者団に対し, 기자들에게; a plain dative where the verb asks or warns or an audience stands."""
     mark = _first_mark(clause, at, told.last, ("genitive",))
     document = clause.document
-    objects = mark is not None and mark.kind == "object" and told.stance == "warns" and not _marks_objects(clause)
+    objects = mark is not None and mark.kind == "object" and told.stance == "warns" and not clause.marks.objects
     if mark is None or (mark.kind != "dative" and not objects) or mark.last >= told.last:
         return None
     party = clause.scene.parties.ending(mark.core)

@@ -25,7 +25,7 @@ def find_speaker(clause: Clause, told: Told, again: bool) -> Found:
     after = follower(clause, told)
     if after is not None:
         return after, clause.floor
-    if told.kind == "quote" and told.cue[0] > told.last and not _marks_subjects(clause):
+    if told.kind == "quote" and told.cue[0] > told.last and not clause.marks.subjects:
         between, _ = _opening_party(clause, told.last, told.cue[0] + 1, again=False)
         if between is not None:
             return between, clause.floor
@@ -37,7 +37,7 @@ def find_speaker(clause: Clause, told: Told, again: bool) -> Found:
     subject = _marked(clause, low, limit, ("subject",))
     if subject is not None and (_parted(clause, subject[1]) or (not again and clause.scene.last is None)):
         return subject
-    if not _marks_subjects(clause):
+    if not clause.marks.subjects:
         return _nominative(clause, low, limit, again)
     return None, clause.floor
 
@@ -46,11 +46,6 @@ def holder_of(clause: Clause, told: Told) -> Found:
     """Whose opinion a noun of speech holds: the topic, or from whom it comes (環境団体からは…との声)."""
     found = _marked(clause, clause.floor, told.last, ("topic", "ablative"))
     return found if found is not None else (None, clause.floor)
-
-
-def _marks_subjects(clause: Clause) -> bool:
-    """Whether the language marks its subjects by words of their own."""
-    return any(not phrase.startswith("-") for phrase in clause.document.pack.words_of("particle", "subject"))
 
 
 def _marked(clause: Clause, first: int, last: int, kinds: tuple[str, ...]) -> Found | None:
@@ -85,7 +80,7 @@ def _parted(clause: Clause, at: int) -> bool:
 def follower(clause: Clause, told: Told) -> Party | None:
     """The speaker behind a verb that describes him ("…" diyen X,), or behind one that closes the sentence."""
     document, hit = clause.document, clause.hit
-    if not clause.marks.ends(hit.last - 1, "relative") or hit.last >= clause.stretch.last or _marks_subjects(clause):
+    if not clause.marks.ends(hit.last - 1, "relative") or hit.last >= clause.stretch.last or clause.marks.subjects:
         return _inverted(clause)
     for token in range(hit.last, min(hit.last + 3, clause.stretch.last)):
         party = clause.scene.parties.starting(token)
@@ -99,7 +94,7 @@ def follower(clause: Clause, told: Told) -> Party | None:
 
 def _inverted(clause: Clause) -> Party | None:
     """ "…" diye anlattı |görgü tanığı.: nothing but the speaker stands behind the verb."""
-    if _marks_subjects(clause):
+    if clause.marks.subjects:
         return None
     party = clause.scene.parties.starting(clause.hit.last)
     if party is None or party.last >= clause.stretch.last:
