@@ -49,7 +49,9 @@ class Sides:
     def __init__(self, sentence: Sentence, marks: Marks) -> None:
         self.sentence = sentence
         self.marks = marks
-        parties = sentence.parties.between(sentence.first, sentence.last)
+        acted = {token for act in sentence.acts for token in range(act.anchor.first, act.anchor.last)}
+        between = sentence.parties.between(sentence.first, sentence.last)
+        parties = [party for party in between if acted.isdisjoint(range(party.first, party.last))]
         self.cased = [one for party in parties if (one := self._cased(party)) is not None]
 
     def _cased(self, party: Party) -> Cased | None:
@@ -61,7 +63,9 @@ class Sides:
         case, whole, hops = mark.kind, mark.core <= party.last, 0
         while case == "genitive" and hops < 3:
             following = self._next_mark(mark.last)
-            if following is None:
+            if following is None or any(act.anchor.first == mark.last for act in self.sentence.acts):
+                held = any(act.anchor.first == mark.last and act.anchor.form != "noun" for act in self.sentence.acts)
+                case = "object" if held else case  # Rus oligarkların |mal varlıklarını dondurdu
                 break
             mark, hops, whole = following, hops + 1, False
             case = mark.kind
@@ -72,9 +76,14 @@ class Sides:
 
     def _mark_of(self, party: Party) -> Mark | None:
         own = self.marks.behind(party.last, (*CASES, "aside")) or self.marks.behind(party.core[1], (*CASES, "aside"))
-        if own is not None:
+        if own is not None and own.first >= own.core:
             return own
-        return None if self._nominative(party) else self._next_mark(party.last)
+        behind = next(iter(self.marks.between(party.last, party.last + 1, ("agent", "dative", "with", "aside"))), None)
+        if behind is not None and behind.first >= behind.core and not self.marks.subjects:
+            return behind
+        if own is not None and (self.marks.subjects or party.first > self.sentence.first):
+            return own
+        return None if self._nominative(party) or own is not None else self._next_mark(party.last)
 
     def _nominative(self, party: Party) -> bool:
         """Whether a party without a mark is a subject: where the language marks its subjects by no word, a comma or the
@@ -98,7 +107,7 @@ class Sides:
 def fill(sentence: Sentence, sides: Sides, number: int) -> None:
     """Give an act its actor and recipient; those behind it must have theirs."""
     act = sentence.acts[number]
-    if act.anchor.form == "noun":
+    if act.anchor.form == "noun" or _happens(sides, act.anchor):
         _fill_noun(sides, act)
         return
     low = _clause_opens(sentence, number)
@@ -117,6 +126,11 @@ def fill(sentence: Sentence, sides: Sides, number: int) -> None:
         )
     act.actor = subject
     act.other = _recipient(sentence, sides, act, low)
+
+
+def _happens(sides: Sides, anchor: Anchor) -> bool:
+    """Whether a noun is what its light verb tells of: 首脳会談|が行われた, 정상회담|이 열렸다."""
+    return anchor.noun is not None and sides.marks.behind(anchor.noun[1], ("subject", "topic")) is not None
 
 
 def _clause_opens(sentence: Sentence, number: int) -> int:
@@ -155,11 +169,34 @@ def _phrase(sentence: Sentence, sides: Sides, act: Act, low: int) -> Role:
     parts = [one for one in sides.before(act.anchor.opens, low) if one.case in ("topic", "subject") and not one.whole]
     if parts:
         return role_of((parts[0].party,))
+    if not sides.marks.subjects:
+        return _head_words(sentence, sides, act, low)
     marks = sides.marks.between(low, act.anchor.opens, ("subject", "topic"))
     mark = next((mark for mark in marks if mark.core > low), None)
-    if mark is None or act.anchor.event not in BODILY:
+    if mark is None:
         return NOBODY
     return _words_before(sides, mark, low)
+
+
+def _head_words(sentence: Sentence, sides: Sides, act: Act, low: int) -> Role:
+    """Plain words at the head, where no ending makes them another part: Erdoğan|, …; On binlerce kişi| İstanbul'da …"""
+    words, first, end = sentence.document.words, low, act.anchor.first
+    while first < end and (words[first] in _BREAKS or sides.marks.closing(first + 1, ("locative",)) is not None):
+        first += 1
+    party = sentence.parties.starting(first)
+    if party is not None and party.last < end and sides.marks.behind(party.last, ("locative",)) is not None:
+        first = party.last + 1
+    last = first
+    while last < min(end, first + 4) and words[last] not in _BREAKS and sentence.parties.starting(last) is None:
+        if sides.marks.closing(last + 1, ("locative", "ablative", "genitive")) is not None:
+            break
+        last += 1
+    capital = last > first and words[first][0].isupper()
+    if not capital and act.anchor.event not in BODILY:
+        return NOBODY
+    while capital and last > first + 1 and not words[last - 1][0].isupper() and words[last - 1] not in _BREAKS:
+        last -= 1
+    return Role(((first, last),)) if last > first else NOBODY
 
 
 def _joined(sides: Sides, head: Cased) -> tuple[Party, ...]:
@@ -176,6 +213,22 @@ def _joined(sides: Sides, head: Cased) -> tuple[Party, ...]:
             found.insert(0, one.party)
         else:
             break
+    return (*found, *_joined_behind(sides, head))
+
+
+def _joined_behind(sides: Sides, head: Cased) -> tuple[Party, ...]:
+    """Those joined behind a party without a mark: Türkiye |ve |Irak."""
+    found: list[Party] = []
+    for one in sides.cased if head.case == "bare" else ():
+        last = found[-1].last if found else head.party.last
+        joint = sides.sentence.document.at("clause", last)
+        if (
+            one.case == "bare"
+            and joint is not None
+            and joint.value.id == "coordinate"
+            and joint.last == one.party.first
+        ):
+            found.append(one.party)
     return tuple(found)
 
 
@@ -198,22 +251,31 @@ def _recipient(sentence: Sentence, sides: Sides, act: Act, low: int) -> Role:
             continue
         value = worth.get(_object_case(sides, one), 0.0) - 0.01 * one.party.first / max(1, sentence.last)
         value -= 0.3 if one.party.kind == "pronoun" else 0.0
+        value += 0.2 if one.whole and one.party.kind == "person" else 0.0  # 活動家の|周庭氏を
         if value > score:
             best, score = one, value
     if best is not None:
-        return role_of(_joined(sides, best))
+        return _whole(sides, best) if not best.whole else role_of(_joined(sides, best))
     end = act.anchor.last
-    described = [one for one in sides.cased if end < one.party.first <= end + 4]
+    described = [one for one in sides.cased if end <= one.party.first <= end + 4]
     adnominal = described and not any(w in _BREAKS for w in sentence.document.words[end : described[0].party.first])
     if adnominal and act.governor is None:
         return role_of((described[0].party,))
     return _plain_object(sides, act, low)
 
 
+def _whole(sides: Sides, one: Cased) -> Role:
+    """A party with the noun that it stands before: 러시아 |기업들|의; not what it owns: 북한|의 제의."""
+    mark = next(iter(sides.marks.between(one.party.last, one.party.last + _HEAD, (*CASES, "aside"))), None)
+    if mark is None or mark.core <= one.party.last or one.case == "genitive":
+        return role_of((one.party,))
+    return Role(((one.party.core[0], mark.core),), (one.party,))
+
+
 def _plain_object(sides: Sides, act: Act, low: int) -> Role:
     """Plain words as the object of what a party does to bodies: 불법 이민자들|을 추방했다."""
     mark = sides.marks.closing(act.anchor.first, ("object",))
-    if mark is None or not sides.marks.objects or act.anchor.event not in BODILY or not act.actor.parties:
+    if mark is None or act.anchor.event not in BODILY or not act.actor.parties:
         return NOBODY
     return _words_before(sides, mark, low)
 
@@ -233,24 +295,25 @@ def _fill_noun(sides: Sides, act: Act) -> None:
     act.rule = "a noun with its parties"
     own: list[Party] = []
     on: list[Party] = []
-    for one in _chain(sides, act.anchor):
+    noun = act.anchor.noun or (act.anchor.first, act.anchor.last)
+    for one in _chain(sides, noun[0]):
         mark = sides.marks.behind(one.party.last, (*CASES, "quotative", "aside"))
         kind = mark.kind if mark is not None else "bare"
         if kind in ("agent", "genitive"):
             own = list(_joined(sides, one))
         elif kind in ("object", "dative") or (kind == "with" and not on):
             on = [one.party]
-        elif kind == "bare" and one.party.last == act.anchor.first:
+        elif kind == "bare" and one.party.last == noun[0]:
             on = [one.party] if act.anchor.event in _ACTS_ALONE else on
             own = own or ([] if act.anchor.event in _ACTS_ALONE else list(_joined(sides, one)))
-    act.actor, act.other = role_of(own), role_of(on) or _aimed_at(sides, act.anchor)
+    act.actor, act.other = role_of(own), role_of(on) or _aimed_at(sides, noun[0])
     if act.anchor.event in MUTUAL and len(own) > 1:
         act.actor, act.other = role_of(own[:1]), role_of(own[1:])
 
 
-def _aimed_at(sides: Sides, anchor: Anchor) -> Role:
+def _aimed_at(sides: Sides, at: int) -> Role:
     """Plain words that a mark of direction ties to a noun: ラファ|への|空爆."""
-    mark = sides.marks.closing(anchor.first, ("dative",))
+    mark = sides.marks.closing(at, ("dative",))
     return _words_before(sides, mark, sides.sentence.first) if mark is not None else NOBODY
 
 
@@ -264,13 +327,15 @@ def _words_before(sides: Sides, mark: Mark, low: int) -> Role:
     return Role(((first, mark.core),)) if first < mark.core else NOBODY
 
 
-def _chain(sides: Sides, anchor: Anchor) -> Sequence[Cased]:
+def _chain(sides: Sides, at: int) -> Sequence[Cased]:
     """The parties of the noun's own phrase, in order: no topic, subject, comma or other verb between them and it."""
     words = sides.sentence.document.words
-    low = max(sides.sentence.first, anchor.first - _NOUN_REACH)
+    low = max(sides.sentence.first, at - _NOUN_REACH)
     closing = ("topic", "subject", "quotative", "locative", *(("object",) if sides.marks.objects else ()))
-    for mark in sides.marks.between(low, anchor.first, closing):
+    for mark in sides.marks.between(low, at, closing):
+        if mark.kind == "quotative" and mark.first < mark.core:
+            continue  # Refah'a |düzenlediği saldırı
         if mark.kind != "quotative" or sides.sentence.parties.ending(mark.core) is None:
             low = mark.last
-    low = max([low, *(token + 1 for token in range(low, anchor.first) if words[token] in _BREAKS)])
-    return sides.before(anchor.first, low)
+    low = max([low, *(token + 1 for token in range(low, at) if words[token] in _BREAKS)])
+    return sides.before(at, low)

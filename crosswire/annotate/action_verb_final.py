@@ -64,9 +64,13 @@ def _form(document: Document, hit: EntryHit, order: str) -> str:
     voice = document.at("action", hit.last)
     if voice is not None and voice.value.id == "voice":
         return "passive"
-    if order == "any" and (hit.last >= len(document.words) or document.words[hit.last] not in _SIGNS):
-        return "noun"
-    return "verb"
+    if order != "any" or (hit.last < len(document.words) and document.words[hit.last] in _SIGNS):
+        return "verb"
+    word = document.folded[hit.last - 1]
+    for form in ("passive", "verb"):
+        if any(word.endswith(ending) for ending in endings_of(document.pack, "particle", form)):
+            return form
+    return "noun"
 
 
 def _mood(document: Document, anchor: Anchor, last: int) -> None:
@@ -107,11 +111,11 @@ def _carried(document: Document, marks: Marks, anchors: list[Anchor]) -> list[An
     kept: list[Anchor] = []
     for anchor in anchors:
         noun = kept[-1] if kept else None
-        if anchor.event not in LIGHT:
-            if not _repeats(noun, anchor):
-                kept.append(anchor)
-        elif noun is not None and noun.form == "noun" and _object_of(document, marks, noun, anchor):
-            kept[-1] = _merged(anchor, noun)
+        held = noun is not None and noun.form == "noun" and _object_of(document, marks, noun, anchor)
+        if held and noun is not None and anchor.event in (*LIGHT, noun.event):
+            kept[-1] = _merged(anchor, noun) if anchor.event in LIGHT else anchor  # 구호품을 |지원했다: one act
+        elif anchor.event not in LIGHT and not _repeats(noun, anchor):
+            kept.append(anchor)
     return kept
 
 
@@ -158,5 +162,9 @@ def govern(sentence: Sentence, acts: Sequence[Act]) -> None:
             continue
         gap = sentence.document.words[act.anchor.last : held.first]
         near = len(gap) <= (_GOVERNED if act.anchor.form != "noun" else 3)
-        if near and not any(word in _BREAKS for word in gap):
+        if (
+            near
+            and not sentence.parties.between(act.anchor.last, held.first)
+            and not any(word in _BREAKS for word in gap)
+        ):
             act.governor, outer.inner = outer, act

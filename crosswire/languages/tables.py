@@ -259,6 +259,7 @@ TABLES: tuple[Table, ...] = (
             "kind": _words(
                 "topic subject object dative genitive locative ablative with agent aside quotative name wish adnominal"
                 " relative speaker this sure"
+                " verb passive"
             )
         },
     ),
