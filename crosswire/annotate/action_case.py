@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from crosswire.annotate.action_anchors import Anchor
 from crosswire.annotate.action_codes import BODILY, MUTUAL, OBJECT_CONTROL
@@ -51,7 +52,7 @@ class Sides:
         self.marks = marks
         acted = {token for act in sentence.acts for token in range(act.anchor.first, act.anchor.last)}
         between = sentence.parties.between(sentence.first, sentence.last)
-        parties = [party for party in between if acted.isdisjoint(range(party.first, party.last))]
+        parties = [cut for party in between if (cut := _before_act(party, acted)) is not None]
         self.cased = [one for party in parties if (one := self._cased(party)) is not None]
 
     def _cased(self, party: Party) -> Cased | None:
@@ -63,8 +64,8 @@ class Sides:
         case, whole, hops = mark.kind, mark.core <= party.last, 0
         while case == "genitive" and hops < 3:
             following = self._next_mark(mark.last)
-            if following is None or any(act.anchor.first == mark.last for act in self.sentence.acts):
-                held = any(act.anchor.first == mark.last and act.anchor.form != "noun" for act in self.sentence.acts)
+            held = any(act.anchor.first == mark.last and act.anchor.form != "noun" for act in self.sentence.acts)
+            if following is None or held:
                 case = "object" if held else case  # Rus oligarkların |mal varlıklarını dondurdu
                 break
             mark, hops, whole = following, hops + 1, False
@@ -102,6 +103,14 @@ class Sides:
     def before(self, at: int, low: int) -> list[Cased]:
         """The parties of tokens low..at-1."""
         return [one for one in self.cased if low <= one.party.first and one.party.last <= at]
+
+
+def _before_act(party: Party, acted: Collection[int]) -> Party | None:
+    """A party without the words of an act at its end (日本の|大使を呼び出し); None where it is one itself."""
+    last = next((token for token in range(party.first, party.last) if token in acted), party.last)
+    if last == party.last or last == party.first:
+        return party if last == party.last else None
+    return replace(party, last=last, core=(party.core[0], min(party.core[1], last)))
 
 
 def fill(sentence: Sentence, sides: Sides, number: int) -> None:
@@ -249,7 +258,7 @@ def _recipient(sentence: Sentence, sides: Sides, act: Act, low: int) -> Role:
     for one in sides.before(act.anchor.last, low) or []:
         if one.party in act.actor.parties:
             continue
-        value = worth.get(_object_case(sides, one), 0.0) - 0.01 * one.party.first / max(1, sentence.last)
+        value = worth.get(_object_case(sides, one, act), 0.0) - 0.01 * one.party.first / max(1, sentence.last)
         value -= 0.3 if one.party.kind == "pronoun" else 0.0
         value += 0.2 if one.whole and one.party.kind == "person" else 0.0  # 活動家の|周庭氏を
         if value > score:
@@ -280,8 +289,11 @@ def _plain_object(sides: Sides, act: Act, low: int) -> Role:
     return _words_before(sides, mark, low)
 
 
-def _object_case(sides: Sides, one: Cased) -> str:
-    """`with` for a quotative that stands behind a party: と is both."""
+def _object_case(sides: Sides, one: Cased, act: Act) -> str:
+    """`with` for a quotative that stands behind a party: と is both; an unmarked party right before its verb is its
+    object: 日本の|大使を呼び出し, beş Amerikalıyı |serbest bıraktı."""
+    if one.case in ("bare", "genitive") and one.party.last == act.anchor.first and act.actor:
+        return "object"
     if one.case in ("bare", "genitive") and sides.marks.behind(one.party.last, ("quotative",)) is not None:
         return "with"
     return one.case

@@ -4,8 +4,8 @@ Kinds (particles.tsv): `topic`, `subject`, `object`, `dative` (to whom, at what)
 what), `ablative`, `with`, `agent` (by whom), `aside` (none of these, whatever smaller mark it holds: については);
 `quotative` closes what was said (と, 고), `name` closes it before a noun (との, 라는), `wish` what was asked for;
 `adnominal` and `relative` are endings of verbs that describe the noun behind them, `speaker` endings of nouns that can
-speak (専門|家), `this` points to words told beside it (こう); `sure` are marks that are never part of a word; `verb` and
-`passive` are endings that tell a verb from its noun (공격|했다). `-x` is the end of a word that is not cut.
+speak (専門|家), `this` points to words told beside it (こう); `sure` are marks that are never part of a word;
+`verb` and `passive` are endings that tell a verb from its noun (공격|했다). `-x` ends a word that is not cut.
 """
 
 from __future__ import annotations
@@ -167,4 +167,5 @@ def _ending(document: Document, token: int, word: str, known: dict[str, tuple[st
 
 def _whole(document: Document, token: int) -> bool:
     """Whether a word is a noun of its own that only looks like one with a mark: ko 전문가."""
-    return any(document.ending(layer, token + 1) is not None for layer in _NOUNS)
+    inflected = document.pack.settings.inflected
+    return not inflected and any(document.ending(layer, token + 1) is not None for layer in _NOUNS)

@@ -16,11 +16,21 @@ from crosswire.annotate.particles import Mark
 from crosswire.annotate.postposed_sources import framed
 from crosswire.annotate.scene import Draft, Range, Scene, Stretch
 from crosswire.annotate.speakers import Party
-from crosswire.annotate.verb_final_clause import Clause, Told, closes_clause, opens_content, reported_end
+from crosswire.annotate.verb_final_clause import (
+    Clause,
+    Told,
+    closes_clause,
+    opens_content,
+    passive,
+    reported_end,
+    verb_end,
+)
 from crosswire.annotate.verb_final_speakers import find_speaker, holder_of
 from crosswire.records import Manner
 
 _GOES_ON = 3
+_REPORT = 8
+"""Words of a sentence that only says who spoke."""
 _LEAST_WORDS = 1.0
 _CLOSING = frozenset("」』”\"'’»")
 
@@ -83,9 +93,13 @@ def _read(clause: Clause, made: Sequence[Draft]) -> list[Draft]:
 
 def _announced(clause: Clause, drafts: Sequence[Draft], made: Sequence[Draft]) -> list[Draft]:
     """The quotations behind a verb and its colon: Zelenskiy şöyle dedi: "…"."""
-    words, at = clause.document.words, clause.hit.last
-    quotes = [quote for quote in clause.quoted(at, clause.stretch.last) if quote.first > at]
-    if not quotes or words[at] != ":" or quotes[0].first != at + 1:
+    document, at = clause.document, verb_end(clause.document, clause.hit.last, clause.stretch.last)
+    quotes = [quote for quote in clause.quoted(at, clause.stretch.last) if quote.first >= at]
+    this = clause.marks.between(clause.floor, clause.hit.first, ("this",))
+    led = (
+        quotes and quotes[0].first == at + 1 and (document.words[at] in ":：" or (this and document.words[at] in "。."))
+    )
+    if not led:
         return []
     cue = (clause.hit.first, clause.hit.last)
     content = tuple((quote.first, quote.last) for quote in quotes)
@@ -107,6 +121,8 @@ def _announced(clause: Clause, drafts: Sequence[Draft], made: Sequence[Draft]) -
 def _shared(clause: Clause, draft: Draft, made: Sequence[Draft]) -> Draft:
     """With the speaker of the clause before, else of the last statement: …と述べ、…を求めた."""
     last = made[-1] if made else clause.scene.last
+    if passive(clause.document, clause.hit):
+        return draft
     if last is None or (not made and clause.scene.since_speech > _GOES_ON):
         return draft
     return replace(draft, speaker=last.speaker, party=last.party, entity=last.entity)
@@ -228,13 +244,12 @@ def _held(clause: Clause) -> Draft | None:
 
 
 def with_answers(scene: Scene, spans: Iterable[Range]) -> Iterator[Range]:
-    """The stretches, a sentence of quotations alone put together with the one behind it that says whose words they are:
-    「…」。|検察側はこう主張した。"""
+    """The stretches, those put together of which one tells whose words the other's quotation holds:
+    「…」。|検察はこう主張した; 「…。」|と述べた; 次のように述べた。|「…」."""
     held: Range | None = None
     for first, last in spans:
-        if held is not None and _answers(scene, held, first, last):
-            yield held[0], last
-            held = None
+        if held is not None and _one_paragraph(scene, held[0], first) and _tells_of(scene, held, (first, last)):
+            held = (held[0], last)
             continue
         if held is not None:
             yield held
@@ -243,12 +258,32 @@ def with_answers(scene: Scene, spans: Iterable[Range]) -> Iterator[Range]:
         yield held
 
 
-def _answers(scene: Scene, before: Range, first: int, last: int) -> bool:
-    document = scene.document
-    starts = document.tokens.starts
-    near = document.block_at(starts[before[0]]) == document.block_at(starts[first])
-    told = document.words[before[1] - 1] in _CLOSING or document.words[max(before[0], before[1] - 2)] in _CLOSING
-    this = scene.marks.between(first, last, ("this",))
-    said = document.within("speech", first, last)
-    opens = document.words[before[0]] in {pair[0] for pair in document.pack.settings.quotes.pairs}
-    return near and told and opens and bool(this) and bool(said) and document.words[last - 2] != ":"
+def _one_paragraph(scene: Scene, token: int, other: int) -> bool:
+    starts = scene.document.tokens.starts
+    return scene.document.block_at(starts[token]) == scene.document.block_at(starts[other])
+
+
+def _tells_of(scene: Scene, before: Range, after: Range) -> bool:
+    """Whether one of two sentences holds quotations alone at their seam and the other reports them."""
+    document, marks = scene.document, scene.marks
+    first, last = after
+    closed = any(word in _CLOSING for word in document.words[max(before[0], before[1] - 2) : before[1]])
+    opens = document.words[before[0]] in _openers(document)
+    said = bool(document.within("speech", first, last))
+    if closed and (marks.behind(first, ("quotative",)) is not None or document.at("speech", first) is not None):
+        return True
+    if closed and opens and said and document.words[first] not in _openers(document):
+        return bool(marks.between(first, last, ("this",))) or _bare_report(scene, first, last)
+    announced = marks.between(before[0], before[1], ("this",)) and document.within("speech", *before)
+    return bool(announced) and not closed and document.words[first] in _openers(document)
+
+
+def _bare_report(scene: Scene, first: int, last: int) -> bool:
+    """Whether a short sentence says that somebody spoke, but not what: ハリスは通信社に語った。"""
+    told = scene.marks.between(first, last, ("quotative", "object", "name", "wish"))
+    ends = scene.document.within("speech", max(first, last - _REPORT), last)
+    return not told and bool(ends) and scene.document.count(first, last) <= _REPORT
+
+
+def _openers(document: Document) -> frozenset[str]:
+    return frozenset(pair[0] for pair in document.pack.settings.quotes.pairs)

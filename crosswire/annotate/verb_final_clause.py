@@ -22,6 +22,8 @@ _COMMAS = frozenset("、,，")
 _SPOKEN_OF = frozenset(("says", "claims", "thinks", "asks"))
 """Stances whose verbs take what is spoken of as their object, not what is said: 計画を発表した."""
 _ASKING = frozenset(("demands", "asks", "warns", "suggests", "promises", "rejects"))
+_OF_ACTS = frozenset(("denies", "confirms", "condemns", "accuses", "praises"))
+"""Stances of verbs that tell nobody: parlamentoya yalan söylediği iddiasını reddetti."""
 _ASIDES = frozenset(("locative", "aside"))
 
 
@@ -77,6 +79,10 @@ def closes_clause(clause: Clause) -> bool:
     document, hit, last = clause.document, clause.hit, clause.stretch.last
     at = verb_end(document, hit.last, last)
     words = document.words
+    if any(
+        negation.value.id == "negation" for negation in document.within("modality", hit.last, max(at, hit.last + 1))
+    ):
+        return False
     open_end = at >= last or not words[at][0].isalnum()
     marked = clause.marks.closing(at, ("quotative", "name", "object", "topic", "subject", "genitive", "wish"))
     if at > hit.last:
@@ -162,7 +168,7 @@ def _parts(clause: Clause, mark: Mark, gap: Range) -> bool:
     if gap[0] == gap[1]:
         return True
     if mark.first < mark.core:  # an ending: the verb stands near
-        return gap[1] - gap[0] <= 4 and _light(clause, gap)
+        return gap[1] - gap[0] <= 8 and _light(clause, gap)
     return _clause_ends(clause, mark.core) and _light(clause, gap)
 
 
@@ -190,6 +196,8 @@ def _told_behind(clause: Clause, token: int) -> Range | None:
 def _object(clause: Clause) -> Told | None:
     """The object that a verb of wanting or denying takes, or a noun of speech with what it holds: 考え|を示した."""
     document, hit, marks = clause.document, clause.hit, clause.marks
+    if passive(document, hit):
+        return None
     at = _before_adverbs(document, hit.first, clause.floor)
     if at <= clause.floor or clause.inside(at - 1):
         return None
@@ -215,6 +223,12 @@ def _object(clause: Clause) -> Told | None:
     return Told(ends, (hit.first, hit.last), hit.value.id, "bare")
 
 
+def passive(document: Document, hit: EntryHit) -> bool:
+    """Whether the mark of the passive stands right behind a verb: 拒否|され."""
+    voice = document.at("action", hit.last)
+    return voice is not None and voice.value.id == "voice"
+
+
 def _before_adverbs(document: Document, at: int, floor: int) -> int:
     for _ in range(3):
         adverb = document.ending("function", at)
@@ -227,9 +241,10 @@ def _before_adverbs(document: Document, at: int, floor: int) -> int:
 def _this(clause: Clause) -> Told | None:
     """ "「…」。X はこう述べた": the quotations before that nothing reports."""
     hit = clause.hit
-    this = clause.marks.between(max(clause.floor, hit.first - 8), hit.first, ("this",))
     quotes = [quote for quote in clause.quoted(clause.floor, hit.first) if clause.stretch.free(quote.first, quote.last)]
-    if not this or not quotes or quotes[0].first < clause.floor:
+    if not quotes or quotes[0].first < clause.floor or quotes[0].first != clause.stretch.first:
+        return None
+    if hit.value.id not in _SPOKEN_OF and not clause.marks.between(quotes[-1].last, hit.first, ("this",)):
         return None
     return Told(quotes[-1].last, (hit.first, hit.last), hit.value.id, "this", first=quotes[0].first)
 
@@ -258,11 +273,12 @@ def _preamble(clause: Clause, at: int, told: Told) -> tuple[int, Range | None]:
     if at < last and (document.words[at] in _COMMAS or document.words[at] in _CLOSERS):
         return at + 1, None
     small = document.at("function", at)
-    if small is not None and small.value.id == "adverb" and small.last < last:
-        return small.last, None
     past = _time(document, at, last)
     if past > at:
         return past, None
+    if small is not None and small.value.id == "adverb" and small.last < last:
+        spaced = not _by_character(document.words[at])
+        return (small.last if spaced or document.words[small.last] in _COMMAS else at), None
     heard = _addressed(clause, at, told)
     if heard is not None:
         return heard
@@ -273,6 +289,8 @@ def _preamble(clause: Clause, at: int, told: Told) -> tuple[int, Range | None]:
 
 
 _CLOSERS = frozenset(")）】]")
+_DAYS = TIMES - {"step", "stepped"}
+"""Kinds of time words that tell a day by themselves, without a unit behind them (この, 지난)."""
 
 
 def _time(document: Document, at: int, last: int) -> int:
@@ -281,7 +299,7 @@ def _time(document: Document, at: int, last: int) -> int:
     while place < last:
         hit = document.at("weekday", place) or document.at("month", place) or document.at("time_word", place)
         dated = place > at and document.words[place - 1][0].isdigit()
-        if hit is not None and (hit.value.layer != "time_word" or hit.value.id in TIMES or dated):
+        if hit is not None and (hit.value.layer != "time_word" or hit.value.id in _DAYS or dated):
             place = hit.last
         elif document.words[place][0].isdigit() and place + 1 < last and document.at("time_word", place + 1):
             place += 1
@@ -312,19 +330,15 @@ def _addressed(clause: Clause, at: int, told: Told) -> tuple[int, Range | None] 
     if mark is None or (mark.kind != "dative" and not objects) or mark.last >= told.last:
         return None
     party = clause.scene.parties.ending(mark.core)
-    audience = any(
-        hit.last in (mark.core, mark.last)
-        for hit in document.within("addressee", at, mark.last)
-        if hit.value.id == "audience"
-    )
-    surface = document.surface(mark.first, mark.last)
-    strong = mark.first >= mark.core and len(surface) > 1
-    if (
-        audience
-        or (party is not None and party.kind != "place" and (strong or told.stance in _ASKING))
-        or (party is not None and (objects or (strong and told.stance in _ASKING)))
-        or (party is not None and told.stance == "demands" and told.kind != "noun" and mark.first >= mark.core)
-    ):
+    near = document.within("addressee", at, mark.last)
+    audience = any(hit.last in (mark.core, mark.last) and hit.value.id == "audience" for hit in near)
+    strong = mark.first >= mark.core and len(document.surface(mark.first, mark.last)) > 1
+    heard = audience and told.stance not in _OF_ACTS
+    if party is not None and not heard:
+        asked = told.stance in _ASKING and (party.kind != "place" or strong)
+        wanted = told.stance == "demands" and told.kind != "noun" and mark.first >= mark.core
+        heard = asked or wanted or objects or (strong and party.kind != "place")
+    if heard:
         return mark.last, phrase_before(clause.scene, mark, at).core
     if party is not None and clause.scene.is_medium(party.entity):
         return mark.last, phrase_before(clause.scene, mark, at).core

@@ -34,3 +34,12 @@ def phrase_before(scene: Scene, mark: Mark, low: int) -> Party:
         if first < core
         else Party(core - 1, core, (core - 1, core), "phrase")
     )
+
+
+def _past_joints(scene: Scene, first: int, core: int) -> int:
+    """Past words that join sentences at a phrase's head: そして|家族."""
+    for layer, kinds in (("clause", ("coordinate", "concession")), ("function", ("adverb",))):
+        joint = scene.document.at(layer, first)
+        if joint is not None and joint.value.id in kinds and joint.last < core:
+            first = joint.last
+    return first

@@ -22,6 +22,9 @@ def find_speaker(clause: Clause, told: Told, again: bool) -> Found:
     behind = _marked(clause, told.last, told.cue[0], ("topic", "subject"))
     if behind is not None:
         return behind[0], clause.floor
+    document = _document_between(clause, told)
+    if document is not None:
+        return document, clause.floor
     after = follower(clause, told)
     if after is not None:
         return after, clause.floor
@@ -40,6 +43,14 @@ def find_speaker(clause: Clause, told: Told, again: bool) -> Found:
     if not clause.marks.subjects:
         return _nominative(clause, low, limit, again)
     return None, clause.floor
+
+
+def _document_between(clause: Clause, told: Told) -> Party | None:
+    """A document that speaks between what is said and its verb: 「…」と|報告書|では述べられている."""
+    for hit in clause.document.within("channel", told.last, told.cue[0]):
+        if hit.value.id == "document" and clause.marks.behind(hit.last, ("locative", "aside", "dative")) is not None:
+            return Party(hit.first, hit.last, (hit.first, hit.last), "document")
+    return None
 
 
 def holder_of(clause: Clause, told: Told) -> Found:
