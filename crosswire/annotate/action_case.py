@@ -200,6 +200,9 @@ def _head_words(sentence: Sentence, sides: Sides, act: Act, low: int) -> Role:
         if sides.marks.closing(last + 1, ("locative", "ablative", "genitive")) is not None:
             break
         last += 1
+    small = sentence.document.at("function", first) or sentence.document.at("pronoun", first)
+    if small is not None and small.last >= last:
+        return NOBODY
     capital = last > first and words[first][0].isupper()
     if not capital and act.anchor.event not in BODILY:
         return NOBODY

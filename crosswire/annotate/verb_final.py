@@ -25,7 +25,7 @@ from crosswire.annotate.verb_final_clause import (
     reported_end,
     verb_end,
 )
-from crosswire.annotate.verb_final_speakers import find_speaker, holder_of
+from crosswire.annotate.verb_final_speakers import describes, find_speaker, follower, holder_of
 from crosswire.records import Manner
 
 _GOES_ON = 3
@@ -67,7 +67,7 @@ def _verbs(document: Document, stretch: Stretch) -> Iterator[EntryHit]:
 def _read(clause: Clause, made: Sequence[Draft]) -> list[Draft]:
     """The statement that a verb closes, if something before it is said."""
     told = reported_end(clause)
-    if told is None:
+    if told is None or (describes(clause) and follower(clause, told) is None):
         return []
     party, after = find_speaker(clause, told, bool(made))
     inner = _relayed(clause, told, party, after)

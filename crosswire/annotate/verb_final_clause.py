@@ -187,7 +187,7 @@ def _light(clause: Clause, gap: Range) -> bool:
 
 def _told_behind(clause: Clause, token: int) -> Range | None:
     """Who is told between what was said and the verb: 「…」と|記者団に|語った."""
-    for mark in clause.marks.between(token, clause.hit.first + 1, ("dative",)):
+    for mark in clause.marks.between(token, clause.hit.first, ("dative",)):
         if mark.core >= token:
             return phrase_before(clause.scene, mark, token).core
     return None
@@ -273,7 +273,7 @@ def _preamble(clause: Clause, at: int, told: Told) -> tuple[int, Range | None]:
     if at < last and (document.words[at] in _COMMAS or document.words[at] in _CLOSERS):
         return at + 1, None
     small = document.at("function", at)
-    past = _time(document, at, last)
+    past = past_time(document, at, last)
     if past > at:
         return past, None
     if small is not None and small.value.id == "adverb" and small.last < last:
@@ -293,7 +293,7 @@ _DAYS = TIMES - {"step", "stepped"}
 """Kinds of time words that tell a day by themselves, without a unit behind them (この, 지난)."""
 
 
-def _time(document: Document, at: int, last: int) -> int:
+def past_time(document: Document, at: int, last: int) -> int:
     """Past a day or hour: 14日, 14일, salı günü."""
     place = at
     while place < last:

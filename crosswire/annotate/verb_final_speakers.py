@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from crosswire.annotate.particles import CASES, Mark, endings_of
 from crosswire.annotate.speakers import Party
-from crosswire.annotate.verb_final_clause import Clause, Told
+from crosswire.annotate.verb_final_clause import Clause, Told, past_time
 from crosswire.annotate.verb_final_phrases import phrase_before
 
 _PHRASE = 12
@@ -88,10 +88,15 @@ def _parted(clause: Clause, at: int) -> bool:
     return word in _COMMAS or word[0].isdigit() or any(quote.first == at for quote in clause.quoted(at, at + 1))
 
 
+def describes(clause: Clause) -> bool:
+    """Whether the verb's ending makes it describe the noun behind it: diy|en."""
+    return not clause.marks.subjects and clause.marks.ends(clause.hit.last - 1, "relative")
+
+
 def follower(clause: Clause, told: Told) -> Party | None:
     """The speaker behind a verb that describes him ("…" diyen X,), or behind one that closes the sentence."""
     document, hit = clause.document, clause.hit
-    if not clause.marks.ends(hit.last - 1, "relative") or hit.last >= clause.stretch.last or clause.marks.subjects:
+    if not describes(clause) or hit.last >= clause.stretch.last:
         return _inverted(clause)
     for token in range(hit.last, min(hit.last + 3, clause.stretch.last)):
         party = clause.scene.parties.starting(token)
