@@ -177,6 +177,9 @@ def _before_comma(clause: Clause, start: int, comma: int) -> Party | None:
         return None
     if clause.marks.behind(comma, ("ablative", "dative", "aside", "agent", "quotative")) is not None and party is None:
         return None
+    head = parties.starting(start)
+    if party is None and head is not None and past_time(document, head.last, comma) == comma:
+        return head  # Beyaz Saray |pazar günü, …
     if party is not None:
         return party
     return (

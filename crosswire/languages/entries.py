@@ -85,8 +85,8 @@ def _table_phrases(path: Path, table: Table, slots: _Slots) -> Iterator[Phrase]:
 
 
 def _filled(phrase: str, id_: str, slots: _Slots) -> Iterator[tuple[str, str]]:
-    """`{portfolio} minister` for every portfolio and phrase of it, 공격{하다} in every form; a phrase without a slot as it
-    stands."""
+    """`{portfolio} minister` for every portfolio and phrase of it, 공격{하다} in every form (`_`: the stem alone); what
+    has no slot as it stands."""
     if "{portfolio}" in phrase:
         for portfolio, phrases in slots.portfolios.items():
             for words in phrases:

@@ -246,8 +246,8 @@ TABLES: tuple[Table, ...] = (
         "folded",
         {"kind": _words("agent recipient against with of from in at on before after about for cause")},
     ),
-    # What marks a phrase behind it, in languages whose verb stands last: は, 에게, 'a. `-x` ends the word itself: ko -에게,
-    # tr -dığını. What each kind means: annotate/particles.py.
+    # What marks a phrase behind it, where verbs stand last: は, 에게, 'a; `-x` is the end of the word itself (ko -에게,
+    # tr -dığını). What each kind means: annotate/particles.py.
     Table(
         "particles.tsv",
         "particle",
