@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from msgspec import Struct
@@ -15,6 +16,8 @@ from crosswire.annotate.particles import CASES, Mark, Marks
 from crosswire.annotate.speakers import Party
 
 _NOUN_REACH = 14
+_FAR = 150
+"""Tokens before a verb within which its parties stand."""
 _HEAD = 8
 """Tokens of a phrase between a party in it and its mark: 米国|人5人を."""
 _COMMAS = frozenset("、,，")
@@ -32,6 +35,8 @@ _SPECIAL = {
     "MOBILIZE": {"dative": 3.0, "object": 0.5},
     "ASSAULT": {"dative": 2.8},
 }
+_ACTS = 20
+"""Acts before one that may open its clause."""
 _ACTS_ALONE = frozenset(("ASSAULT", "COERCE", "SANCTION", "ACCUSE"))
 """Nouns whose only party, right before them, is the one acted upon: ウクライナ|侵攻."""
 
@@ -50,10 +55,13 @@ class Sides:
     def __init__(self, sentence: Sentence, marks: Marks) -> None:
         self.sentence = sentence
         self.marks = marks
+        self._verbs = {act.anchor.first for act in sentence.acts if act.anchor.form != "noun"}
         acted = {token for act in sentence.acts for token in range(act.anchor.first, act.anchor.last)}
         between = sentence.parties.between(sentence.first, sentence.last)
         parties = [cut for party in between if (cut := _before_act(party, acted)) is not None]
         self.cased = [one for party in parties if (one := self._cased(party)) is not None]
+
+        self._firsts = [one.party.first for one in self.cased]
 
     def _cased(self, party: Party) -> Cased | None:
         if party.kind == "document":
@@ -64,7 +72,7 @@ class Sides:
         case, whole, hops = mark.kind, mark.core <= party.last, 0
         while case == "genitive" and hops < 3:
             following = self._next_mark(mark.last)
-            held = any(act.anchor.first == mark.last and act.anchor.form != "noun" for act in self.sentence.acts)
+            held = mark.last in self._verbs
             if following is None or held:
                 case = "object" if held else case  # Rus oligarkların |mal varlıklarını dondurdu
                 break
@@ -101,8 +109,14 @@ class Sides:
         return None if mark is None or any(word in _BREAKS for word in words[at : mark.first]) else mark
 
     def before(self, at: int, low: int) -> list[Cased]:
-        """The parties of tokens low..at-1."""
-        return [one for one in self.cased if low <= one.party.first and one.party.last <= at]
+        """The parties of tokens low..at-1, none far before."""
+        begin = bisect_left(self._firsts, max(low, at - _FAR))
+        end = bisect_left(self._firsts, at)
+        return [one for one in self.cased[begin:end] if one.party.last <= at]
+
+    def behind(self, at: int, reach: int) -> list[Cased]:
+        """The parties that begin within `reach` tokens from `at` on."""
+        return self.cased[bisect_left(self._firsts, at) : bisect_left(self._firsts, at + reach + 1)]
 
 
 def _before_act(party: Party, acted: Collection[int]) -> Party | None:
@@ -144,8 +158,10 @@ def _happens(sides: Sides, anchor: Anchor) -> bool:
 
 def _clause_opens(sentence: Sentence, number: int) -> int:
     """Where the clause of a verb begins: behind the verb before it."""
-    before = [act for act in sentence.acts[:number] if act.anchor.form != "noun" and act.governor is None]
-    return before[-1].anchor.last if before else sentence.first
+    for act in reversed(sentence.acts[max(0, number - _ACTS) : number]):
+        if act.anchor.form != "noun" and act.governor is None:
+            return act.anchor.last
+    return sentence.first
 
 
 def _own_subject(sides: Sides, act: Act, low: int) -> bool:
@@ -214,7 +230,7 @@ def _head_words(sentence: Sentence, sides: Sides, act: Act, low: int) -> Role:
 def _joined(sides: Sides, head: Cased) -> tuple[Party, ...]:
     """A party with those joined before it: イスラエル|と|ハマス; İsrail |ile| Hamas; Türkiye |ve| Irak."""
     found = [head.party]
-    for one in reversed(sides.cased):
+    for one in reversed(sides.before(head.party.first, 0)):
         if one.party.last > found[0].first:
             continue
         gap = range(one.party.last, found[0].first)
@@ -231,7 +247,7 @@ def _joined(sides: Sides, head: Cased) -> tuple[Party, ...]:
 def _joined_behind(sides: Sides, head: Cased) -> tuple[Party, ...]:
     """Those joined behind a party without a mark: Türkiye |ve |Irak."""
     found: list[Party] = []
-    for one in sides.cased if head.case == "bare" else ():
+    for one in sides.behind(head.party.last, _NOUN_REACH) if head.case == "bare" else ():
         last = found[-1].last if found else head.party.last
         joint = sides.sentence.document.at("clause", last)
         if (
@@ -269,7 +285,7 @@ def _recipient(sentence: Sentence, sides: Sides, act: Act, low: int) -> Role:
     if best is not None:
         return _whole(sides, best) if not best.whole else role_of(_joined(sides, best))
     end = act.anchor.last
-    described = [one for one in sides.cased if end <= one.party.first <= end + 4]
+    described = sides.behind(end, 4)
     adnominal = described and not any(w in _BREAKS for w in sentence.document.words[end : described[0].party.first])
     if adnominal and act.governor is None:
         return role_of((described[0].party,))

@@ -29,6 +29,9 @@ from crosswire.annotate.verb_final_speakers import describes, find_speaker, foll
 from crosswire.records import Manner
 
 _GOES_ON = 3
+_NEAR = 10
+_COLONS = (":", "：")
+_STOPS = ("。", ".")
 _REPORT = 8
 """Words of a sentence that only says who spoke."""
 _LEAST_WORDS = 1.0
@@ -94,13 +97,12 @@ def _read(clause: Clause, made: Sequence[Draft]) -> list[Draft]:
 def _announced(clause: Clause, drafts: Sequence[Draft], made: Sequence[Draft]) -> list[Draft]:
     """The quotations behind a verb and its colon: Zelenskiy şöyle dedi: "…"."""
     document, at = clause.document, verb_end(clause.document, clause.hit.last, clause.stretch.last)
-    quotes = [quote for quote in clause.quoted(at, clause.stretch.last) if quote.first >= at]
-    this = clause.marks.between(clause.floor, clause.hit.first, ("this",))
-    led = (
-        quotes and quotes[0].first == at + 1 and (document.words[at] in ":：" or (this and document.words[at] in "。."))
-    )
-    if not led:
+    mark = document.words[at] if at < clause.stretch.last else ""
+    this = clause.marks.between(clause.hit.first - _NEAR, clause.hit.first, ("this",))
+    opens = any(quote.first == at + 1 for quote in clause.quoted(at + 1, at + 2))
+    if not opens or not (mark in _COLONS or (this and mark in _STOPS)):
         return []
+    quotes = [quote for quote in clause.quoted(at + 1, clause.stretch.last) if quote.first > at]
     cue = (clause.hit.first, clause.hit.last)
     content = tuple((quote.first, quote.last) for quote in quotes)
     if drafts:

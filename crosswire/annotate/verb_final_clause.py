@@ -186,11 +186,16 @@ def _light(clause: Clause, gap: Range) -> bool:
 
 
 def _told_behind(clause: Clause, token: int) -> Range | None:
-    """Who is told between what was said and the verb: 「…」と|記者団に|語った."""
+    """Who is told between what was said and the verb: 「…」と|記者団に|語った; no day: 일요일에."""
     for mark in clause.marks.between(token, clause.hit.first, ("dative",)):
-        if mark.core >= token:
+        if mark.core >= token and _somebody(clause, mark, token):
             return phrase_before(clause.scene, mark, token).core
     return None
+
+
+def _somebody(clause: Clause, mark: Mark, low: int) -> bool:
+    party = clause.scene.parties.ending(mark.core) is not None
+    return party or any(hit.value.id == "audience" for hit in clause.document.within("addressee", low, mark.last))
 
 
 def _object(clause: Clause) -> Told | None:
@@ -241,6 +246,8 @@ def _before_adverbs(document: Document, at: int, floor: int) -> int:
 def _this(clause: Clause) -> Told | None:
     """ "「…」。X はこう述べた": the quotations before that nothing reports."""
     hit = clause.hit
+    if not clause.quoted(max(clause.floor, hit.first - _GAP), hit.first):
+        return None
     quotes = [quote for quote in clause.quoted(clause.floor, hit.first) if clause.stretch.free(quote.first, quote.last)]
     if not quotes or quotes[0].first < clause.floor or quotes[0].first != clause.stretch.first:
         return None

@@ -34,7 +34,7 @@ def find_speaker(clause: Clause, told: Told, again: bool) -> Found:
             return between, clause.floor
     limit = clause.hit.first if told.kind == "this" else told.last
     low = max(clause.floor, told.last) if told.kind == "this" else clause.floor
-    topic = _marked(clause, low, limit, ("topic",))
+    topic = _marked(clause, low, limit, ("topic",)) or _head_topic(clause, low, limit)
     if topic is not None:
         return topic
     subject = _marked(clause, low, limit, ("subject",))
@@ -68,6 +68,15 @@ def _marked(clause: Clause, first: int, last: int, kinds: tuple[str, ...]) -> Fo
         if party.kind != "phrase" or _can_speak(clause, mark.core):
             return party, mark.last
     return None
+
+
+def _head_topic(clause: Clause, low: int, limit: int) -> Found | None:
+    """The topic that opens a sentence, whoever it is, where nobody has spoken before who may go on."""
+    mark = next(iter(clause.marks.between(low, min(limit, low + _PHRASE), ("topic",))), None)
+    if mark is None or clause.scene.last is not None or clause.inside(mark.first) or mark.core <= low:
+        return None
+    party = phrase_before(clause.scene, mark, low)
+    return (party, mark.last) if party.first <= low + 1 and clause.stretch.first == low else None
 
 
 def _can_speak(clause: Clause, core: int) -> bool:
