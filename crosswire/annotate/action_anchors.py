@@ -53,7 +53,7 @@ def find_anchors(
     """The anchors of one sentence (tokens first..last-1) in order; carry and undo verbs among them. `parted` are
     phrases whose words do not stand together."""
     anchors: list[Anchor] = []
-    for hit in _hits(document, first, last, parted):
+    for hit in hits_of(document, first, last, parted):
         anchor = _read(document, parties, hit, first, anchors)
         if anchor is not None:
             anchors.append(anchor)
@@ -61,7 +61,7 @@ def find_anchors(
     return [anchor for anchor in anchors if anchor.form != "noun" or (anchor.event, anchor.first) not in verbs]
 
 
-def _hits(document: Document, first: int, last: int, parted: Iterable[EntryHit]) -> Iterator[EntryHit]:
+def hits_of(document: Document, first: int, last: int, parted: Iterable[EntryHit] = ()) -> Iterator[EntryHit]:
     """Hits of actions and concepts, the longest first from the left; at equal length the action table decides.
 
     A longer concept that codes to nothing hides the act inside it ("meeting room"); one that codes to the same event as
@@ -134,8 +134,8 @@ def _object(hit: EntryHit, other: EntryHit) -> bool:
 
 
 def _read(document: Document, parties: Parties, hit: EntryHit, opens: int, before: list[Anchor]) -> Anchor | None:
-    event, mode, order = _coded(hit)
-    if event in _GRAMMAR or _inside_name(parties, hit) or _named(document, hit):
+    event, mode, order = coded(hit)
+    if event in _GRAMMAR or inside_name(parties, hit) or _named(document, hit):
         return None
     last = past_aspect(document, _without_preposition(document, hit, event, order))
     group = group_opens(document, hit.first, opens)
@@ -150,7 +150,8 @@ def _read(document: Document, parties: Parties, hit: EntryHit, opens: int, befor
     return anchor
 
 
-def _coded(hit: EntryHit) -> tuple[str, str | None, str]:
+def coded(hit: EntryHit) -> tuple[str, str | None, str]:
+    """Event, mode and order of a hit of the action table or of a concept."""
     if hit.value.layer == "action":
         mode, order = hit.value.info
         return hit.value.id, None if mode == "-" else mode, order
@@ -158,7 +159,8 @@ def _coded(hit: EntryHit) -> tuple[str, str | None, str]:
     return concept.plover or "none", None, "any" if concept.kind == "act" else "nominal"
 
 
-def _inside_name(parties: Parties, hit: EntryHit) -> bool:
+def inside_name(parties: Parties, hit: EntryHit) -> bool:
+    """Whether a hit is a part of a name or an office."""
     party = parties.covering(hit.first)
     return party is not None and party.kind not in ("document", "group") and party.last >= hit.last
 

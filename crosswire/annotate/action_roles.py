@@ -75,7 +75,7 @@ def _behind_noun(document: Document, parties: Parties, adjective: int) -> bool:
 def _ordinary(document: Document, parties: Parties, token: int) -> bool:
     if token >= len(document.words) or not document.words[token].isalpha() or not document.words[token].islower():
         return False
-    layers = ("function", "preposition", "clause", "complementiser", "speech", "modality")
+    layers = ("function", "preposition", "clause", "complementiser", "speech", "modality", "particle")
     if any(document.at(layer, token) is not None for layer in layers) or parties.covering(token) is not None:
         return False
     action = document.at("action", token)

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosswire.annotate.action_anchors import Anchor, find_anchors
+from crosswire.annotate.action_case import Sides as CaseSides
+from crosswire.annotate.action_case import fill
 from crosswire.annotate.action_codes import GOVERNORS, HOSTILE, OBJECT_CONTROL
 from crosswire.annotate.action_drafts import ActionDraft, Writer
 from crosswire.annotate.action_genitives import sides_behind
@@ -41,8 +43,10 @@ from crosswire.annotate.action_roles import (
     tied_recipient,
 )
 from crosswire.annotate.action_scene import Act, Sentence
+from crosswire.annotate.action_verb_final import find_final_anchors, govern
 from crosswire.annotate.document import Document
 from crosswire.annotate.names import Names
+from crosswire.annotate.particles import Marks
 from crosswire.annotate.preverbal import only_tied, preverbal, sides_before, tied_before
 from crosswire.annotate.speakers import Parties
 from crosswire.annotate.statements import Draft
@@ -74,10 +78,11 @@ def find_actions(
     sides = Sides(document, names, parties or Parties.of(document, names))
     writer = Writer(document, names, statements, amounts)
     drafts: list[ActionDraft] = []
+    marks = Marks(document) if document.pack.settings.word_order == "verb-final" else None
     for first, last in document.sentences:
         if document.block_at(document.tokens.starts[first]) in told:
             sentence = Sentence(document, sides, first, last)
-            _read(sentence)
+            _read_final(sentence, marks) if marks is not None else _read(sentence)
             drafts.extend(writer.write(sentence.acts))
     return tuple(drafts)
 
@@ -101,6 +106,22 @@ def _read(sentence: Sentence) -> None:
             act.actor, act.other = act.other, act.actor
         act.actor, act.other = mutual(act.anchor.event, act.actor, act.other)
     sentence.acts = [act for act in sentence.acts if not _told_twice(act)]
+
+
+def _read_final(sentence: Sentence, marks: Marks) -> None:
+    """As `_read`, where verbs stand last and marks tell the parties' parts."""
+    document = sentence.document
+    anchors = find_final_anchors(document, sentence.parties, marks, sentence.first, sentence.last)
+    anchors = [anchor for anchor in anchors if not _natural(document, anchor)]
+    sentence.acts = [Act(anchor, anchor.last) for anchor in anchors]
+    govern(sentence, sentence.acts)
+    sides = CaseSides(sentence, marks)
+    for at in reversed(range(len(sentence.acts))):
+        fill(sentence, sides, at)
+    for act in sentence.acts:
+        _settle(act)
+        event = "AGREE" if act.anchor.mode == "ceasefire" else act.anchor.event
+        act.actor, act.other = mutual(event, act.actor, act.other)
 
 
 def _natural(document: Document, anchor: Anchor) -> bool:

@@ -9,6 +9,9 @@ from crosswire.annotate.document import Document
 _TYPED = {"''": "''", "``": "''"}
 """Marks that texts of any language have from typewriters and wire services."""
 
+_UNSPACED = frozenset("「『〝")
+"""Marks of scripts without spaces: they touch the word before them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -64,7 +67,7 @@ def _can_open(document: Document, i: int, first: int) -> bool:
     apart = document.words[i] in document.pack.settings.quotes.spaced
     if i + 1 >= len(tokens) or (tokens.starts[i + 1] != tokens.ends[i] and not apart):
         return False
-    if i == first or tokens.starts[i] > tokens.ends[i - 1]:
+    if i == first or tokens.starts[i] > tokens.ends[i - 1] or document.words[i] in _UNSPACED:
         return True
     return not document.words[i - 1][-1].isalnum()
 

@@ -14,6 +14,7 @@ from crosswire.annotate.cues import Cue, find_cues
 from crosswire.annotate.document import Document
 from crosswire.annotate.field_cues import find_predicates
 from crosswire.annotate.names import Names
+from crosswire.annotate.particles import Marks
 from crosswire.annotate.quotes import Quote
 from crosswire.annotate.speakers import Parties, Party, Reader
 from crosswire.records import Manner, Part
@@ -128,6 +129,16 @@ class Scene:
         """The last statement, where its speaker may still be the one who speaks though nobody says so."""
         return self.last if self.since_speech <= _SPEAKS_ON else None
 
+    @cached_property
+    def marks(self) -> Marks:
+        """The particles of the report, where its language has some behind its phrases."""
+        return Marks(self.document)
+
+    @property
+    def verb_final(self) -> bool:
+        """Whether what is said stands before its verb."""
+        return self.document.pack.settings.word_order == "verb-final"
+
     def is_medium(self, entity: int) -> bool:
         """Whether an entity is registered as a news agency or outlet."""
         return self._ids.get(entity, "").startswith(_MEDIA)
@@ -138,9 +149,12 @@ class Scene:
         until = bisect_left(quotes, last, key=lambda quote: quote.first)
         inside = list(quotes[at:until])
         first = _after_dateline(self.document, first, last)
-        fields = self.document.pack.settings.verb_second
-        find = find_cues if fields is None else find_predicates
-        return Stretch(first, last, inside, find(self.document, self.parties, inside, first, last))
+        cues = [] if self.verb_final else self._cues(inside, first, last)
+        return Stretch(first, last, inside, cues)
+
+    def _cues(self, inside: Sequence[Quote], first: int, last: int) -> list[Cue]:
+        find = find_cues if self.document.pack.settings.verb_second is None else find_predicates
+        return find(self.document, self.parties, inside, first, last)
 
 
 def stretches(document: Document, quotes: Sequence[Quote], parts: Sequence[Part]) -> Iterator[Range]:

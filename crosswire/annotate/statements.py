@@ -24,10 +24,12 @@ from crosswire.annotate.labelled import signed, turns
 from crosswire.annotate.names import Names
 from crosswire.annotate.passive import passive_speech
 from crosswire.annotate.pointing_back import pointing_back
+from crosswire.annotate.postposed_sources import postposed_sources
 from crosswire.annotate.quotes import find_quotes
 from crosswire.annotate.relays import relays
 from crosswire.annotate.scene import Draft, Scene, Stretch, stretches
 from crosswire.annotate.speakers import Parties
+from crosswire.annotate.verb_final import verb_final_speech, with_answers
 from crosswire.records import Part
 
 __all__ = ["RULES", "Draft", "find_statements"]
@@ -45,6 +47,8 @@ RULES: tuple[Callable[[Scene, Stretch], list[Draft]], ...] = (
     unclaimed,
 )
 """The rules in the order in which they read a stretch that is not somebody's turn as a whole."""
+VERB_FINAL: tuple[Callable[[Scene, Stretch], list[Draft]], ...] = (verb_final_speech, postposed_sources, unclaimed)
+"""The rules of languages whose verb stands last."""
 
 
 def find_statements(
@@ -55,7 +59,8 @@ def find_statements(
     wholes, quotes = cut_at_dashes(document, find_quotes(document))
     scene = Scene(document, names, parties or Parties.of(document, names))
     utterances: list[list[Draft]] = []
-    for first, last in stretches(document, wholes, parts):
+    spans = stretches(document, wholes, parts)
+    for first, last in with_answers(scene, spans) if scene.verb_final else spans:
         for draft in _read(scene, scene.stretch(quotes, first, last)):
             if utterances and draft.rule == "goes_on" and _same_speech(document, utterances[-1][-1], draft):
                 utterances[-1].append(draft)
@@ -93,7 +98,8 @@ def _runs_on(document: Document, told: Draft, draft: Draft) -> bool:
 
 
 def _read(scene: Scene, stretch: Stretch) -> list[Draft]:
-    drafts = turns(scene, stretch) or [draft for rule in RULES for draft in stretch.take(rule(scene, stretch))]
+    rules = VERB_FINAL if scene.verb_final else RULES
+    drafts = turns(scene, stretch) or [draft for rule in rules for draft in stretch.take(rule(scene, stretch))]
     drafts.sort(key=lambda draft: draft.content[0])
     before, scene.silent = scene.silent, (stretch.first, stretch.last) if not drafts else None
     scene.since_speech += 1

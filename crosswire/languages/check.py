@@ -24,7 +24,7 @@ _MODES: dict[str, Mode] = {"=": "folded", "^": "cased"}
 _ABSENT = "-"
 TO_DO: frozenset[Kind] = frozenset(("gap", "table", "case"))
 """Kinds of finding that are work left to do; every other one is a fault."""
-_OPTIONAL = frozenset(("given_names.tsv", "parted.tsv", "perfectives.tsv"))
+_OPTIONAL = frozenset(("given_names.tsv", "parted.tsv", "particles.tsv", "perfectives.tsv"))
 """Tables that a language may do without: und/ has them for any, or its grammar has no use for them."""
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from crosswire.errors import PackError
 from crosswire.languages.rows import read_rows
-from crosswire.languages.tables import CONCEPTS, PORTFOLIOS, TABLES, Mode, Table
+from crosswire.languages.tables import CONCEPTS, CONJUGATIONS, PORTFOLIOS, TABLES, Mode, Table
 
 _PREFIXES: dict[str, Mode] = {"=": "folded", "^": "cased"}
 
@@ -34,29 +34,37 @@ class Phrase(NamedTuple):
 
 def table_files(folder: Path) -> list[Path]:
     """The files that `folder_phrases` reads."""
-    files = [folder / table.file for table in (*TABLES, PORTFOLIOS)]
+    files = [folder / table.file for table in (*TABLES, PORTFOLIOS, CONJUGATIONS)]
     return [path for path in files if path.exists()] + sorted((folder / CONCEPTS.file).glob("*.tsv"))
 
 
 def folder_phrases(folder: Path) -> Iterator[Phrase]:
     """Every phrase of a language folder's tables, in their order; raises PackError where a file breaks its form."""
-    portfolios = _portfolios(folder)
+    slots = _Slots(_lists(folder, PORTFOLIOS), _lists(folder, CONJUGATIONS))
     for table in TABLES:
         path = folder / table.file
         if path.exists():
-            yield from _table_phrases(path, table, portfolios)
+            yield from _table_phrases(path, table, slots)
     for path in sorted((folder / CONCEPTS.file).glob("*.tsv")):
-        yield from _table_phrases(path, CONCEPTS, {})
+        yield from _table_phrases(path, CONCEPTS, slots)
 
 
-def _portfolios(folder: Path) -> dict[str, list[str]]:
-    path = folder / PORTFOLIOS.file
+class _Slots(NamedTuple):
+    """What may stand for `{…}` in a phrase: portfolios, forms of a conjugation."""
+
+    portfolios: dict[str, list[str]]
+    conjugations: dict[str, list[str]]
+
+
+def _lists(folder: Path, table: Table) -> dict[str, list[str]]:
+    """Name → its phrases, of a table that fills slots; empty where the folder has none."""
+    path = folder / table.file
     if not path.exists():
         return {}
-    return {row.cells["portfolio"]: row.cells["phrases"].split("|") for row in read_rows(path, PORTFOLIOS.columns)}
+    return {row.cells[table.id]: row.cells[table.phrases].split("|") for row in read_rows(path, table.columns)}
 
 
-def _table_phrases(path: Path, table: Table, portfolios: dict[str, list[str]]) -> Iterator[Phrase]:
+def _table_phrases(path: Path, table: Table, slots: _Slots) -> Iterator[Phrase]:
     rest = tuple(column for column in table.columns if column not in (table.phrases, table.id))
     for row in read_rows(path, table.columns):
         for column, allowed in table.allowed.items():
@@ -70,15 +78,23 @@ def _table_phrases(path: Path, table: Table, portfolios: dict[str, list[str]]) -
             bare = text[1:] if text[:1] in _PREFIXES else text
             if not bare.strip() or bare != bare.strip():
                 raise PackError(f"{path}:{row.line}: an empty or padded phrase in {row.cells[table.phrases]!r}")
-            for filled, id_ in _filled(bare, row.cells[table.id], portfolios):
+            for filled, id_ in _filled(bare, row.cells[table.id], slots):
+                if "{" in filled:
+                    raise PackError(f"{path}:{row.line}: nothing to fill {filled!r} with")
                 yield Phrase(filled, mode, Entry(table.layer, id_, info), text[:1] in _PREFIXES)
 
 
-def _filled(phrase: str, id_: str, portfolios: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
-    """`{portfolio} minister` for every portfolio and phrase of it; a phrase without the slot as it stands."""
-    if "{portfolio}" not in phrase:
+def _filled(phrase: str, id_: str, slots: _Slots) -> Iterator[tuple[str, str]]:
+    """`{portfolio} minister` for every portfolio and phrase of it, 공격{하다} in every form (`_`: the stem alone); what
+    has no slot as it stands."""
+    if "{portfolio}" in phrase:
+        for portfolio, phrases in slots.portfolios.items():
+            for words in phrases:
+                yield phrase.replace("{portfolio}", words), id_.replace("{portfolio}", portfolio)
+        return
+    name = phrase[phrase.index("{") + 1 : -1] if phrase.endswith("}") and "{" in phrase else ""
+    if name not in slots.conjugations:
         yield phrase, id_
         return
-    for portfolio, phrases in portfolios.items():
-        for words in phrases:
-            yield phrase.replace("{portfolio}", words), id_.replace("{portfolio}", portfolio)
+    for form in slots.conjugations[name]:
+        yield phrase[: -len(name) - 2] + form.replace("_", ""), id_

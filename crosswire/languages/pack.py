@@ -15,7 +15,7 @@ from crosswire.languages.entries import Entry, Phrase, folder_phrases
 from crosswire.languages.lemmas import known_word, lemmatiser
 from crosswire.languages.rows import read_rows
 from crosswire.languages.settings import Settings, read_settings
-from crosswire.languages.tables import INFLECTED, PORTFOLIOS, TABLES, Mode
+from crosswire.languages.tables import CONJUGATIONS, INFLECTED, PORTFOLIOS, TABLES, Mode
 from crosswire.languages.word_forms import FILE as WORD_FORMS
 from crosswire.languages.word_forms import corrected, read_word_forms
 from crosswire.text.phrases import PhraseTable
@@ -257,6 +257,7 @@ def unknown_files(folder: Path) -> Iterable[str]:
     """Files of a language folder that no declared table reads: a misspelt name would otherwise be lost silently."""
     known = {table.file for table in TABLES} | {
         PORTFOLIOS.file,
+        CONJUGATIONS.file,
         "pack.toml",
         "cases.toml",
         "gold.toml",

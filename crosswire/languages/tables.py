@@ -282,6 +282,23 @@ TABLES: tuple[Table, ...] = (
         "folded",
         {"kind": _words("direct agent recipient against with of from in at on before after about for cause")},
     ),
+    # What marks a phrase behind it, where verbs stand last: は, 에게, 'a; `-x` is the end of the word itself (ko -에게,
+    # tr -dığını). What each kind means: annotate/particles.py.
+    Table(
+        "particles.tsv",
+        "particle",
+        ("phrase", "kind"),
+        "phrase",
+        "kind",
+        "folded",
+        {
+            "kind": _words(
+                "topic subject object dative genitive locative ablative with agent aside quotative name wish adnominal"
+                " relative speaker this sure"
+                " verb passive"
+            )
+        },
+    ),
     # Words that open or join clauses: because, while, and, which, nhưng, trong khi.
     Table(
         "clauses.tsv",
@@ -377,6 +394,9 @@ TABLES: tuple[Table, ...] = (
         {"kind": _words("credit position dateline")},
     ),
 )
+
+CONJUGATIONS = Table("conjugations.tsv", "conjugation", ("name", "forms"), "forms", "name", "folded", {})
+"""What `{name}` stands for at the end of a word in any other table: 공격{하다} is 공격했다, 공격하며 …"""
 
 CONCEPTS = Table("concepts", "concept", ("id", "phrases"), "phrases", "id", "lemma", {})
 """The folder of concept columns: every file of it has this form."""
