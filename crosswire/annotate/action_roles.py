@@ -386,7 +386,8 @@ def _targets(document: Document, comma: int) -> bool:
 
 def given_to(document: Document, parties: Parties, anchor: Anchor) -> Role:
     """The party between a light verb and its noun: "gave |Ukraine military aid", "направила |Турции помощь"."""
-    if anchor.noun is None or anchor.verb is None or anchor.verb[1] >= anchor.noun[0]:
+    gives = anchor.event == "AID" or document.pack.settings.nouns.genitive_behind
+    if not gives or anchor.noun is None or anchor.verb is None or anchor.verb[1] >= anchor.noun[0]:
         return NOBODY
     party = parties.starting(anchor.verb[1])
     whole = party is not None and party.last <= anchor.noun[0] and party.kind not in ("document", "pronoun")

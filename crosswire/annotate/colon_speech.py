@@ -13,7 +13,12 @@ def colon_speech(scene: Scene, stretch: Stretch) -> list[Draft]:
     """The rest of a stretch that a person or organisation and a colon open."""
     document = scene.document
     party = scene.parties.starting(stretch.first)
-    if party is None or party.entity < 0 or party.kind not in ("person", "organisation"):
+    if (
+        party is None
+        or document.at("speech", party.first) is not None
+        or party.entity < 0
+        or party.kind not in ("person", "organisation")
+    ):
         return []
     if document.words[party.last : party.last + 1] not in ((":",), [":"]) or scene.is_medium(party.entity):
         return []

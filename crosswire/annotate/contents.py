@@ -81,11 +81,12 @@ def _marked_further(document: Document, stretch: Stretch, cue: Cue, at: int, tol
         or _tells(document, cue)
     ):
         return None
+    commas = not document.pack.settings.nouns.articles
     for token in range(at, min(stretch.last, at + _FAR)):
         mark = document.at("complementiser", token)
         if mark is not None and mark.value.id == "that":
             return mark.last
-        if mark is not None and mark.value.id == "whether" and document.words[token - 1] == ",":
+        if commas and mark is not None and mark.value.id == "whether" and document.words[token - 1] == ",":
             return token
         if document.words[token] == ":":
             return token + 1

@@ -126,7 +126,7 @@ def _plain_source(scene: Scene, stretch: Stretch, hit: EntryHit) -> Party | None
     document = scene.document
     last = hit.last
     while last < min(stretch.last, hit.last + _LONGEST_PHRASE):
-        named = scene.parties.starting(last)
+        named = scene.parties.starting(last) if not document.words[last][0].isalnum() else None
         if named is None and not document.words[last][0].isalnum():
             break
         last = named.last if named is not None else last + 1
