@@ -137,14 +137,15 @@ def owner_behind(document: Document, parties: Parties, anchor: Anchor, stop: int
     if party is None or party.last > max(stop, anchor.last) or party.kind in ("document", "pronoun"):
         return NOBODY
     adjective = genitive == "bare" and party.kind == "group" and party.role is None
-    if adjective or anchor.event in _OWN or _aimed(document, parties, anchor.event, party.last, stop):
+    if adjective or anchor.event in _OWN or _aimed(document, parties, anchor, party.last, stop):
         return role_of(conjoined_after(document, parties, party, stop))
     return NOBODY
 
 
-def _aimed(document: Document, parties: Parties, event: str, at: int, stop: int) -> bool:
-    """Whether a preposition right behind the owner opens the target: "… |على| غزة"."""
+def _aimed(document: Document, parties: Parties, anchor: Anchor, at: int, stop: int) -> bool:
+    """Whether a preposition right behind the owner opens the target: "… |على| غزة", "визит Макрона |в| Китай"."""
     preposition = document.at("preposition", at)
-    if preposition is None or preposition.value.id not in _TARGETS.get(event, _TARGETED):
+    visited = ("in",) if anchor.mode == "visit" else ()
+    if preposition is None or preposition.value.id not in (*_TARGETS.get(anchor.event, _TARGETED), *visited):
         return False
     return any(party.first - preposition.last <= 2 for party in parties.between(preposition.last, stop))

@@ -165,8 +165,9 @@ class Settings(_Strict, frozen=True):
     `title_place`: where an office stands to the name (習近平**主席**); `nouns_capital`: every noun has a capital.
     `peoples`: how nouns of peoples are told from adjectives of countries: they alone have a capital (`capital`: cs
     *Britové*), or they decline as nouns do (`noun`: ru *британцы*, by declensions.tsv); left out where neither tells.
-    `genitive`: whose act a noun is stands behind it, at once (`bare`: ar *هجوم إسرائيل على*) or by a preposition (`of`:
-    es *el ataque de Rusia a*).
+    `genitive`: whose act a noun is stands behind it: at once, as adjectives do (`bare`: ar *هجوم إسرائيل*), at once
+    in a case of its own, adjectives before it (`case`: ru *атака России на*), or by a preposition (`of`: es *el ataque de
+    Rusia a*).
     `feminine`: what a woman's surname adds to that of others: Theresa May|ová. `verb_second`: where the finite verb
     stands second in main clauses and last in the others."""
 
@@ -185,7 +186,7 @@ class Settings(_Strict, frozen=True):
     word_order: Literal["", "verb-final"] = ""
     title_place: Literal["before", "after", "both"] = "before"
     nouns_capital: bool = False
-    genitive: Literal["", "bare", "of"] = ""
+    genitive: Literal["", "bare", "case", "of"] = ""
     peoples: Literal["", "capital", "noun"] = ""
     feminine: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
