@@ -24,7 +24,8 @@ _TARGETED = ("against", "recipient", "on")
 """Prepositions behind an owner that tell whom the act was aimed at, by event; of the other events."""
 _CIRCUMSTANCES = ("agent", "in", "at", "after", "cause")
 _OWN = ("RETREAT", "PROTEST", "THREATEN", "REQUEST", "REJECT", "AGREE")
-"""Events that are done to nobody who could follow their noun without a preposition."""
+"""Events that are done to nobody who could follow their noun without a preposition, or whose actor stands there: the
+refusal, the appeal, the promise of X."""
 
 
 def parted_hits(document: Document, parties: Parties, first: int, last: int) -> Iterator[EntryHit]:
