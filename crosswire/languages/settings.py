@@ -166,8 +166,8 @@ class Settings(_Strict, frozen=True):
     `peoples`: how nouns of peoples are told from adjectives of countries: they alone have a capital (`capital`: cs
     *Britové*), or they decline as nouns do (`noun`: ru *британцы*, by declensions.tsv); left out where neither tells.
     `genitive`: whose act a noun is stands behind it: at once, as adjectives do (`bare`: ar *هجوم إسرائيل*), at once
-    in a case of its own, adjectives before it (`case`: ru *атака России на*), or by a preposition (`of`: es *el ataque de
-    Rusia a*).
+    in a case of its own, adjectives before it (`case`: ru *атака России на*), or by a preposition (`of`: es *el
+    ataque de Rusia a*).
     `feminine`: what a woman's surname adds to that of others: Theresa May|ová. `verb_second`: where the finite verb
     stands second in main clauses and last in the others."""
 
