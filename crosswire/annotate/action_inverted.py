@@ -129,10 +129,12 @@ def owner_behind(document: Document, parties: Parties, anchor: Anchor, stop: int
     of = document.at("preposition", anchor.last)
     if not genitive or (genitive == "of") != (of is not None and of.value.id == "of"):
         return NOBODY
+    inner = parties.ending(anchor.last)
+    if inner is not None and inner.first > anchor.first and inner.kind == "group":
+        return role_of((inner,))  # its own adjective: "la retirada |rusa| de Jersón"
     party = parties.starting(of.last if of is not None else anchor.last)
     if party is None and of is not None:
         party = parties.starting(of.first)  # its article is the preposition too: "l'attacco |della Russia"
-    inner = parties.ending(anchor.last)
     if party is None and inner is not None and inner.first > anchor.first:
         party = inner
     if party is None or party.last > max(stop, anchor.last) or party.kind in ("document", "pronoun"):

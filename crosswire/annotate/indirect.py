@@ -49,7 +49,7 @@ def indirect_speech(scene: Scene, stretch: Stretch) -> list[Draft]:
             continue
         content, opening, rule = found
         if rule == "trailing":
-            made = _without_parts(made, content[0])
+            made = _cut_at(scene.document, _without_parts(made, content[0]), content[0][0])
         content = tuple(span for span in content if stretch.free(*span))
         if not content:
             continue
@@ -123,7 +123,7 @@ def _trailing(
         return None
     if not _reporting_closed(document, stretch, cue, after):
         return None
-    before = trimmed(document, _clause_head(stretch, made, opens), opens - 1)
+    before = trimmed(document, _clause_head(document, stretch, made, opens), opens - 1)
     second = _goes_on(document, stretch, number, after, before)
     content = tuple(span for span in (before, second) if span is not None)
     if not content or (second is None and document.count(*content[0]) < _LEAST_WORDS):
@@ -150,12 +150,14 @@ def _clause_closed(document: Document, stretch: Stretch, opens: int) -> bool:
     return before == "," or (document.words[opens - 2] in _COMMAS and bool(stretch.quoted(opens - 1, opens)))
 
 
-def _clause_head(stretch: Stretch, made: list[Draft], opens: int) -> int:
+def _clause_head(document: Document, stretch: Stretch, made: list[Draft], opens: int) -> int:
     """Where the clause before a trailing cue begins: after the last statement made in the stretch, unless that is part
-    of the clause: "|Kyiv wants talks, he said"."""
+    of the clause: "|Kyiv wants talks, he said"; after a colon: "He blamed Moscow: |its envoys, he said, …"."""
     ends = (draft.content[-1][1] for draft in reversed(made))
     head = next((end for end in ends if end < opens - 1 or end < opens - _LONGEST_CLAUSE), stretch.first)
-    return max(head, stretch.first, opens - _LONGEST_CLAUSE)
+    head = max(head, stretch.first, opens - _LONGEST_CLAUSE)
+    colons = (i for i in range(opens - 2, head, -1) if document.words[i] == ":" and not stretch.quoted(i, i + 1))
+    return next(colons, head - 1) + 1
 
 
 def _without_parts(made: list[Draft], content: Range) -> list[Draft]:
@@ -317,6 +319,16 @@ def _named_opens(scene: Scene, cue: Cue, at: int) -> int:
         return cue.ends
     party = scene.parties.starting(at)
     return party.last if party is not None and party.kind == "pronoun" else at
+
+
+def _cut_at(document: Document, made: list[Draft], opens: int) -> list[Draft]:
+    """The statements made so far, the last one ended where the clause of a trailing cue begins: "He blamed |Moscow|:
+    its envoys, he said, …"."""
+    if not made or made[-1].content[-1][1] <= opens or made[-1].content[-1][0] >= opens:
+        return made
+    last = made[-1]
+    span = trimmed(document, last.content[-1][0], opens)
+    return [*made[:-1], replace(last, content=(*last.content[:-1], span))] if span is not None else made[:-1]
 
 
 def _cut_before(document: Document, made: list[Draft], cue: Cue, content: Range) -> list[Draft]:
