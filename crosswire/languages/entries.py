@@ -9,8 +9,10 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from crosswire.errors import PackError
-from crosswire.languages.rows import read_rows
+from crosswire.languages.plover import modes
+from crosswire.languages.rows import Row, read_rows
 from crosswire.languages.tables import CONCEPTS, PORTFOLIOS, TABLES, Mode, Table
+from crosswire.records import PLOVER_EVENTS
 
 _PREFIXES: dict[str, Mode] = {"=": "folded", "^": "cased"}
 
@@ -64,6 +66,8 @@ def _table_phrases(path: Path, table: Table, portfolios: dict[str, list[str]]) -
                 raise PackError(
                     f"{path}:{row.line}: {column} is {row.cells[column]!r}, not one of {' '.join(sorted(allowed))}"
                 )
+        if table.layer == "action":
+            _check_act(path, row)
         info = tuple(row.cells[column] for column in rest)
         for text in row.cells[table.phrases].split("|"):
             mode = _PREFIXES.get(text[:1], table.mode)
@@ -72,6 +76,17 @@ def _table_phrases(path: Path, table: Table, portfolios: dict[str, list[str]]) -
                 raise PackError(f"{path}:{row.line}: an empty or padded phrase in {row.cells[table.phrases]!r}")
             for filled, id_ in _filled(bare, row.cells[table.id], portfolios):
                 yield Phrase(filled, mode, Entry(table.layer, id_, info), text[:1] in _PREFIXES)
+
+
+def _check_act(path: Path, row: Row) -> None:
+    """An act is one of PLOVER's events or a lower-case word for grammar; its mode is one that the event has."""
+    event, mode = row.cells["event"], row.cells["mode"]
+    if event not in PLOVER_EVENTS and not event.islower():
+        raise PackError(f"{path}:{row.line}: {event} is no event of PLOVER's")
+    if mode != "-" and mode not in modes(event):
+        raise PackError(
+            f"{path}:{row.line}: {event} has no mode {mode}, but {' '.join(sorted(modes(event))) or 'none'}"
+        )
 
 
 def _filled(phrase: str, id_: str, portfolios: dict[str, list[str]]) -> Iterator[tuple[str, str]]:

@@ -56,7 +56,7 @@ def sectors() -> frozenset[str]:
 
 
 def office_sector(role: str) -> str | None:
-    """The sector of an office: `minister.defence` → GOV; a deputy is what the one above him is; None for a bare head."""
+    """The sector of an office: `minister.defence` → GOV; a deputy is what his chief is; None for a bare head."""
     return _dotted("office", role) or (office_sector(role.partition(".")[2]) if role.startswith("deputy.") else None)
 
 
@@ -81,7 +81,7 @@ def _dotted(by: str, key: str) -> str | None:
 
 @cache
 def concept_sector(id_: str) -> str | None:
-    """The sector of a concept, its own or a wider one's: `riot_police` → COP; None for `war`, and for an act or state."""
+    """The sector of a concept, its own or a wider one's: `riot_police` → COP; None for `war`, an act, a state."""
     return _own_or_wider(id_, _sectors()["concept"]) if inventory()[id_].kind == "thing" else None
 
 

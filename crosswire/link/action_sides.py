@@ -73,7 +73,9 @@ class ActionSides:
         office = self._sector_of(reference) if reference is not None else None
         sector = office or next(self._told(self._noun_phrase(at)), None)
         country = (reference.country if reference is not None else None) or self._country(at)
-        return self._made(country, sector, self._linked.get(resolved) if resolved is not None else None)
+        entity = self._linked.get(resolved) if resolved is not None else None
+        people = entity is not None and self._entities.kind(entity) == "place"
+        return self._made(country, sector, None if people else entity)
 
     def _name_of(self, at: Range, resolved: int | None) -> Name | None:
         """The name that is this side: it fills the range, or a pronoun or plain noun there stands for it."""
@@ -87,7 +89,7 @@ class ActionSides:
         number = self._anaphors.get(at[0], None if inside else resolved)
         stood_for = self._officers.get(number) if number is not None else None
         country = stood_for is not None and stood_for.kind == "place"
-        return None if country and self._references.get(at[0]) or self._is_group(at) else stood_for
+        return None if (country and self._references.get(at[0])) or self._is_group(at) else stood_for
 
     def _is_group(self, at: Range) -> bool:
         """Whether a people's or country's word stands there: its noun says more than the country it is resolved to."""
@@ -123,7 +125,7 @@ class ActionSides:
         return ActorRole(country=country if real and sector != _INTERNATIONAL else None, sector=sector, entity=entity)
 
     def _noun_phrase(self, at: Range) -> Range:
-        """The range with the noun that a bare word for a country belongs to: tropas |rusas, where packs put it after."""
+        """The range with the noun that a bare word for a country belongs to: tropas |rusas."""
         if self._document.pack.settings.country_place != "after" or not self._is_group(at):
             return at
         before = self._document.ending("concept", at[0])

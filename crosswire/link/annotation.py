@@ -10,6 +10,7 @@ from crosswire.annotate.document import Document
 from crosswire.annotate.names import Name
 from crosswire.annotate.reading import Reading
 from crosswire.annotate.statements import Draft
+from crosswire.languages.plover import modes
 from crosswire.link.action_sides import ActionSides
 from crosswire.link.entities import Entities
 from crosswire.records import Action, Annotation, Mention, Moment, Span, Statement
@@ -103,7 +104,7 @@ def _action(reading: Reading, draft: ActionDraft, linked: Mapping[int, str], sid
         last=day.last if day else None,
         negated=draft.negated,
         modality=draft.modality,
-        mode=draft.mode,
+        mode=draft.mode if draft.mode in modes(draft.event) else None,
         actor_entities=tuple(linked[number] for number in draft.actor_entities if number in linked),
         recipient_entities=tuple(linked[number] for number in draft.recipient_entities if number in linked),
         amounts=draft.amounts,
