@@ -62,6 +62,8 @@ class ActionSides:
 
     def roles(self, ranges: tuple[Range, ...], numbers: tuple[int, ...]) -> tuple[ActorRole, ...]:
         """Who stands at each range of one side; `numbers` are the entities that the side was resolved to."""
+        if not ranges:
+            return ()
         only = numbers[0] if len(ranges) == len(numbers) == 1 else None
         return tuple(self._role(one, only) for one in ranges)
 
@@ -79,10 +81,10 @@ class ActionSides:
 
     def _name_of(self, at: Range, resolved: int | None) -> Name | None:
         """The name that is this side: it fills the range, or a pronoun or plain noun there stands for it."""
+        whole = self._names.get(at[0])
+        if whole is not None and whole.last >= at[1]:
+            return self._officers.get(whole.entity, whole) if whole.role is None else whole
         inside = [name for token in range(*at) if (name := self._names.get(token)) is not None]
-        for name in inside:
-            if name.first <= at[0] and name.last >= at[1]:
-                return self._officers.get(name.entity, name) if name.role is None else name
         person = next((name for name in inside if name.kind == "person"), None)
         if person is not None:
             return self._officers.get(person.entity, person) if person.role is None else person
@@ -154,16 +156,18 @@ class ActionSides:
 
     # --- what it is about ---
 
-    def contexts(self, draft: ActionDraft) -> tuple[str, ...]:
-        """What an action is about, by the concepts of its clause: those of the act, its sides and what follows it."""
+    def clause(self, draft: ActionDraft) -> tuple[tuple[str, ...], Span]:
+        """What an action is about, by the concepts of its clause (the act, its sides and what follows it), and the
+        characters of its sentence."""
         document = self._document
         opens, closes = document.sentences[document.sentence_at(draft.first)]
-        ranges = [(draft.first, draft.last), *draft.actor, *draft.recipient]
-        first = max(opens, min(one for one, _ in ranges))
-        last = min(closes, max(draft.last + _REACH, *(past for _, past in ranges)))
-        found = (concept_context(hit.value.id) for hit in document.within("concept", first, last))
-        return tuple(dict.fromkeys(one for one in found if one is not None))
-
-    def sentence(self, draft: ActionDraft) -> Span:
-        """The characters of the sentence that tells an action."""
-        return self._document.span(*self._document.sentences[self._document.sentence_at(draft.first)])
+        first, last = draft.first, draft.last + _REACH
+        for side in (draft.actor, draft.recipient):
+            for begins, ends in side:
+                first, last = min(first, begins), max(last, ends)
+        found: list[str] = []
+        for hit in document.within("concept", max(first, opens), min(last, closes)):
+            context = concept_context(hit.value.id)
+            if context is not None and context not in found:
+                found.append(context)
+        return tuple(found), document.span(opens, closes)

@@ -94,6 +94,7 @@ def _action(reading: Reading, draft: ActionDraft, linked: Mapping[int, str], sid
     document = reading.document
     span = document.span(draft.first, draft.last)
     day = _day_of(document, span, reading.times)
+    contexts, sentence = sides.clause(draft)
     return Action(
         event=draft.event,
         start=span.start,
@@ -112,9 +113,9 @@ def _action(reading: Reading, draft: ActionDraft, linked: Mapping[int, str], sid
         rule=draft.rule,
         actor_roles=sides.roles(draft.actor, draft.actor_entities),
         recipient_roles=sides.roles(draft.recipient, draft.recipient_entities),
-        contexts=sides.contexts(draft),
+        contexts=contexts,
         place=linked.get(draft.place) if draft.place is not None else None,
-        sentence=sides.sentence(draft),
+        sentence=sentence,
     )
 
 
