@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from crosswire.annotate.actions import ActionDraft
+from crosswire.annotate.coreference import Anaphor
 from crosswire.annotate.names import Name, Reference, place_country
 from crosswire.annotate.reading import Reading
 from crosswire.languages.plover import body_sector, concept_context, concept_sector, kind_sector, office_sector
@@ -46,8 +47,8 @@ class ActionSides:
         return {token: one for one in self._reading.names.references for token in range(one.first, one.last)}
 
     @cached_property
-    def _anaphors(self) -> dict[int, int]:
-        return {one.first: one.entity for one in self._reading.anaphors}
+    def _anaphors(self) -> dict[int, Anaphor]:
+        return {one.first: one for one in self._reading.anaphors}
 
     @cached_property
     def _officers(self) -> dict[int, Name]:
@@ -75,6 +76,7 @@ class ActionSides:
         office = self._sector_of(reference) if reference is not None else None
         sector = office or next(self._told(self._noun_phrase(at)), None)
         country = (reference.country if reference is not None else None) or self._country(at)
+        country = country or (self._owners_country(at) if sector is not None else None)
         entity = self._linked.get(resolved) if resolved is not None else None
         people = entity is not None and self._entities.kind(entity) == "place"
         return self._made(country, sector, None if people else entity)
@@ -88,7 +90,10 @@ class ActionSides:
         person = next((name for name in inside if name.kind == "person"), None)
         if person is not None:
             return self._officers.get(person.entity, person) if person.role is None else person
-        number = self._anaphors.get(at[0], None if inside else resolved)
+        anaphor = self._anaphors.get(at[0])
+        if anaphor is not None and anaphor.last < at[1]:
+            return None
+        number = anaphor.entity if anaphor is not None else None if inside else resolved
         stood_for = self._officers.get(number) if number is not None else None
         country = stood_for is not None and stood_for.kind == "place"
         return None if (country and self._references.get(at[0])) or self._is_group(at) else stood_for
@@ -105,10 +110,17 @@ class ActionSides:
         if name.kind == "place":
             return self._made(country or place_country(name), "GOV" if name.metonym else None, entity)
         if name.kind == "person":
-            office = office_sector(name.role) if name.role else None
-            return self._made(country, office or self._body(name.body), entity)
+            return self._made(country, self._office(name.role) or self._body(name.body) or self._known(entity), entity)
         body = self._body(name.id) or (self._body(entity) if entity else None)
         return self._made(country, body or next(self._told((name.first, name.last)), None), entity)
+
+    def _known(self, entity: str | None) -> str | None:
+        """The sector of the office that the run's reports so far give a person."""
+        return self._office(self._entities.entity(entity).role) if entity is not None else None
+
+    @staticmethod
+    def _office(role: str | None) -> str | None:
+        return office_sector(role) if role is not None else None
 
     def _sector_of(self, reference: Reference) -> str | None:
         if reference.layer == "body":
@@ -153,6 +165,12 @@ class ActionSides:
         segments = self._reading.names.segments.starting
         found = (one.country for token in range(*at) if (one := segments.get(token)) is not None)
         return next((country for country in found if country is not None), None)
+
+    def _owners_country(self, at: Range) -> str | None:
+        """The country of whom a possessive stands for: |its embassy."""
+        owner = self._anaphors.get(at[0])
+        id_ = self._linked.get(owner.entity) if owner is not None else None
+        return self._entities.short(id_)[1] if id_ is not None else None
 
     # --- what it is about ---
 

@@ -49,6 +49,19 @@ def test_a_person_is_what_his_office_is_behind_a_pronoun_too() -> None:
     assert action.actor_roles[0].entity == "person/sergey-lavrov"
 
 
+def test_a_possessive_gives_its_country_but_is_not_the_actor() -> None:
+    text = "Saudi Arabia said on Monday that it was angry. Protesters attacked its embassy in Tehran."
+    (annotation,) = annotate_reports([Report(id="a", text=text)])
+    (role,) = annotation.actions[-1].recipient_roles
+    assert (role.country, role.sector, role.entity) == ("SA", "GOV", None)
+
+
+def test_an_office_told_in_an_earlier_report_of_the_run_holds() -> None:
+    texts = ("Foreign Minister Sergey Lavrov arrived in Geneva.", "Sergey Lavrov condemned France.")
+    _, second = annotate_reports(Report(id=str(at), text=text, language="en") for at, text in enumerate(texts))
+    assert [role.sector for role in second.actions[0].actor_roles] == ["GOV"]
+
+
 def test_a_people_is_not_its_country() -> None:
     action = first_action("en", "Russia attacked Kyiv. Russian troops killed two Ukrainian civilians.")
     assert action.actor_roles[0].entity == "RU"
