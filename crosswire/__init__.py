@@ -15,17 +15,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from crosswire.align import align_claims
     from crosswire.explanation import explain_reports as explain
+    from crosswire.export.events import Event, export_events
     from crosswire.pipeline import annotate_reports, compare_reports, group_reports
     from crosswire.records import Annotation, Dossier, Report
 
 __all__ = [
     "Annotation",
     "Dossier",
+    "Event",
     "Report",
     "align_claims",
     "annotate_reports",
     "compare_reports",
     "explain",
+    "export_events",
     "group_reports",
 ]
 __version__ = "0.1.0"
@@ -33,11 +36,13 @@ __version__ = "0.1.0"
 _HOMES = {
     "Annotation": "records",
     "Dossier": "records",
+    "Event": "export.events",
     "Report": "records",
     "align_claims": "align",
     "annotate_reports": "pipeline",
     "compare_reports": "pipeline",
     "explain": "explanation",
+    "export_events": "export.events",
     "group_reports": "pipeline",
 }
 

@@ -144,9 +144,22 @@ class Statement(Record, frozen=True):
     rule: str = ""
 
 
+class ActorRole(Record, frozen=True):
+    """Who stands at one span of an action's side: ISO 3166-1 country and PLOVER sector (GOV, MIL, REB …), None where
+    the text does not tell; a country by itself (Russia attacked) has no sector."""
+
+    country: str | None = None
+    sector: str | None = None
+    entity: str | None = None
+
+
 class Action(Record, frozen=True):
     """Who did what to whom, coded to PLOVER; `statement` is the index of the statement it is told in, None if
-    narrated."""
+    narrated.
+
+    `actor_roles[i]` tells of the span `actor[i]`, `recipient_roles[i]` of `recipient[i]`; `contexts` are PLOVER's, by
+    the words of the clause; `place` is the entity of the place it was done in, `sentence` the characters that tell it.
+    """
 
     event: str
     start: int
@@ -163,6 +176,11 @@ class Action(Record, frozen=True):
     amounts: tuple[int, ...] = ()
     statement: int | None = None
     rule: str = ""
+    actor_roles: tuple[ActorRole, ...] = ()
+    recipient_roles: tuple[ActorRole, ...] = ()
+    contexts: tuple[str, ...] = ()
+    place: str | None = None
+    sentence: Span | None = None
 
 
 class Annotation(Record, frozen=True):

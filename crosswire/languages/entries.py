@@ -9,8 +9,10 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from crosswire.errors import PackError
-from crosswire.languages.rows import read_rows
+from crosswire.languages.plover import modes
+from crosswire.languages.rows import Row, read_rows
 from crosswire.languages.tables import CONCEPTS, CONJUGATIONS, PORTFOLIOS, TABLES, Mode, Table
+from crosswire.records import PLOVER_EVENTS
 
 _PREFIXES: dict[str, Mode] = {"=": "folded", "^": "cased"}
 
@@ -72,6 +74,8 @@ def _table_phrases(path: Path, table: Table, slots: _Slots) -> Iterator[Phrase]:
                 raise PackError(
                     f"{path}:{row.line}: {column} is {row.cells[column]!r}, not one of {' '.join(sorted(allowed))}"
                 )
+        if table.layer == "action":
+            _check_act(path, row)
         info = tuple(row.cells[column] for column in rest)
         for text in row.cells[table.phrases].split("|"):
             mode = _PREFIXES.get(text[:1], table.mode)
@@ -82,6 +86,17 @@ def _table_phrases(path: Path, table: Table, slots: _Slots) -> Iterator[Phrase]:
                 if "{" in filled:
                     raise PackError(f"{path}:{row.line}: nothing to fill {filled!r} with")
                 yield Phrase(filled, mode, Entry(table.layer, id_, info), text[:1] in _PREFIXES)
+
+
+def _check_act(path: Path, row: Row) -> None:
+    """An act is one of PLOVER's events or a lower-case word for grammar; its mode is one that the event has."""
+    event, mode = row.cells["event"], row.cells["mode"]
+    if event not in PLOVER_EVENTS and not event.islower():
+        raise PackError(f"{path}:{row.line}: {event} is no event of PLOVER's")
+    if mode != "-" and mode not in modes(event):
+        raise PackError(
+            f"{path}:{row.line}: {event} has no mode {mode}, but {' '.join(sorted(modes(event))) or 'none'}"
+        )
 
 
 def _filled(phrase: str, id_: str, slots: _Slots) -> Iterator[tuple[str, str]]:

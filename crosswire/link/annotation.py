@@ -12,6 +12,8 @@ from crosswire.annotate.document import Document
 from crosswire.annotate.names import Name
 from crosswire.annotate.reading import Reading
 from crosswire.annotate.statements import Draft
+from crosswire.languages.plover import modes
+from crosswire.link.action_sides import ActionSides
 from crosswire.link.entities import Entities
 from crosswire.records import Action, Annotation, Mention, Moment, Span, Statement
 
@@ -20,6 +22,7 @@ def annotation(reading: Reading, linked: Mapping[int, str], entities: Entities) 
     """The record of one report: `linked` gives entity ids for the reading's entity numbers."""
     document = reading.document
     report = reading.report
+    sides = ActionSides(reading, linked, entities)
     return Annotation(
         id=report.id,
         language=document.language,
@@ -30,7 +33,7 @@ def annotation(reading: Reading, linked: Mapping[int, str], entities: Entities) 
         times=reading.times,
         amounts=reading.amounts,
         statements=tuple(_statement(document, draft, linked) for draft in reading.statements),
-        actions=tuple(_action(document, draft, linked, reading.times) for draft in reading.actions),
+        actions=tuple(_action(reading, draft, linked, sides) for draft in reading.actions),
         title=report.title,
         outlet=report.outlet,
         url=report.url,
@@ -89,9 +92,11 @@ def _statement(document: Document, draft: Draft, linked: Mapping[int, str]) -> S
     )
 
 
-def _action(document: Document, draft: ActionDraft, linked: Mapping[int, str], times: Sequence[Moment]) -> Action:
+def _action(reading: Reading, draft: ActionDraft, linked: Mapping[int, str], sides: ActionSides) -> Action:
+    document = reading.document
     span = document.span(draft.first, draft.last)
-    day = _day_of(document, span, times)
+    day = _day_of(document, span, reading.times)
+    contexts, sentence = sides.clause(draft)
     return Action(
         event=draft.event,
         start=span.start,
@@ -102,12 +107,17 @@ def _action(document: Document, draft: ActionDraft, linked: Mapping[int, str], t
         last=day.last if day else None,
         negated=draft.negated,
         modality=draft.modality,
-        mode=draft.mode,
+        mode=draft.mode if draft.mode in modes(draft.event) else None,
         actor_entities=tuple(linked[number] for number in draft.actor_entities if number in linked),
         recipient_entities=tuple(linked[number] for number in draft.recipient_entities if number in linked),
         amounts=draft.amounts,
         statement=draft.statement,
         rule=draft.rule,
+        actor_roles=sides.roles(draft.actor, draft.actor_entities),
+        recipient_roles=sides.roles(draft.recipient, draft.recipient_entities),
+        contexts=contexts,
+        place=linked.get(draft.place) if draft.place is not None else None,
+        sentence=sentence,
     )
 
 

@@ -69,6 +69,34 @@ def test_bad_files(run: Run, folder: Path) -> None:
     ]
 
 
+# events ---------------------------------------------------------------------------------------------------------------
+
+ACTS = {"id": "a", "text": "Police arrested Ann Lee in Paris. France did not condemn Iran.", "language": "en"}
+
+
+def test_events_as_plover(run: Run) -> None:
+    result = run("events", "-", stdin=json.dumps(ACTS))
+    assert result.exit_code == 0
+    assert [(one["id"], one["event"], one["negated"]) for one in records(result.stdout)] == [
+        ("a:0", "COERCE", False),
+        ("a:1", "ACCUSE", True),
+    ]
+
+
+def test_events_as_cameo(run: Run) -> None:
+    done = run("events", "-", "--format", "cameo", stdin=json.dumps(ACTS)).stdout.splitlines()
+    every = run("events", "-", "--format", "cameo", "--all", stdin=json.dumps(ACTS)).stdout.splitlines()
+    assert [line.split("\t")[0] for line in done] == ["EventID", "a:0"]
+    assert [line.split("\t")[0] for line in every] == ["EventID", "a:0", "a:1"]
+
+
+def test_events_of_bad_lines(run: Run) -> None:
+    result = run("events", "-", stdin=f"broken\n{json.dumps(ACTS)}\n")
+    assert result.exit_code == 1
+    assert len(records(result.stdout)) == 2
+    assert [record["line"] for record in records(result.stderr)] == [1]
+
+
 # group ----------------------------------------------------------------------------------------------------------------
 
 

@@ -1,0 +1,1 @@
+"""Events as PLOVER JSON and CAMEO rows."""
