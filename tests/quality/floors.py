@@ -1,9 +1,10 @@
 """Quality floors that cannot sink silently: `python -m tests.quality.floors` (or `make floors`).
 
 quality/floors.toml names figures and the least that each may be. `[scenarios.dev]` and `[scenarios.held-out]` are means
-over the project's scenarios; `[shared.WHAT]` are figures of `../shared/score/score.py WHAT`, measured where that is
-there. Prints figure, floor and value; exits with 1 where one sank or could not be measured. `--raise` lifts every floor
-that was beaten to what was measured, and lowers none.
+over the project's scenarios; `[packs.statements]` and `[packs.actions]` the F1 of each pack's own gold; `[shared.WHAT]`
+are figures of `../shared/score/score.py WHAT`, measured where that is there. Prints figure, floor and value; exits with
+1 where one sank or could not be measured. `--raise` lifts every floor that was beaten to what was measured, and lowers
+none.
 """
 
 from __future__ import annotations
@@ -20,11 +21,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from .pack_gold import CODES, scores
 from .score_scenarios import DEV, HALVES, HELD_OUT, SCENARIOS, halves, score_folder
 
 ROOT = Path(__file__).parent.parent.parent
 FLOORS = ROOT / "quality" / "floors.toml"
 SCORER = ROOT.parent / "shared" / "score" / "score.py"
+_PARTS_OF = {"scenarios": tuple(HALVES), "packs": ("statements", "actions")}
+"""Kinds of tables that have parts of their own."""
 _PARTS = 1000
 """Floors keep thousandths; values are cut, not rounded, to them."""
 
@@ -67,7 +71,7 @@ def read_floors(text: str) -> dict[str, dict[str, float]]:
     tables = {}
     for kind, parts in tomllib.loads(text).items():
         for part, floors in parts.items():
-            if kind not in ("scenarios", "shared") or (kind == "scenarios" and part not in HALVES):
+            if part not in _PARTS_OF.get(kind, (part,)) or kind not in (*_PARTS_OF, "shared"):
                 raise ValueError(f"unknown table [{kind}.{part}]")
             bad = [name for name, floor in floors.items() if not 0 <= floor <= 1]
             if bad:
@@ -106,6 +110,15 @@ def measure_scenarios() -> dict[str, Values]:
     return {f"scenarios.{half}": figures for half, figures in halves(results).items()}
 
 
+def measure_packs() -> dict[str, Values]:
+    """The F1 of every pack that has gold, by table."""
+    found: dict[str, dict[str, float | None]] = {"packs.statements": {}, "packs.actions": {}}
+    for code in CODES:
+        for name, score in scores(code).items():
+            found[f"packs.{name}"][code] = score.f1
+    return dict(found)
+
+
 def measure_shared(what: str) -> Values:
     """The figures of one set, by the scorer's own command; those it could not measure are missing."""
     command = Path(sys.executable).with_name("crosswire")
@@ -119,7 +132,7 @@ def measure_shared(what: str) -> Values:
 
 def measure(floors: Tables) -> dict[str, Values]:
     """What floors.toml names, as far as it can be measured here."""
-    measured: dict[str, Values] = measure_scenarios()
+    measured: dict[str, Values] = measure_scenarios() | measure_packs()
     for table in floors:
         kind, _, what = table.partition(".")
         if kind == "shared" and SCORER.exists():

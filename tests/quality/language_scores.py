@@ -1,7 +1,7 @@
 """Measure every language and write crosswire/languages/scores.toml: `python -m tests.quality.language_scores`.
 
-The share of each pack's own cases that hold, and the figures by language of `../shared/score/score.py`, if it is there.
-`crosswire languages` shows what was written.
+The share of each pack's own cases that hold, the F1 of its own gold, and the figures by language of
+`../shared/score/score.py`, if it is there. `crosswire languages` shows what was written.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from crosswire.languages.pack import ROOT
 from crosswire.pack_cases import checks, met, read_cases
 
 from .floors import SCORER, cut, measure_shared
+from .pack_gold import CODES
+from .pack_gold import scores as pack_scores
 
 _SETS = {
     "days": "days",
@@ -64,6 +66,9 @@ def main() -> int:
     scores, gold = case_scores(), gold_scores()
     for code, figures in gold.items():
         scores.setdefault(code, {}).update(figures)
+    for code in CODES:
+        own = {name: score.f1 for name, score in pack_scores(code).items()}
+        scores.setdefault(code, {}).update(own)
     (ROOT / "scores.toml").write_text(written(scores), encoding="utf-8")
     return 0
 
