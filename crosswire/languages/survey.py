@@ -40,8 +40,8 @@ class Survey(msgspec.Struct, frozen=True):
 
 def measured_scores() -> dict[str, dict[str, float]]:
     """Language → figure → value, as `python -m tests.quality.language_scores` last wrote them: `cases` (share of the
-    pack's own cases that hold), `statements`, `actions` (F1 on its own gold), `days`, `times`, `money` (expressions read
-    right), `grouping` (recall), `names` (a name in this script found first among a thousand Latin ones).
+    pack's own cases that hold), `statements`, `actions` (F1 on its own gold), `days`, `times`, `money` (expressions
+    read right), `grouping` (recall), `names` (a name in this script found first among a thousand Latin ones).
     docs/quality.md says on what each was measured."""
     return tomllib.loads(_SCORES.read_text(encoding="utf-8")) if _SCORES.exists() else {}
 

@@ -799,8 +799,11 @@ def test_hostile_text_takes_time_in_proportion(part: str) -> None:
     def seconds(count: int) -> float:
         document = read_document(Report(id="t", text=part * count, language="en"))
         names, parts = find_names(document), find_parts(document)
-        began = time.process_time()
-        find_statements(document, names, parts)
-        return time.process_time() - began
+        least = float("inf")
+        for _ in range(3):  # the least of three: what else the machine does is no part of it
+            began = time.process_time()
+            find_statements(document, names, parts)
+            least = min(least, time.process_time() - began)
+        return least
 
     assert seconds(4000) < 20 * max(seconds(500), 0.005)
