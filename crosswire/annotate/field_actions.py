@@ -1,0 +1,314 @@
+"""Acts where the finite verb stands second: *griff* die Stadt *an*, *hat* die Stadt *angegriffen*, *wurde* von X
+*angegriffen*, *will* sie nicht *angreifen*; with the nouns that a light verb carries: *verhängte* … *Sanktionen*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosswire.annotate.action_anchors import Anchor, find_anchors
+from crosswire.annotate.action_codes import BODILY, GOVERNORS, LIGHT, RECIPIENT_WORTH, TALKED_OF, UNDONE
+from crosswire.annotate.action_roles import NOBODY, Role, role_of
+from crosswire.annotate.action_scene import Act, Sentence
+from crosswire.annotate.document import EntryHit
+from crosswire.annotate.field_clauses import Chunk, Clause, chunks, clause_of, infinite, particle, subject_of
+from crosswire.annotate.field_subjects import agent
+from crosswire.annotate.fields import Fields
+from crosswire.annotate.speakers import Party
+from crosswire.languages.inventory import inventory
+
+_WORDS = 3
+"""Words of a phrase before its verb: *in Alarmbereitschaft* versetzen."""
+_UNNAMED = 1.5
+"""What a recipient is worth less that has no name."""
+_LEAST = 0.4
+_FARTHER = 0.05
+"""What a recipient is worth less for each noun phrase before it."""
+
+
+def read_acts(sentence: Sentence) -> list[Act]:
+    """The acts of a sentence in order: those of its verbs, then those of nouns that no verb carries."""
+    document = sentence.document
+    if not (document.within("action", sentence.first, sentence.last) or _has_concepts(sentence)):
+        return []
+    fields = Fields(document, sentence.parties, (), sentence.first, sentence.last)
+    found = find_anchors(document, sentence.parties, sentence.first, sentence.last)
+    nouns = [anchor for anchor in found if anchor.form == "noun" and document.words[anchor.first][0].isupper()]
+    acts = [act for token in _verbs(fields) if (act := _verb_act(fields, token, nouns)) is not None]
+    acts += [_noun_act(fields, noun) for noun in nouns]
+    acts.sort(key=lambda act: act.anchor.first)
+    _govern(acts)
+    return acts
+
+
+def _has_concepts(sentence: Sentence) -> bool:
+    return bool(sentence.document.within("concept", sentence.first, sentence.last))
+
+
+def _verbs(fields: Fields) -> Iterator[int]:
+    """The tokens that may tell an act: verbs that are no auxiliaries, no participles before a noun."""
+    for token in range(fields.first, fields.last):
+        if fields.is_verb(token) and not fields.auxiliary(token) and not fields.attributive(token, fields.last):
+            yield token
+
+
+# --- what was done ---------------------------------------------------------------------------------------------------
+
+
+def _verb_act(fields: Fields, token: int, nouns: list[Anchor]) -> Act | None:
+    """The act of a verb with its sides; None where it tells none. A noun that it carries is taken out of `nouns`."""
+    clause = clause_of(fields, token)
+    mark = particle(fields, clause)
+    lemma = (fields.document.folded[mark] if mark >= 0 else "") + fields.document.lemmas[token]
+    hit = _coded(fields, clause, lemma)
+    if hit is None or hit.value.id == "none":
+        return None
+    passive = _passive(fields, clause)
+    anchor = _anchor(fields, clause, hit, passive)
+    subject = subject_of(fields, clause)
+    around = [chunk for chunk in _around(fields, clause, mark) if (chunk.first, chunk.last) != subject]
+    if anchor.event in LIGHT and not _carries(fields, anchor, around, nouns, subject if passive else None):
+        return None
+    _aids(anchor, around, nouns)
+    act = Act(anchor, clause.last, rule=anchor.rule or ("a passive verb" if passive else "a verb with its clause"))
+    _fill(fields, act, clause, subject, around, passive)
+    return act if _likely(act) else None
+
+
+def _coded(fields: Fields, clause: Clause, lemma: str) -> EntryHit | None:
+    """What the lexicon says of a verb: the longest phrase that it closes, its other words anywhere in its clause; a
+    concept where no phrase of acts is known."""
+    words: list[str] = []
+    lemmas = fields.document.lemmas
+    for at in range(clause.first, clause.last):
+        if fields.document.words[at][0].isupper() or fields.document.folded[at] in fields.settings.oblique:
+            words += [*lemmas[max(clause.first, at - _WORDS + 1) : at + 1], lemma, "|"]
+    words += [lemma, "|"]
+    closing = {at + 1 for at, word in enumerate(words) if word == "|"}
+    found = [
+        hit
+        for hit in fields.document.pack.tables["lemma"].find(words)
+        if hit.last + 1 in closing and (_verbal(hit) if hit.value.layer == "action" else _act_concept(hit))
+    ]
+    return max(found, key=lambda hit: (hit.last - hit.first, hit.value.layer == "action"), default=None)
+
+
+def _verbal(hit: EntryHit) -> bool:
+    return hit.value.info[1] == "active"
+
+
+def _act_concept(hit: EntryHit) -> bool:
+    if hit.value.layer != "concept":
+        return False
+    concept = inventory()[hit.value.id]
+    return concept.plover is not None and concept.kind == "act" and concept.id not in TALKED_OF
+
+
+def _anchor(fields: Fields, clause: Clause, hit: EntryHit, passive: bool) -> Anchor:
+    strong = hit.value.layer == "action"
+    event = hit.value.id if strong else inventory()[hit.value.id].plover or "none"
+    mode = hit.value.info[0] if strong and hit.value.info[0] != "-" else None
+    form = "passive" if passive else "verb" if clause.finite >= 0 else "infinitive"
+    opens = clause.verb if clause.finite < 0 else min(clause.finite, clause.verb)
+    anchor = Anchor(clause.verb, clause.verb + 1, opens, event, mode, form, strong)
+    _mood(fields, anchor, clause, passive)
+    if clause.finite < 0 and infinite(fields, clause.verb) and clause.first - 2 > fields.first:
+        _mood(fields, anchor, clause_of(fields, clause.first - 2), False)
+    return anchor
+
+
+def _passive(fields: Fields, clause: Clause) -> bool:
+    """Whether a clause is passive: a participle with "werden", not the infinitive, which is to come."""
+    document = fields.document
+    marks = [at for at in range(clause.first, clause.last) if document.folded[at] in fields.settings.passive]
+    return bool(marks) and document.folded[clause.verb] != document.lemmas[clause.verb] and clause.verb not in marks
+
+
+def _mood(fields: Fields, anchor: Anchor, clause: Clause, passive: bool) -> None:
+    """Negation and modality: the modal words anywhere in the clause but for its own verb and its nouns."""
+    document = fields.document
+    for hit in document.within("modality", clause.first, clause.last):
+        kind, word = hit.value.id, document.words[hit.first]
+        noun = word[0].isupper() and hit.first > clause.first
+        if hit.first <= anchor.first < hit.last or noun:
+            continue
+        if kind in ("negation", "refuse"):
+            anchor.negated = True
+        elif kind == "hypothetical":
+            anchor.modality, anchor.future = "hypothetical", False
+        elif kind == "planned" and anchor.modality == "actual":
+            if not (passive and document.folded[hit.first] in fields.settings.passive):
+                anchor.modality, anchor.future = "planned", True
+
+
+# --- verbs with nouns ------------------------------------------------------------------------------------------------
+
+
+def _carries(
+    fields: Fields, anchor: Anchor, around: Sequence[Chunk], nouns: list[Anchor], subject: tuple[int, int] | None
+) -> bool:
+    """Whether a light verb has its noun beside it, which then tells the act: *verhängten* am Donnerstag *Sanktionen*."""
+    places = [(chunk.first, chunk.last) for chunk in around if chunk.tie == "direct"]
+    if subject is not None:
+        places.append(subject)
+    for noun in nouns:
+        if any(first <= noun.first < last for first, last in places):
+            nouns.remove(noun)
+            _merge(anchor, noun)
+            return True
+    return False
+
+
+def _merge(verb: Anchor, noun: Anchor) -> None:
+    ends = verb.event in ("undo", "drop")
+    verb.rule = f"{verb.event} verb with its noun"
+    event = UNDONE.get(noun.event, noun.event) if ends else noun.event
+    verb.event = "SUPPORT" if verb.event == "sign" and event == "AGREE" else event
+    verb.mode, verb.strong = None if ends else noun.mode, True
+    verb.negated = verb.negated or noun.negated
+    verb.noun, verb.verb = (noun.first, noun.last), (verb.first, verb.last)
+
+
+def _aids(anchor: Anchor, around: Sequence[Chunk], nouns: list[Anchor]) -> None:
+    """To support somebody with aid is aid: *unterstützt* die Ukraine mit *Hilfsgütern*."""
+    if anchor.event != "SUPPORT":
+        return
+    for noun in nouns:
+        if noun.event == "AID" and any(chunk.tie == "with" and chunk.first <= noun.first < chunk.last for chunk in around):
+            nouns.remove(noun)
+            anchor.event, anchor.mode = "AID", None
+            return
+
+
+# --- sides -----------------------------------------------------------------------------------------------------------
+
+
+def _around(fields: Fields, clause: Clause, mark: int) -> list[Chunk]:
+    """The noun phrases of a clause, before its finite verb and behind it."""
+    first = clause.first + (clause.kind is not None)
+    last = mark if mark >= 0 else clause.last
+    if clause.kind is None and clause.finite > clause.first:
+        return [*chunks(fields, first, clause.finite), *chunks(fields, clause.finite + 1, last)]
+    return list(chunks(fields, first, last))
+
+
+def _fill(
+    fields: Fields,
+    act: Act,
+    clause: Clause,
+    subject: tuple[int, int] | None,
+    around: Sequence[Chunk],
+    passive: bool,
+) -> None:
+    role = _role(fields, *subject) if subject is not None else NOBODY
+    if passive:
+        act.actor = _agent(fields, clause)
+        noun = act.anchor.noun
+        carried = noun is not None and subject is not None and subject[0] <= noun[0] < subject[1]
+        act.other = _recipient(fields, act, around) if carried else role
+        return
+    act.actor = role
+    act.other = _recipient(fields, act, around)
+
+
+def _agent(fields: Fields, clause: Clause) -> Role:
+    party = agent(fields, clause.first, clause.last)
+    if party is None:
+        return NOBODY
+    return _role(fields, party.first, party.last)
+
+
+def _recipient(fields: Fields, act: Act, around: Sequence[Chunk]) -> Role:
+    """The noun phrase that suits the event best by what ties it; one that names somebody rather than another."""
+    anchor = act.anchor
+    worth = RECIPIENT_WORTH.get("visit" if anchor.mode == "visit" else anchor.event, RECIPIENT_WORTH["ACCUSE"])
+    best, score = NOBODY, _LEAST
+    for place, chunk in enumerate(around):
+        role = _role(fields, chunk.first, chunk.last)
+        value = worth.get(chunk.tie, 0.0) - _FARTHER * place
+        if not role or (not role.parties and (chunk.tie != "direct" or _carried(anchor, chunk))):
+            continue
+        value -= 0.0 if role.parties else _UNNAMED
+        if value > score:
+            best, score = role, value
+    return best
+
+
+def _carried(anchor: Anchor, chunk: Chunk) -> bool:
+    return anchor.noun is not None and chunk.first <= anchor.noun[0] < chunk.last
+
+
+def _role(fields: Fields, first: int, last: int) -> Role:
+    """Who stands in a noun phrase: the parties in it, the head before what belongs to it; its own words where it names
+    nobody. None for days and amounts of money."""
+    document = fields.document
+    if any(document.at(layer, at) is not None for layer in ("weekday", "month") for at in range(first, last)):
+        return NOBODY
+    inside = [party for party in _parties(fields, first, last) if party.kind != "document"]
+    if not inside:
+        return Role(((first, last),))
+    joined = [inside[0]]
+    for party in inside[1:]:
+        if fields.joint(party.first - 1) or document.words[party.first - 1] == ",":
+            joined.append(party)
+    if len(joined) > 1:
+        return role_of(joined)
+    named = next((party for party in inside if party.kind in ("person", "organisation", "body", "office")), None)
+    if named is not None:
+        return role_of((named,))
+    adjective = inside[0].kind == "group" and len(inside) > 1 and inside[1].kind == "place"
+    return role_of(inside[1:2] if adjective else inside[:1])
+
+
+def _parties(fields: Fields, first: int, last: int) -> list[Party]:
+    begun = fields.parties.covering(first)
+    found = list(fields.parties.between(first, last))
+    return found if begun is None or begun in found else [begun, *found]
+
+
+def _likely(act: Act) -> bool:
+    """Whether an act has the sides it needs: somebody named for both or on one side, whom it is done to for what is
+    done to somebody."""
+    named = bool(act.actor.parties or act.other.parties)
+    if act.anchor.event == "ASSAULT" and act.anchor.form != "passive" and not act.other:
+        return False
+    if act.anchor.event not in BODILY and not act.actor.parties and act.anchor.form != "passive":
+        return False
+    return named or act.anchor.event in BODILY
+
+
+# --- nouns -----------------------------------------------------------------------------------------------------------
+
+
+def _noun_act(fields: Fields, noun: Anchor) -> Act:
+    """The act of a noun: whose it is stands before it or in the genitive, to whom it is done behind a preposition."""
+    document, parties = fields.document, fields.parties
+    act = Act(noun, fields.closes(noun.last - 1), rule="a noun with its parties")
+    before = parties.ending(noun.first)
+    before = before or next((p for p in parties.between(max(fields.first, noun.first - 3), noun.last) if p.last >= noun.first), None)
+    if before is not None and before.kind in ("group", "pronoun"):
+        act.actor = role_of((before,))
+    at = noun.last
+    owner = parties.starting(at)
+    mark = document.at("preposition", at)
+    if owner is None and mark is not None and mark.value.id in ("agent", "of", "from"):
+        owner = parties.starting(mark.last) or parties.starting(mark.first)
+    if owner is not None and not act.actor and owner.kind != "pronoun":
+        act.actor, at = role_of((owner,)), owner.last
+    behind = [chunk for chunk in chunks(fields, at, act.stop) if chunk.tie != "direct"][:2]
+    if behind and behind[0].first - at <= 3:
+        found = _recipient(fields, act, behind)
+        act.other = found if found.parties else NOBODY
+    return act
+
+
+def _govern(acts: list[Act]) -> None:
+    """Bind each act to the verb right before it that takes it as its object: verurteilte |den Angriff|."""
+    for before, act in zip(acts, acts[1:], strict=False):
+        held, inner = before.anchor, act.anchor
+        if held.event not in GOVERNORS or held.form == "noun" or inner.form not in ("noun", "infinitive"):
+            continue
+        if inner.form == "noun" and inner.first >= before.stop:
+            continue
+        act.governor, before.inner = before, act
+        if inner.form == "infinitive" and held.event == "REQUEST" and before.other.parties:
+            act.actor = before.other
