@@ -21,6 +21,8 @@ _WORDS = 3
 _UNNAMED = 1.5
 """What a recipient is worth less that has no name."""
 _LEAST = 0.4
+_OBJECTS = ("direct", "against")
+_CREATURES = frozenset(("disaster", "weather", "environment", "health"))
 _FARTHER = 0.05
 """What a recipient is worth less for each noun phrase before it."""
 
@@ -58,20 +60,30 @@ def _verb_act(fields: Fields, token: int, nouns: list[Anchor]) -> Act | None:
     """The act of a verb with its sides; None where it tells none. A noun that it carries is taken out of `nouns`."""
     clause = clause_of(fields, token)
     mark = particle(fields, clause)
-    lemma = (fields.document.folded[mark] if mark >= 0 else "") + fields.document.lemmas[token]
-    hit = _coded(fields, clause, lemma)
+    hit = _coded(fields, clause, _lemma(fields, clause))
     if hit is None or hit.value.id == "none":
         return None
     passive = _passive(fields, clause)
     anchor = _anchor(fields, clause, hit, passive)
     subject = subject_of(fields, clause)
     around = [chunk for chunk in _around(fields, clause, mark) if (chunk.first, chunk.last) != subject]
-    if anchor.event in LIGHT and not _carries(fields, anchor, around, nouns, subject if passive else None):
+    if anchor.event in LIGHT and not (
+        _carries(fields, anchor, around, nouns, subject if passive else None) or _gives(fields, anchor, around)
+    ):
         return None
     _aids(anchor, around, nouns)
     act = Act(anchor, clause.last, rule=anchor.rule or ("a passive verb" if passive else "a verb with its clause"))
     _fill(fields, act, clause, subject, around, passive)
-    return act if _likely(act) else None
+    return act if _likely(act) and not _by_nature(fields, act) else None
+
+
+def _by_nature(fields: Fields, act: Act) -> bool:
+    """Whether an animal, a storm or a disease is what struck: nobody's act."""
+    if act.actor.parties or not act.actor:
+        return False
+    known = inventory()
+    concepts = [known[hit.value.id] for hit in fields.document.within("concept", *act.actor.ranges[0])]
+    return any("animal" in (one.id, *one.broader) or one.topic in _CREATURES for one in concepts)
 
 
 def _coded(fields: Fields, clause: Clause, lemma: str) -> EntryHit | None:
@@ -82,6 +94,9 @@ def _coded(fields: Fields, clause: Clause, lemma: str) -> EntryHit | None:
     for at in range(clause.first, clause.last):
         if fields.document.words[at][0].isupper() or fields.document.folded[at] in fields.settings.oblique:
             words += [*lemmas[max(clause.first, at - _WORDS + 1) : at + 1], lemma, "|"]
+        tie = fields.document.at("preposition", at)
+        if tie is not None:
+            words += [lemma, *lemmas[tie.first : tie.last], "|"]
     words += [lemma, "|"]
     closing = {at + 1 for at, word in enumerate(words) if word == "|"}
     found = [
@@ -111,9 +126,32 @@ def _anchor(fields: Fields, clause: Clause, hit: EntryHit, passive: bool) -> Anc
     opens = clause.verb if clause.finite < 0 else min(clause.finite, clause.verb)
     anchor = Anchor(clause.verb, clause.verb + 1, opens, event, mode, form, strong)
     _mood(fields, anchor, clause, passive)
-    if clause.finite < 0 and infinite(fields, clause.verb) and clause.first - 2 > fields.first:
-        _mood(fields, anchor, clause_of(fields, clause.first - 2), False)
+    if clause.finite < 0 and infinite(fields, clause.verb):
+        _intended(fields, anchor, clause)
     return anchor
+
+
+def _intended(fields: Fields, anchor: Anchor, clause: Clause) -> None:
+    """The mood that an infinitive has from the verb of the clause before: *kündigte* gestern *an*, Truppen |zu
+    verlegen|."""
+    at = clause.first - 2
+    if at <= fields.first:
+        return
+    opens = fields.opens(at)
+    verb = fields.first_verb(opens, at + 1)
+    if verb > at:
+        return
+    outer = clause_of(fields, verb)
+    _mood(fields, anchor, outer, False)
+    for hit in fields.document.pack.tables["lemma"].find([_lemma(fields, outer)]):
+        if hit.value.layer == "modality" and hit.value.id == "planned" and anchor.modality == "actual":
+            anchor.modality, anchor.future = "planned", True
+
+
+def _lemma(fields: Fields, clause: Clause) -> str:
+    """The dictionary form of a clause's verb, its parted particle put before it: lehnte … ab → ablehnen."""
+    mark = particle(fields, clause)
+    return (fields.document.folded[mark] if mark >= 0 else "") + fields.document.lemmas[clause.verb]
 
 
 def _passive(fields: Fields, clause: Clause) -> bool:
@@ -156,6 +194,18 @@ def _carries(
             _merge(anchor, noun)
             return True
     return False
+
+
+def _gives(fields: Fields, anchor: Anchor, around: Sequence[Chunk]) -> bool:
+    """Whether a verb of giving has a thing and somebody named who gets it, which is aid: *lieferte* |der Ukraine|
+    Panzer."""
+    if anchor.event != "give":
+        return False
+    objects = [_role(fields, chunk.first, chunk.last) for chunk in around if chunk.tie in ("direct", "recipient")]
+    if len(objects) < 2 or not any(role.parties for role in objects):
+        return False
+    anchor.event, anchor.rule = "AID", "a verb of giving with a thing and who gets it"
+    return True
 
 
 def _merge(verb: Anchor, noun: Anchor) -> None:
@@ -225,7 +275,7 @@ def _recipient(fields: Fields, act: Act, around: Sequence[Chunk]) -> Role:
     for place, chunk in enumerate(around):
         role = _role(fields, chunk.first, chunk.last)
         value = worth.get(chunk.tie, 0.0) - _FARTHER * place
-        if not role or (not role.parties and (chunk.tie != "direct" or _carried(anchor, chunk))):
+        if not role or not (role.parties or _suffers(anchor, chunk)):
             continue
         value -= 0.0 if role.parties else _UNNAMED
         if value > score:
@@ -233,8 +283,11 @@ def _recipient(fields: Fields, act: Act, around: Sequence[Chunk]) -> Role:
     return best
 
 
-def _carried(anchor: Anchor, chunk: Chunk) -> bool:
-    return anchor.noun is not None and chunk.first <= anchor.noun[0] < chunk.last
+def _suffers(anchor: Anchor, chunk: Chunk) -> bool:
+    """Whether a noun phrase that names nobody can be acted upon: not the noun that a verb carries, not the troops that
+    are drawn back."""
+    carried = anchor.noun is not None and chunk.first <= anchor.noun[0] < chunk.last
+    return chunk.tie in _OBJECTS and not carried and anchor.event != "RETREAT"
 
 
 def _role(fields: Fields, first: int, last: int) -> Role:
@@ -290,7 +343,9 @@ def _noun_act(fields: Fields, noun: Anchor) -> Act:
     at = noun.last
     owner = parties.starting(at)
     mark = document.at("preposition", at)
-    if owner is None and mark is not None and mark.value.id in ("agent", "of", "from"):
+    if mark is not None:
+        owner = None
+    if mark is not None and mark.value.id in ("agent", "of", "from"):
         owner = parties.starting(mark.last) or parties.starting(mark.first)
     if owner is not None and not act.actor and owner.kind != "pronoun":
         act.actor, at = role_of((owner,)), owner.last

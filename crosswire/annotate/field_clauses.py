@@ -126,6 +126,8 @@ def subject_of(fields: Fields, clause: Clause, depth: int = 0) -> Range | None:
         return _words(subject_after(fields, clause.first + 1, clause.verb))
     if clause.joint and clause.finite == clause.first:
         return _shared(fields, clause, depth)
+    if fields.document.folded[clause.first] in fields.settings.impersonal:
+        return clause.first, clause.first + 1
     found = _words(subject_before(fields, clause.first, clause.finite))
     ends = clause.verb if clause.verb > clause.finite else clause.last
     found = found or _before_aside(fields, clause)
@@ -197,9 +199,23 @@ def chunks(fields: Fields, first: int, last: int) -> Iterator[Chunk]:
         start = at
         if preposition is not None and tie != "direct" and document.at("function", at) is None:
             start = preposition.last
-        end = noun_phrase(fields, start, last)
+        end = _one_phrase(fields, start, noun_phrase(fields, start, last))
         if end > start:
             yield Chunk(tie, start, end)
             at = end
         else:
             at = max(at + 1, past_adverbial(fields, at, last) if tie == "direct" else start)
+
+
+def _one_phrase(fields: Fields, first: int, last: int) -> int:
+    """Where a noun phrase ends as the object of an act: before what it comes from (seine Truppen | aus Rafah), behind a
+    day (am Mittwoch | Uganda)."""
+    document = fields.document
+    for at in range(first, last):
+        day = document.at("weekday", at) or document.at("month", at)
+        if day is not None and day.last < last and not document.words[day.last][0].isdigit():
+            return day.last
+        source = document.at("preposition", at) if at > first else None
+        if source is not None and source.value.id == "from":
+            return at
+    return last
