@@ -65,6 +65,7 @@ def _verb_act(fields: Fields, token: int, nouns: list[Anchor]) -> Act | None:
         return None
     passive = _passive(fields, clause)
     anchor = _anchor(fields, clause, hit, passive)
+    _absorb(fields, anchor, clause, hit, nouns)
     subject = subject_of(fields, clause)
     around = [chunk for chunk in _around(fields, clause, mark) if (chunk.first, chunk.last) != subject]
     if anchor.event in LIGHT and not (
@@ -176,6 +177,17 @@ def _mood(fields: Fields, anchor: Anchor, clause: Clause, passive: bool) -> None
         elif kind == "planned" and anchor.modality == "actual":
             if not (passive and document.folded[hit.first] in fields.settings.passive):
                 anchor.modality, anchor.future = "planned", True
+
+
+def _absorb(fields: Fields, anchor: Anchor, clause: Clause, hit: EntryHit, nouns: list[Anchor]) -> None:
+    """Take a noun out of `nouns` that the phrase of a verb has in it: *verhängte* gestern *Sanktionen*."""
+    if hit.last - hit.first < 2:
+        return
+    for noun in nouns:
+        if noun.event == anchor.event and clause.first <= noun.first < clause.last:
+            nouns.remove(noun)
+            anchor.noun = (noun.first, noun.last)
+            return
 
 
 # --- verbs with nouns ------------------------------------------------------------------------------------------------

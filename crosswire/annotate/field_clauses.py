@@ -197,9 +197,11 @@ def chunks(fields: Fields, first: int, last: int) -> Iterator[Chunk]:
         preposition = document.at("preposition", at)
         tie = preposition.value.id if preposition is not None and preposition.value.id != "of" else "direct"
         start = at
-        if preposition is not None and tie != "direct" and document.at("function", at) is None:
+        end = noun_phrase(fields, start, last)
+        if preposition is not None and end == start:
             start = preposition.last
-        end = _one_phrase(fields, start, noun_phrase(fields, start, last))
+            end = noun_phrase(fields, start, last)
+        end = _one_phrase(fields, start, end)
         if end > start:
             yield Chunk(tie, start, end)
             at = end
