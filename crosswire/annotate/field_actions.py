@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from crosswire.annotate.action_anchors import Anchor, find_anchors
 from crosswire.annotate.action_codes import BODILY, GOVERNORS, LIGHT, RECIPIENT_WORTH, TALKED_OF, UNDONE
 from crosswire.annotate.action_roles import NOBODY, Role, role_of
 from crosswire.annotate.action_scene import Act, Sentence
 from crosswire.annotate.document import EntryHit
-from crosswire.annotate.field_clauses import Chunk, Clause, chunks, clause_of, infinite, particle, subject_of
+from crosswire.annotate.field_clauses import Chunk, Clause, Clauses, chunks, clause_of, infinite, particle, subject_of
 from crosswire.annotate.field_subjects import agent
 from crosswire.annotate.fields import Fields
 from crosswire.annotate.speakers import Party
@@ -21,10 +23,25 @@ _WORDS = 3
 _UNNAMED = 1.5
 """What a recipient is worth less that has no name."""
 _LEAST = 0.4
-_OBJECTS = ("direct", "against")
+_GOVERNED = 3.5
+"""What a recipient is worth behind the preposition that belongs to its verb."""
+_OBJECTS = ("direct", "against", "object")
+_NEVER = (("ASSAULT", "with"), ("CONSULT", "against"))
+"""What ties no recipient: one attacks with weapons, one meets nobody by playing against them."""
+_TOGETHER = ("ASSAULT", "CONSULT")
+"""Acts that are told of nobody alone."""
 _CREATURES = frozenset(("disaster", "weather", "environment", "health"))
 _FARTHER = 0.05
 """What a recipient is worth less for each noun phrase before it."""
+
+
+class Told(Struct, frozen=True):
+    """What the lexicon says of a verb, the dictionary forms of the phrase that it stands in, and where the preposition
+    of that phrase stands in the text (reiste am Montag |nach|), -1 for none."""
+
+    hit: EntryHit
+    words: frozenset[str]
+    tie: int
 
 
 def read_acts(sentence: Sentence) -> list[Act]:
@@ -32,7 +49,7 @@ def read_acts(sentence: Sentence) -> list[Act]:
     document = sentence.document
     if not (document.within("action", sentence.first, sentence.last) or _has_concepts(sentence)):
         return []
-    fields = Fields(document, sentence.parties, (), sentence.first, sentence.last)
+    fields = Clauses(document, sentence.parties, (), sentence.first, sentence.last)
     found = find_anchors(document, sentence.parties, sentence.first, sentence.last)
     nouns = [anchor for anchor in found if anchor.form == "noun" and document.words[anchor.first][0].isupper()]
     acts = [act for token in _verbs(fields) if (act := _verb_act(fields, token, nouns)) is not None]
@@ -60,12 +77,12 @@ def _verb_act(fields: Fields, token: int, nouns: list[Anchor]) -> Act | None:
     """The act of a verb with its sides; None where it tells none. A noun that it carries is taken out of `nouns`."""
     clause = clause_of(fields, token)
     mark = particle(fields, clause)
-    hit = _coded(fields, clause, _lemma(fields, clause))
-    if hit is None or hit.value.id == "none":
+    told = _coded(fields, clause, _lemma(fields, clause))
+    if told is None or told.hit.value.id == "none":
         return None
     passive = _passive(fields, clause)
-    anchor = _anchor(fields, clause, hit, passive)
-    _absorb(fields, anchor, clause, hit, nouns)
+    anchor = _anchor(fields, clause, told.hit, passive)
+    _absorb(fields, anchor, clause, told, nouns)
     subject = subject_of(fields, clause)
     around = [chunk for chunk in _around(fields, clause, mark) if (chunk.first, chunk.last) != subject]
     if anchor.event in LIGHT and not (
@@ -74,8 +91,18 @@ def _verb_act(fields: Fields, token: int, nouns: list[Anchor]) -> Act | None:
         return None
     _aids(anchor, around, nouns)
     act = Act(anchor, clause.last, rule=anchor.rule or ("a passive verb" if passive else "a verb with its clause"))
+    around = [Chunk("object", *_ends(chunk)) if _tied(chunk, told) else chunk for chunk in around]
     _fill(fields, act, clause, subject, around, passive)
     return act if _likely(act) and not _by_nature(fields, act) else None
+
+
+def _ends(chunk: Chunk) -> tuple[int, int]:
+    return chunk.first, chunk.last
+
+
+def _tied(chunk: Chunk, told: Told) -> bool:
+    """Whether a noun phrase is tied by the preposition that belongs to the verb: reiste |nach Peking|."""
+    return told.tie >= 0 and 0 <= chunk.first - told.tie <= 1
 
 
 def _by_nature(fields: Fields, act: Act) -> bool:
@@ -87,29 +114,31 @@ def _by_nature(fields: Fields, act: Act) -> bool:
     return any("animal" in (one.id, *one.broader) or one.topic in _CREATURES for one in concepts)
 
 
-def _coded(fields: Fields, clause: Clause, lemma: str) -> EntryHit | None:
-    """What the lexicon says of a verb: the longest phrase that it closes, its other words anywhere in its clause; a
-    concept where no phrase of acts is known."""
-    words: list[str] = []
-    lemmas = fields.document.lemmas
+def _coded(fields: Fields, clause: Clause, lemma: str) -> Told | None:
+    """What the lexicon says of a verb: the longest phrase that it closes, its other words anywhere in its clause, or
+    that it opens with a preposition of its clause; a concept where no phrase of acts is known."""
+    document, words = fields.document, []
+    closing: dict[int, int] = {}
     for at in range(clause.first, clause.last):
-        if fields.document.words[at][0].isupper() or fields.document.folded[at] in fields.settings.oblique:
-            words += [*lemmas[max(clause.first, at - _WORDS + 1) : at + 1], lemma, "|"]
-        tie = fields.document.at("preposition", at)
+        if document.words[at][0].isupper() or document.folded[at] in fields.settings.oblique:
+            words += [*document.lemmas[max(clause.first, at - _WORDS + 1) : at + 1], lemma, "|"]
+            closing[len(words) - 1] = -1
+        tie = document.at("preposition", at)
         if tie is not None:
-            words += [lemma, *lemmas[tie.first : tie.last], "|"]
+            words += [lemma, *document.lemmas[tie.first : tie.last], "|"]
+            closing[len(words) - 1] = at
     words += [lemma, "|"]
-    closing = {at + 1 for at, word in enumerate(words) if word == "|"}
-    found = [
-        hit
-        for hit in fields.document.pack.tables["lemma"].find(words)
-        if hit.last + 1 in closing and (_verbal(hit) if hit.value.layer == "action" else _act_concept(hit))
-    ]
-    return max(found, key=lambda hit: (hit.last - hit.first, hit.value.layer == "action"), default=None)
+    closing[len(words) - 1] = -1
+    hits = (hit for hit in document.pack.tables["lemma"].find(words) if hit.last in closing)
+    found = [hit for hit in hits if _verbal(hit) or _act_concept(hit)]
+    if not found:
+        return None
+    best = max(found, key=lambda hit: (hit.value.layer == "action", hit.last - hit.first))
+    return Told(best, frozenset(words[best.first : best.last]), closing[best.last])
 
 
 def _verbal(hit: EntryHit) -> bool:
-    return hit.value.info[1] == "active"
+    return hit.value.layer == "action" and hit.value.info[1] == "active"
 
 
 def _act_concept(hit: EntryHit) -> bool:
@@ -179,12 +208,11 @@ def _mood(fields: Fields, anchor: Anchor, clause: Clause, passive: bool) -> None
                 anchor.modality, anchor.future = "planned", True
 
 
-def _absorb(fields: Fields, anchor: Anchor, clause: Clause, hit: EntryHit, nouns: list[Anchor]) -> None:
+def _absorb(fields: Fields, anchor: Anchor, clause: Clause, told: Told, nouns: list[Anchor]) -> None:
     """Take a noun out of `nouns` that the phrase of a verb has in it: *verhängte* gestern *Sanktionen*."""
-    if hit.last - hit.first < 2:
-        return
     for noun in nouns:
-        if noun.event == anchor.event and clause.first <= noun.first < clause.last:
+        named = fields.document.lemmas[noun.first] in told.words
+        if named and clause.first <= noun.first < clause.last:
             nouns.remove(noun)
             anchor.noun = (noun.first, noun.last)
             return
@@ -285,9 +313,12 @@ def _recipient(fields: Fields, act: Act, around: Sequence[Chunk]) -> Role:
     worth = RECIPIENT_WORTH.get("visit" if anchor.mode == "visit" else anchor.event, RECIPIENT_WORTH["ACCUSE"])
     best, score = NOBODY, _LEAST
     for place, chunk in enumerate(around):
+        if (anchor.event, chunk.tie) in _NEVER:
+            continue
         role = _role(fields, chunk.first, chunk.last)
-        value = worth.get(chunk.tie, 0.0) - _FARTHER * place
-        if not role or not (role.parties or _suffers(anchor, chunk)):
+        value = _GOVERNED if chunk.tie == "object" else worth.get(chunk.tie, 0.0)
+        value -= _FARTHER * place
+        if not role or not (role.parties or _suffers(fields, anchor, chunk)):
             continue
         value -= 0.0 if role.parties else _UNNAMED
         if value > score:
@@ -295,11 +326,12 @@ def _recipient(fields: Fields, act: Act, around: Sequence[Chunk]) -> Role:
     return best
 
 
-def _suffers(anchor: Anchor, chunk: Chunk) -> bool:
-    """Whether a noun phrase that names nobody can be acted upon: not the noun that a verb carries, not the troops that
-    are drawn back."""
+def _suffers(fields: Fields, anchor: Anchor, chunk: Chunk) -> bool:
+    """Whether a noun phrase that names nobody can be acted upon: no noun of an act, not the troops that are drawn
+    back."""
     carried = anchor.noun is not None and chunk.first <= anchor.noun[0] < chunk.last
-    return chunk.tie in _OBJECTS and not carried and anchor.event != "RETREAT"
+    acts = any(hit.value.info[1] == "nominal" for hit in fields.document.within("action", chunk.first, chunk.last))
+    return chunk.tie in _OBJECTS and not (carried or acts) and anchor.event != "RETREAT"
 
 
 def _role(fields: Fields, first: int, last: int) -> Role:
@@ -334,7 +366,8 @@ def _likely(act: Act) -> bool:
     """Whether an act has the sides it needs: somebody named for both or on one side, whom it is done to for what is
     done to somebody."""
     named = bool(act.actor.parties or act.other.parties)
-    if act.anchor.event == "ASSAULT" and act.anchor.form != "passive" and not act.other:
+    alone = not act.other and len(act.actor.parties) < 2
+    if act.anchor.event in _TOGETHER and act.anchor.form != "passive" and alone:
         return False
     if act.anchor.event not in BODILY and not act.actor.parties and act.anchor.form != "passive":
         return False
@@ -352,6 +385,8 @@ def _noun_act(fields: Fields, noun: Anchor) -> Act:
     before = before or next((p for p in parties.between(max(fields.first, noun.first - 3), noun.last) if p.last >= noun.first), None)
     if before is not None and before.kind in ("group", "pronoun"):
         act.actor = role_of((before,))
+    elif before is None and _possessive(fields, noun.first):
+        act.actor = _clause_subject(fields, noun)
     at = noun.last
     owner = parties.starting(at)
     mark = document.at("preposition", at)
@@ -368,14 +403,30 @@ def _noun_act(fields: Fields, noun: Anchor) -> Act:
     return act
 
 
+def _possessive(fields: Fields, token: int) -> bool:
+    """Whether "seine" or "ihre" stands before a token."""
+    mark = fields.document.ending("anaphor", token)
+    return mark is not None and mark.value.id == "possessive"
+
+
+def _clause_subject(fields: Fields, noun: Anchor) -> Role:
+    """Who acts in the clause of a noun: |Der Iran| wiederholte *seine* Drohungen."""
+    subject = subject_of(fields, clause_of(fields, noun.first))
+    if subject is None or subject[0] <= noun.first < subject[1]:
+        return NOBODY
+    return _role(fields, *subject)
+
+
 def _govern(acts: list[Act]) -> None:
     """Bind each act to the verb right before it that takes it as its object: verurteilte |den Angriff|."""
     for before, act in zip(acts, acts[1:], strict=False):
         held, inner = before.anchor, act.anchor
+        if inner.form == "passive" and inner.event == held.event and held.form == "noun" and not act.actor:
+            act.actor = before.actor
         if held.event not in GOVERNORS or held.form == "noun" or inner.form not in ("noun", "infinitive"):
             continue
         if inner.form == "noun" and inner.first >= before.stop:
             continue
         act.governor, before.inner = before, act
-        if inner.form == "infinitive" and held.event == "REQUEST" and before.other.parties:
+        if inner.form == "infinitive" and held.event in ("REQUEST", "ACCUSE") and before.other.parties:
             act.actor = before.other

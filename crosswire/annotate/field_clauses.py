@@ -9,14 +9,24 @@ from msgspec import Struct
 
 from crosswire.annotate.field_subjects import noun_phrase, past_adverbial, subject_after, subject_before
 from crosswire.annotate.fields import PARTS, Fields
+from crosswire.annotate.speakers import Party
 
 Range = tuple[int, int]
 
 _ASIDES = 3
 """Parts between commas that may stand between a subject and its verb."""
+_OWNERS = ("of", "agent")
+"""Prepositions of what belongs to a noun: der Präsident *von* Kenia."""
 _CHUNKS = 24
 _DEEPEST = 4
 """Clauses joined by "und" that share one subject."""
+
+
+class Clauses(Fields):
+    """Fields as acts are read from them: a number is no verb (*zehn* Geiseln)."""
+
+    def _is_verb(self, token: int) -> bool:
+        return self.document.at("number", token) is None and super()._is_verb(token)
 
 
 class Clause(Struct, frozen=True):
@@ -91,6 +101,8 @@ def _finite(fields: Fields, first: int, last: int, verb: int, kind: str | None) 
         found = fields.first_verb(first, last)
         if fields.verbs_only(verb + 1, last) and last - verb > 1 and found == verb:
             found = last - 1
+    if found < last and infinite(fields, found):
+        return -1
     return -1 if found == verb and (infinite(fields, verb) or fields.participle(verb)) else found
 
 
@@ -123,20 +135,19 @@ def subject_of(fields: Fields, clause: Clause, depth: int = 0) -> Range | None:
     if clause.finite < 0:
         return _shared(fields, clause, depth)
     if clause.kind is not None:
-        return _words(subject_after(fields, clause.first + 1, clause.verb))
+        return _words(fields, subject_after(fields, clause.first + 1, clause.verb))
     if clause.joint and clause.finite == clause.first:
         return _shared(fields, clause, depth)
     if fields.document.folded[clause.first] in fields.settings.impersonal:
         return clause.first, clause.first + 1
-    found = _words(subject_before(fields, clause.first, clause.finite))
+    found = _words(fields, subject_before(fields, clause.first, clause.finite))
     ends = clause.verb if clause.verb > clause.finite else clause.last
     found = found or _before_aside(fields, clause)
-    return found or _words(subject_after(fields, clause.finite + 1, ends))
+    return found or _words(fields, subject_after(fields, clause.finite + 1, ends))
 
 
-def _words(party: object) -> Range | None:
-    first, last = getattr(party, "first", None), getattr(party, "last", None)
-    return (first, last) if first is not None and last is not None else None
+def _words(fields: Fields, party: Party | None) -> Range | None:
+    return (party.first, _one_phrase(fields, party.first, party.last)) if party is not None else None
 
 
 def _shared(fields: Fields, clause: Clause, depth: int) -> Range | None:
@@ -160,7 +171,7 @@ def _before_aside(fields: Fields, clause: Clause) -> Range | None:
         opens = fields.opens(at - 2)
         verb = fields.first_verb(opens, at - 1)
         if verb >= at - 1 and fields.subordinate(opens) is None:
-            found = _words(subject_before(fields, opens, at - 1))
+            found = _words(fields, subject_before(fields, opens, at - 1))
             if found is not None and found[1] == at - 1:
                 return found
         elif fields.subordinate(opens) != "relative":
@@ -175,8 +186,9 @@ def _antecedent(fields: Fields, clause: Clause) -> Range | None:
     document = fields.document
     word = document.folded[clause.first]
     behind = subject_after(fields, clause.first + 1, clause.verb)
-    if word in fields.settings.oblique or document.at("preposition", clause.first) is not None and behind is not None:
-        return _words(behind)
+    tie = document.at("preposition", clause.first)
+    if word in fields.settings.oblique or (tie is not None and tie.value.id != "of" and behind is not None):
+        return _words(fields, behind)
     comma = clause.first - 1
     opens = fields.opens(comma - 1) if comma > fields.first else comma
     for at in range(opens, comma):
@@ -210,14 +222,29 @@ def chunks(fields: Fields, first: int, last: int) -> Iterator[Chunk]:
 
 
 def _one_phrase(fields: Fields, first: int, last: int) -> int:
-    """Where a noun phrase ends as the object of an act: before what it comes from (seine Truppen | aus Rafah), behind a
-    day (am Mittwoch | Uganda)."""
+    """Where a noun phrase ends as the object of an act: before another preposition (seine Truppen | aus Rafah), behind
+    a day (am Mittwoch | Uganda)."""
     document = fields.document
     for at in range(first, last):
         day = document.at("weekday", at) or document.at("month", at)
         if day is not None and day.last < last and not document.words[day.last][0].isdigit():
             return day.last
-        source = document.at("preposition", at) if at > first else None
-        if source is not None and source.value.id == "from":
+        if at > first and _article(fields, at):
+            return at
+        tie = document.at("preposition", at) if at > first else None
+        if tie is not None and tie.value.id not in _OWNERS:
             return at
     return last
+
+
+def _article(fields: Fields, token: int) -> bool:
+    """Whether the article of another noun phrase stands at a token, none in the genitive: Russland |die Ukraine|."""
+    document = fields.document
+    function = document.at("function", token)
+    article = function is not None and function.value.id == "determiner"
+    return article and document.folded[token] in fields.settings.articles and not _joined(fields, token)
+
+
+def _joined(fields: Fields, token: int) -> bool:
+    """Whether an article goes on with the noun phrase before it: Israel und |die Hamas|, die Truppen |der Rebellen|."""
+    return fields.joint(token - 1) or fields.document.folded[token] in fields.settings.genitive

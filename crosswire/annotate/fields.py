@@ -26,7 +26,7 @@ _SENTENCES = 200
 """Sentences of one stretch that are told apart."""
 _ASIDE = 12
 """Tokens within which a bracket closes that no clause takes note of: "Kurt Beck (SPD) sagte"."""
-_SMALL = ("preposition", "pronoun", "complementiser", "clause", "time_word", "number")
+_SMALL = ("preposition", "pronoun", "complementiser", "clause", "time_word")
 _LEAST_VERB = 4
 _LONGEST_TERM = 6
 """Tokens of a name in quotation marks: der Sender „n-tv“."""
