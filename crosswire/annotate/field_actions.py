@@ -4,35 +4,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
 from crosswire.annotate.action_anchors import Anchor, find_anchors
-from crosswire.annotate.action_codes import BODILY, GOVERNORS, LIGHT, RECIPIENT_WORTH, TALKED_OF, UNDONE
-from crosswire.annotate.action_roles import NOBODY, Role, role_of
+from crosswire.annotate.action_codes import BODILY, GOVERNORS, LIGHT, TALKED_OF, UNDONE
+from crosswire.annotate.action_roles import NOBODY, Role
 from crosswire.annotate.action_scene import Act, Sentence
 from crosswire.annotate.document import EntryHit
 from crosswire.annotate.field_clauses import Chunk, Clause, Clauses, chunks, clause_of, infinite, particle, subject_of
+from crosswire.annotate.field_sides import noun_act, recipient_in, role_in
 from crosswire.annotate.field_subjects import agent
 from crosswire.annotate.fields import Fields
-from crosswire.annotate.speakers import Party
 from crosswire.languages.inventory import inventory
+
+Nouns = dict[int, Anchor]
+"""Nouns of acts by their first token, those that a verb carries taken out."""
 
 _WORDS = 3
 """Words of a phrase before its verb: *in Alarmbereitschaft* versetzen."""
-_UNNAMED = 1.5
-"""What a recipient is worth less that has no name."""
-_LEAST = 0.4
-_GOVERNED = 3.5
-"""What a recipient is worth behind the preposition that belongs to its verb."""
-_OBJECTS = ("direct", "against", "object")
-_NEVER = (("ASSAULT", "with"), ("CONSULT", "against"))
-"""What ties no recipient: one attacks with weapons, one meets nobody by playing against them."""
 _TOGETHER = ("ASSAULT", "CONSULT")
 """Acts that are told of nobody alone."""
 _CREATURES = frozenset(("disaster", "weather", "environment", "health"))
-_FARTHER = 0.05
-"""What a recipient is worth less for each noun phrase before it."""
 
 
 class Told(Struct, frozen=True):
@@ -51,9 +45,9 @@ def read_acts(sentence: Sentence) -> list[Act]:
         return []
     fields = Clauses(document, sentence.parties, (), sentence.first, sentence.last)
     found = find_anchors(document, sentence.parties, sentence.first, sentence.last)
-    nouns = [anchor for anchor in found if anchor.form == "noun" and document.words[anchor.first][0].isupper()]
+    nouns = {one.first: one for one in found if one.form == "noun" and document.words[one.first][0].isupper()}
     acts = [act for token in _verbs(fields) if (act := _verb_act(fields, token, nouns)) is not None]
-    acts += [_noun_act(fields, noun) for noun in nouns]
+    acts += [noun_act(fields, noun) for noun in nouns.values()]
     acts.sort(key=lambda act: act.anchor.first)
     _govern(acts)
     return acts
@@ -73,7 +67,7 @@ def _verbs(fields: Fields) -> Iterator[int]:
 # --- what was done ---------------------------------------------------------------------------------------------------
 
 
-def _verb_act(fields: Fields, token: int, nouns: list[Anchor]) -> Act | None:
+def _verb_act(fields: Fields, token: int, nouns: Nouns) -> Act | None:
     """The act of a verb with its sides; None where it tells none. A noun that it carries is taken out of `nouns`."""
     clause = clause_of(fields, token)
     mark = particle(fields, clause)
@@ -203,17 +197,20 @@ def _mood(fields: Fields, anchor: Anchor, clause: Clause, passive: bool) -> None
             anchor.negated = True
         elif kind == "hypothetical":
             anchor.modality, anchor.future = "hypothetical", False
-        elif kind == "planned" and anchor.modality == "actual":
-            if not (passive and document.folded[hit.first] in fields.settings.passive):
-                anchor.modality, anchor.future = "planned", True
+        elif kind == "planned" and anchor.modality == "actual" and not (passive and _voice(fields, hit)):
+            anchor.modality, anchor.future = "planned", True
 
 
-def _absorb(fields: Fields, anchor: Anchor, clause: Clause, told: Told, nouns: list[Anchor]) -> None:
+def _voice(fields: Fields, hit: EntryHit) -> bool:
+    """Whether a word for what is to come makes a passive here: *wird* angegriffen."""
+    return fields.document.folded[hit.first] in fields.settings.passive
+
+
+def _absorb(fields: Fields, anchor: Anchor, clause: Clause, told: Told, nouns: Nouns) -> None:
     """Take a noun out of `nouns` that the phrase of a verb has in it: *verhängte* gestern *Sanktionen*."""
-    for noun in nouns:
-        named = fields.document.lemmas[noun.first] in told.words
-        if named and clause.first <= noun.first < clause.last:
-            nouns.remove(noun)
+    for token in range(clause.first, clause.last):
+        if token in nouns and fields.document.lemmas[token] in told.words:
+            noun = nouns.pop(token)
             anchor.noun = (noun.first, noun.last)
             return
 
@@ -222,18 +219,17 @@ def _absorb(fields: Fields, anchor: Anchor, clause: Clause, told: Told, nouns: l
 
 
 def _carries(
-    fields: Fields, anchor: Anchor, around: Sequence[Chunk], nouns: list[Anchor], subject: tuple[int, int] | None
+    fields: Fields, anchor: Anchor, around: Sequence[Chunk], nouns: Nouns, subject: tuple[int, int] | None
 ) -> bool:
-    """Whether a light verb has its noun beside it, which then tells the act: *verhängten* am Donnerstag *Sanktionen*."""
+    """Whether a light verb has its noun beside it, which then tells the act: *verhängten* gestern *Sanktionen*."""
     places = [(chunk.first, chunk.last) for chunk in around if chunk.tie == "direct"]
     if subject is not None:
         places.append(subject)
-    for noun in nouns:
-        if any(first <= noun.first < last for first, last in places):
-            nouns.remove(noun)
-            _merge(anchor, noun)
-            return True
-    return False
+    held = next((token for place in places for token in range(*place) if token in nouns), None)
+    if held is None:
+        return False
+    _merge(anchor, nouns.pop(held))
+    return True
 
 
 def _gives(fields: Fields, anchor: Anchor, around: Sequence[Chunk]) -> bool:
@@ -241,7 +237,7 @@ def _gives(fields: Fields, anchor: Anchor, around: Sequence[Chunk]) -> bool:
     Panzer."""
     if anchor.event != "give":
         return False
-    objects = [_role(fields, chunk.first, chunk.last) for chunk in around if chunk.tie in ("direct", "recipient")]
+    objects = [role_in(fields, chunk.first, chunk.last) for chunk in around if chunk.tie in ("direct", "recipient")]
     if len(objects) < 2 or not any(role.parties for role in objects):
         return False
     anchor.event, anchor.rule = "AID", "a verb of giving with a thing and who gets it"
@@ -258,13 +254,13 @@ def _merge(verb: Anchor, noun: Anchor) -> None:
     verb.noun, verb.verb = (noun.first, noun.last), (verb.first, verb.last)
 
 
-def _aids(anchor: Anchor, around: Sequence[Chunk], nouns: list[Anchor]) -> None:
+def _aids(anchor: Anchor, around: Sequence[Chunk], nouns: Nouns) -> None:
     """To support somebody with aid is aid: *unterstützt* die Ukraine mit *Hilfsgütern*."""
     if anchor.event != "SUPPORT":
         return
-    for noun in nouns:
-        if noun.event == "AID" and any(chunk.tie == "with" and chunk.first <= noun.first < chunk.last for chunk in around):
-            nouns.remove(noun)
+    for token in (token for chunk in around if chunk.tie == "with" for token in range(chunk.first, chunk.last)):
+        if token in nouns and nouns[token].event == "AID":
+            del nouns[token]
             anchor.event, anchor.mode = "AID", None
             return
 
@@ -289,77 +285,22 @@ def _fill(
     around: Sequence[Chunk],
     passive: bool,
 ) -> None:
-    role = _role(fields, *subject) if subject is not None else NOBODY
+    role = role_in(fields, *subject) if subject is not None else NOBODY
     if passive:
         act.actor = _agent(fields, clause)
         noun = act.anchor.noun
         carried = noun is not None and subject is not None and subject[0] <= noun[0] < subject[1]
-        act.other = _recipient(fields, act, around) if carried else role
+        act.other = recipient_in(fields, act, around) if carried else role
         return
     act.actor = role
-    act.other = _recipient(fields, act, around)
+    act.other = recipient_in(fields, act, around)
 
 
 def _agent(fields: Fields, clause: Clause) -> Role:
     party = agent(fields, clause.first, clause.last)
     if party is None:
         return NOBODY
-    return _role(fields, party.first, party.last)
-
-
-def _recipient(fields: Fields, act: Act, around: Sequence[Chunk]) -> Role:
-    """The noun phrase that suits the event best by what ties it; one that names somebody rather than another."""
-    anchor = act.anchor
-    worth = RECIPIENT_WORTH.get("visit" if anchor.mode == "visit" else anchor.event, RECIPIENT_WORTH["ACCUSE"])
-    best, score = NOBODY, _LEAST
-    for place, chunk in enumerate(around):
-        if (anchor.event, chunk.tie) in _NEVER:
-            continue
-        role = _role(fields, chunk.first, chunk.last)
-        value = _GOVERNED if chunk.tie == "object" else worth.get(chunk.tie, 0.0)
-        value -= _FARTHER * place
-        if not role or not (role.parties or _suffers(fields, anchor, chunk)):
-            continue
-        value -= 0.0 if role.parties else _UNNAMED
-        if value > score:
-            best, score = role, value
-    return best
-
-
-def _suffers(fields: Fields, anchor: Anchor, chunk: Chunk) -> bool:
-    """Whether a noun phrase that names nobody can be acted upon: no noun of an act, not the troops that are drawn
-    back."""
-    carried = anchor.noun is not None and chunk.first <= anchor.noun[0] < chunk.last
-    acts = any(hit.value.info[1] == "nominal" for hit in fields.document.within("action", chunk.first, chunk.last))
-    return chunk.tie in _OBJECTS and not (carried or acts) and anchor.event != "RETREAT"
-
-
-def _role(fields: Fields, first: int, last: int) -> Role:
-    """Who stands in a noun phrase: the parties in it, the head before what belongs to it; its own words where it names
-    nobody. None for days and amounts of money."""
-    document = fields.document
-    if any(document.at(layer, at) is not None for layer in ("weekday", "month") for at in range(first, last)):
-        return NOBODY
-    inside = [party for party in _parties(fields, first, last) if party.kind != "document"]
-    if not inside:
-        return Role(((first, last),))
-    joined = [inside[0]]
-    for party in inside[1:]:
-        if fields.joint(party.first - 1) or document.words[party.first - 1] == ",":
-            joined.append(party)
-    if len(joined) > 1:
-        return role_of(joined)
-    named = next((party for party in inside if party.kind in ("person", "organisation", "body", "office")), None)
-    if named is not None:
-        return role_of((named,))
-    adjective = inside[0].kind == "group" and len(inside) > 1 and inside[1].kind == "place"
-    return role_of(inside[1:2] if adjective else inside[:1])
-
-
-def _parties(fields: Fields, first: int, last: int) -> list[Party]:
-    begun = fields.parties.covering(first)
-    found = list(fields.parties.between(first, last))
-    return found if begun is None or begun in found else [begun, *found]
+    return role_in(fields, party.first, party.last)
 
 
 def _likely(act: Act) -> bool:
@@ -374,52 +315,9 @@ def _likely(act: Act) -> bool:
     return named or act.anchor.event in BODILY
 
 
-# --- nouns -----------------------------------------------------------------------------------------------------------
-
-
-def _noun_act(fields: Fields, noun: Anchor) -> Act:
-    """The act of a noun: whose it is stands before it or in the genitive, to whom it is done behind a preposition."""
-    document, parties = fields.document, fields.parties
-    act = Act(noun, fields.closes(noun.last - 1), rule="a noun with its parties")
-    before = parties.ending(noun.first)
-    before = before or next((p for p in parties.between(max(fields.first, noun.first - 3), noun.last) if p.last >= noun.first), None)
-    if before is not None and before.kind in ("group", "pronoun"):
-        act.actor = role_of((before,))
-    elif before is None and _possessive(fields, noun.first):
-        act.actor = _clause_subject(fields, noun)
-    at = noun.last
-    owner = parties.starting(at)
-    mark = document.at("preposition", at)
-    if mark is not None:
-        owner = None
-    if mark is not None and mark.value.id in ("agent", "of", "from"):
-        owner = parties.starting(mark.last) or parties.starting(mark.first)
-    if owner is not None and not act.actor and owner.kind != "pronoun":
-        act.actor, at = role_of((owner,)), owner.last
-    behind = [chunk for chunk in chunks(fields, at, act.stop) if chunk.tie != "direct"][:2]
-    if behind and behind[0].first - at <= 3:
-        found = _recipient(fields, act, behind)
-        act.other = found if found.parties else NOBODY
-    return act
-
-
-def _possessive(fields: Fields, token: int) -> bool:
-    """Whether "seine" or "ihre" stands before a token."""
-    mark = fields.document.ending("anaphor", token)
-    return mark is not None and mark.value.id == "possessive"
-
-
-def _clause_subject(fields: Fields, noun: Anchor) -> Role:
-    """Who acts in the clause of a noun: |Der Iran| wiederholte *seine* Drohungen."""
-    subject = subject_of(fields, clause_of(fields, noun.first))
-    if subject is None or subject[0] <= noun.first < subject[1]:
-        return NOBODY
-    return _role(fields, *subject)
-
-
 def _govern(acts: list[Act]) -> None:
     """Bind each act to the verb right before it that takes it as its object: verurteilte |den Angriff|."""
-    for before, act in zip(acts, acts[1:], strict=False):
+    for before, act in pairwise(acts):
         held, inner = before.anchor, act.anchor
         if inner.form == "passive" and inner.event == held.event and held.form == "noun" and not act.actor:
             act.actor = before.actor
