@@ -229,7 +229,7 @@ def _one_phrase(fields: Fields, first: int, last: int) -> int:
         day = document.at("weekday", at) or document.at("month", at)
         if day is not None and day.last < last and not document.words[day.last][0].isdigit():
             return day.last
-        if at > first and _article(fields, at):
+        if at > first and (_article(fields, at) or _two_places(fields, at)):
             return at
         tie = document.at("preposition", at) if at > first else None
         if tie is not None and tie.value.id not in _OWNERS:
@@ -248,3 +248,9 @@ def _article(fields: Fields, token: int) -> bool:
 def _joined(fields: Fields, token: int) -> bool:
     """Whether an article goes on with the noun phrase before it: Israel und |die Hamas|, die Truppen |der Rebellen|."""
     return fields.joint(token - 1) or fields.document.folded[token] in fields.settings.genitive
+
+
+def _two_places(fields: Fields, token: int) -> bool:
+    """Whether a place's name ends and another begins at a token: Kolumbien |Venezuela| (… angreift)."""
+    before, after = fields.parties.ending(token), fields.parties.starting(token)
+    return before is not None and after is not None and before.kind == after.kind == "place"
