@@ -170,6 +170,8 @@ def _named(document: Document, hit: EntryHit) -> bool:
     words = document.words
     if not words[hit.first][0].isupper() or document.opens_sentence(hit.first):
         return False
+    if document.pack.settings.nouns_capital:
+        return False
     return words[hit.first - 1][0].isupper() or (hit.last < len(words) and words[hit.last][0].isupper())
 
 

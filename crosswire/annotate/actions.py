@@ -45,6 +45,7 @@ from crosswire.annotate.action_roles import (
 from crosswire.annotate.action_scene import Act, Sentence
 from crosswire.annotate.action_verb_final import find_final_anchors, govern
 from crosswire.annotate.document import Document
+from crosswire.annotate.field_actions import read_acts
 from crosswire.annotate.names import Names
 from crosswire.annotate.particles import Marks
 from crosswire.annotate.preverbal import only_tied, preverbal, sides_before, tied_before
@@ -88,6 +89,10 @@ def find_actions(
 
 
 def _read(sentence: Sentence) -> None:
+    if sentence.document.pack.settings.verb_second is not None:
+        sentence.acts = read_acts(sentence)
+        _finish(sentence)
+        return
     parted = parted_hits(sentence.document, sentence.parties, sentence.first, sentence.last)
     anchors = find_anchors(sentence.document, sentence.parties, sentence.first, sentence.last, parted)
     anchors = [anchor for anchor in carried(sentence, anchors) if not _natural(sentence.document, anchor)]
@@ -97,6 +102,11 @@ def _read(sentence: Sentence) -> None:
     for at, act in enumerate(sentence.acts):
         _govern(sentence, at, act)
         _fill(sentence, at, act)
+    _finish(sentence)
+
+
+def _finish(sentence: Sentence) -> None:
+    """What the acts of a sentence tell of one another, once each has its sides."""
     sentence.acts = _without_sport(sentence)
     for act in sentence.acts:
         _leave(sentence, act)

@@ -125,10 +125,11 @@ class VerbSecond(_Strict, frozen=True):
     auxiliary that makes passives, `particles` part from their verb. `adjectives` are the ends of participles before a
     noun, `past` those that verbs in the past have too (die *geforderten* Gelder, sie *forderten* Geld).
 
-    Nouns: `oblique` words open no subject (den, ihm), `genitive` articles open what hangs on a noun, `pointers` stand
-    for what was just told (*das* sagte X), `relatives` open relative clauses behind a preposition. `sources` are ends
-    of nouns that make a preposition name a source (nach Polizei|angaben), `occasions` of those that do so without one
-    of the definite `articles` alone (nach der Umfrage: later on)."""
+    Nouns: `oblique` words open no subject (den, ihm), `impersonal` ones are a subject that names nobody (man),
+    `genitive` articles open what hangs on a noun, `pointers` stand for what was just told (*das* sagte X), `relatives`
+    open relative clauses behind a preposition. `sources` are ends of nouns that make a preposition name a source (nach
+    Polizei|angaben), `occasions` of those that do so without one of the definite `articles` alone (nach der Umfrage:
+    later on)."""
 
     infinitive: str = ""
     mark: str = ""
@@ -141,6 +142,7 @@ class VerbSecond(_Strict, frozen=True):
     genitive: tuple[str, ...] = ()
     passive: tuple[str, ...] = ()
     oblique: tuple[str, ...] = ()
+    impersonal: tuple[str, ...] = ()
     pointers: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
