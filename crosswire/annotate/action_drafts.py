@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -63,6 +64,8 @@ class Writer:
             (first, last, index) for index, draft in enumerate(statements) for first, last in draft.content
         )
         self._cued = {draft.cue[0]: draft for draft in statements if draft.cue is not None}
+        self._reach = list(accumulate((last for _, last, _ in self._contents), max))
+        """How far the contents up to each of them go."""
         self._said = 0
         self._amounts = [document.token_range(amount.start, amount.end) for amount in amounts]
 
@@ -147,11 +150,12 @@ class Writer:
     def _statement(self, token: int) -> int | None:
         """The statement in whose content a token stands, the tightest where several do; those before it are heard."""
         best: tuple[int, int] | None = None
-        for first, last, index in self._contents:
-            if first > token:
-                break
-            if token < last and (best is None or last - first < best[0]):
+        at = bisect_left(self._contents, (token + 1, 0, 0)) - 1
+        while at >= 0 and self._reach[at] > token:
+            first, last, index = self._contents[at]
+            if token < last and (best is None or last - first <= best[0]):
                 best = (last - first, index)
+            at -= 1
         while self._said < len(self._statements) and self._statements[self._said].content[0][0] < token:
             self._reader.said(self._statements[self._said].entity)
             self._said += 1

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
+from functools import cached_property
 from math import log1p
 from operator import itemgetter
 from typing import Literal
@@ -178,10 +179,20 @@ class _Resolver:
             self._employers[speaker.entity] = self._employer(speaker.entity)
         return self._employers[speaker.entity]
 
+    @cached_property
+    def _titled(self) -> dict[int, list[int]]:
+        """Entity → which of the names are its names with an office."""
+        titled: dict[int, list[int]] = {}
+        for at, name in enumerate(self._names):
+            if name.title is not None:
+                titled.setdefault(name.entity, []).append(at)
+        return titled
+
     def _employer(self, person: int) -> int | None:
         """The organisation named right beside a person's office: Boeing chairman Jim McNerney."""
-        for at, name in enumerate(self._names):
-            if name.entity != person or name.title is None:
+        for at in self._titled.get(person, ()):
+            name = self._names[at]
+            if name.title is None:
                 continue
             first, last = min(name.title[0], name.first), max(name.title[1], name.last)
             for other in self._names[max(0, at - 2) : at + 3]:

@@ -4,13 +4,16 @@ press, and those that their capitals alone make a name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from crosswire.annotate.document import Document
 from crosswire.annotate.name_bodies import BARE, of_state
 from crosswire.annotate.name_records import Name
 from crosswire.annotate.segments import Segment, Segments
 
+_FIRST = attrgetter("first")
 _DATELINE = 40
 _DASHES = frozenset("–—")
 PRESS = {
@@ -25,7 +28,7 @@ def bare_bodies(document: Document, segments: Segments, names: Sequence[Name]) -
     """Bodies without their country: of the country that the report named the body with, that its sentence or its
     clause is
     about ("Bộ Y tế nước này"), or that it is written in."""
-    named = [name for name in names if name.id and name.reason == "body of a state"]
+    named = _by_body(name for name in names if name.id and name.reason == "body of a state")
     places = [name for name in names if name.kind == "place" and name.country]
     home = _home(document, places)
     taken = {token for name in names for token in range(name.first, name.last)}
@@ -35,7 +38,7 @@ def bare_bodies(document: Document, segments: Segments, names: Sequence[Name]) -
         proper = _proper(document, segment)
         if not (proper or segment.id.startswith(BARE)):
             continue
-        again = _same_body(segment, named)
+        again = _same_body(segment, named.get(segment.id, ()))
         country = again or _spoken_of(document, segment, places) or home
         country = country or _named_before(document, segment, places)
         if country and (segment.id.startswith(BARE) or again):
@@ -56,32 +59,46 @@ def _proper(document: Document, segment: Segment) -> bool:
     return (several or bool(document.pack.declensions)) and not document.shouts(segment.first)
 
 
-def _same_body(segment: Segment, named: Sequence[Name]) -> str | None:
+def _by_body(named: Iterable[Name]) -> dict[str, list[Name]]:
+    """The names of bodies by what they are the bodies of any state: `ministry.defence` of `UA/ministry.defence`."""
+    found: dict[str, list[Name]] = {}
+    for name in named:
+        country, _, body = (name.id or "").partition("/")
+        if country == name.country:
+            found.setdefault(body, []).append(name)
+    return found
+
+
+def _same_body(segment: Segment, same: Sequence[Name]) -> str | None:
     """The country that the report named this very body with: the last one before, else the first one after."""
-    same = [name for name in named if name.id == f"{name.country}/{segment.id}"]
-    before = [name.country for name in same if name.first < segment.first]
-    return before[-1] if before else next((name.country for name in same), None)
+    before = bisect_left(same, segment.first, key=_FIRST)
+    return same[max(0, before - 1)].country if same else None
+
+
+def _standing(places: Sequence[Name], start: int, stop: int) -> Sequence[Name]:
+    """Those that begin in tokens start..stop-1."""
+    return places[bisect_left(places, start, key=_FIRST) : bisect_left(places, stop, key=_FIRST)]
 
 
 def _spoken_of(document: Document, segment: Segment, places: Sequence[Name]) -> str | None:
     """The country of "this country's", or the one that the sentence is set in: "Tại Syria, Bộ Y tế …"."""
     start = document.sentences[document.sentence_at(segment.first)][0]
     stop = segment.first if document.language in PRESS else document.sentences[document.sentence_at(segment.first)][1]
-    for place in places:
+    for place in _standing(places, start, stop):
         at = document.ending("preposition", place.first)
-        if start <= place.first < stop and at is not None and at.value.id in ("in", "at"):
+        if at is not None and at.value.id in ("in", "at"):
             return place.country
     after = document.at("organisation_word", segment.last) or document.ending("organisation_word", segment.first)
     if after is None or after.value.id != "same_country":
         return None
     start = document.sentences[max(0, document.sentence_at(segment.first) - 1)][0]
-    return next((place.country for place in reversed(places) if start <= place.first < segment.first), None)
+    return next((place.country for place in reversed(_standing(places, start, segment.first))), None)
 
 
 def _named_before(document: Document, segment: Segment, places: Sequence[Name]) -> str | None:
     """The country named last before in the sentence."""
     start = document.sentences[document.sentence_at(segment.first)][0]
-    return next((place.country for place in reversed(places) if start <= place.first < segment.first), None)
+    return next((place.country for place in reversed(_standing(places, start, segment.first))), None)
 
 
 def _home(document: Document, places: Sequence[Name]) -> str | None:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import islice
 
 from anyascii import anyascii
 
@@ -367,15 +368,17 @@ class Entities:
 
     def _candidates(self, profile: Profile) -> list[str]:
         """Entities that share a sound key, those that share most of them first; a key that very many have only counts
-        for those that another key brings."""
+        for those that another key brings, or brings the latest where there is no other."""
         holders = [self._by_key[key] for key in sorted(_keys(profile)) if key in self._by_key]
-        enough = max(_CROWD, min(map(len, holders), default=0))
         shared: Counter[str] = Counter()
         for ids in holders:
-            if len(ids) <= enough:
+            if len(ids) <= _CROWD:
                 shared.update(self._now(ids))
+        if holders and not shared:
+            fewest = min(holders, key=lambda ids: len(ids))
+            shared.update(dict.fromkeys(map(self.current, islice(reversed(fewest), _CROWD))).keys())
         for ids in holders:
-            if len(ids) > enough:
+            if len(ids) > _CROWD:
                 shared.update(ids.keys() & shared.keys())
         return [id_ for id_, _ in shared.most_common(_MOST_COMPARED)]
 
