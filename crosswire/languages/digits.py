@@ -8,7 +8,6 @@ the pack knows, as long as they last.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Container, Iterable, Iterator
 
 from crosswire.languages.settings import Clitics
@@ -16,7 +15,6 @@ from crosswire.text.tokens import Tokens
 
 _HANGUL = "\uac00-\ud7a3"
 _CANDIDATE = re.compile(rf"[^\W\d_]\d|\d[{_HANGUL}]")
-_LETTER_DIGIT = re.compile(r"[^\W\d_]\d")
 _HEAD = re.compile(r"^([^\W\d_]+)(\d+)$")
 _RUNS = re.compile(rf"\d+|[{_HANGUL}]+|[^\d{_HANGUL}]+")
 _ANY_HANGUL = re.compile(f"[{_HANGUL}]")
@@ -28,12 +26,9 @@ def at_digits(
     text: str, tokens: Tokens, clitics: Clitics, known: Container[str], is_currency: Callable[[str], bool]
 ) -> Tokens:
     """The tokens with numbers cut free; the very same where the text writes none together with letters."""
-    if _CANDIDATE.search(text) is None:
-        return tokens
-    if _ANY_HANGUL.search(text) is None and not any(
-        _headed(tokens.words[bisect_right(tokens.starts, digit.start()) - 1], clitics, is_currency)
-        for digit in _LETTER_DIGIT.finditer(text)
-    ):
+    ends_so = [word for word in tokens.words if word[-1].isdigit() and word[0].isalpha()]
+    headed = any(_headed(word, clitics, is_currency) for word in ends_so)
+    if not headed and (_ANY_HANGUL.search(text) is None or _CANDIDATE.search(text) is None):
         return tokens
     starts: list[int] = []
     words: list[str] = []

@@ -10,8 +10,6 @@ sort together into text order, longer hits first.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, count
-from operator import add
 from typing import Final, Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -23,6 +21,7 @@ _INDEX_BITS: Final = 32
 _LENGTH_BITS: Final = 16
 _FIRST_SHIFT: Final = _INDEX_BITS + _LENGTH_BITS
 _INDEX_MASK: Final = (1 << _INDEX_BITS) - 1
+_NO_SPACE: Final = "\xa0"
 _LONGEST: Final = (1 << _LENGTH_BITS) - 1
 
 
@@ -68,15 +67,18 @@ class PhraseTable(Generic[T]):
         ones first, and then by the phrase's number. `places` reads them."""
         if self._automaton is None or not words:
             return []
-        before = map(add, accumulate(map(len, words), initial=0), count())  # letters and spaces before each word
-        at = dict(zip(before, range(len(words)), strict=False))
         joined = f" {' '.join(words)} "
-        ends = self._ends
-        return [
-            (at[start] << _FIRST_SHIFT) + ends[index]
-            for index, start, _ in self._automaton.find_matches_as_indexes(joined, overlapping=True)
-            if start in at
-        ]
+        if joined.count(" ") > len(words) + 1:  # a dictionary form of several words: no word of its own begins inside
+            joined = f" {' '.join(word.replace(' ', _NO_SPACE) for word in words)} "
+        keys: list[int] = []
+        ends, lengths = self._ends, self.lengths
+        spaces = counted = 0
+        for index, _, end in self._automaton.find_matches_as_indexes(joined, overlapping=True):
+            if end > counted:  # hits come in the order of their ends
+                spaces += joined.count(" ", counted, end)
+                counted = end
+            keys.append((spaces - 1 - lengths[index] << _FIRST_SHIFT) + ends[index])
+        return keys
 
     def find(self, words: Sequence[str]) -> list[Hit[T]]:
         """Every hit, overlapping ones included, in order of their first token, longer ones first."""
