@@ -12,6 +12,7 @@ from crosswire.annotate.action_anchors import Anchor
 from crosswire.annotate.action_codes import BODILY, MUTUAL, OBJECT_CONTROL
 from crosswire.annotate.action_roles import NOBODY, Role, role_of
 from crosswire.annotate.action_scene import Act, Sentence
+from crosswire.annotate.action_verb_last import head_first, head_phrase, owners_behind, tied, tied_words, told_from
 from crosswire.annotate.particles import CASES, Mark, Marks
 from crosswire.annotate.speakers import Party
 
@@ -58,7 +59,8 @@ class Sides:
         self._verbs = {act.anchor.first for act in sentence.acts if act.anchor.form != "noun"}
         acted = {token for act in sentence.acts for token in range(act.anchor.first, act.anchor.last)}
         between = sentence.parties.between(sentence.first, sentence.last)
-        parties = [cut for party in between if (cut := _before_act(party, acted)) is not None]
+        cuts = between if marks.bare_subjects else [_before_act(party, acted) for party in between]
+        parties = [cut for cut in cuts if cut is not None]
         self.cased = [one for party in parties if (one := self._cased(party)) is not None]
 
         self._firsts = [one.party.first for one in self.cased]
@@ -67,6 +69,9 @@ class Sides:
         if party.kind == "document":
             return None
         mark = self._mark_of(party)
+        tie = None if mark is not None else tied(self.sentence.document, self.marks, party)
+        if tie is not None:
+            return Cased(party, tie, True)
         if mark is None:
             return Cased(party, "bare", True)
         case, whole, hops = mark.kind, mark.core <= party.last, 0
@@ -90,6 +95,8 @@ class Sides:
         behind = next(iter(self.marks.between(party.last, party.last + 1, ("agent", "dative", "with", "aside"))), None)
         if behind is not None and behind.first >= behind.core and not self.marks.subjects:
             return behind
+        if self.marks.bare_subjects:
+            return None
         if own is not None and (self.marks.subjects or party.first > self.sentence.first):
             return own
         return None if self._nominative(party) or own is not None else self._next_mark(party.last)
@@ -97,6 +104,8 @@ class Sides:
     def _nominative(self, party: Party) -> bool:
         """Whether a party without a mark is a subject: where the language marks its subjects by no word, a comma or the
         sentence's head tell."""
+        if self.marks.bare_subjects:
+            return True
         if self.marks.subjects:
             return False
         words = self.sentence.document.words
@@ -139,6 +148,8 @@ def fill(sentence: Sentence, sides: Sides, number: int) -> None:
     )
     subject = _subject(sentence, sides, act, low)
     if act.anchor.form == "passive":
+        if sides.marks.bare_subjects and not subject:
+            subject = _recipient(sentence, sides, act, low)  # इमरान खान |को गिरफ्तार किया गया
         act.actor, act.other = _agent(sides, act, low), subject
         return
     if act.governor is not None and not _own_subject(sides, act, low):
@@ -157,7 +168,14 @@ def _happens(sides: Sides, anchor: Anchor) -> bool:
 
 
 def _clause_opens(sentence: Sentence, number: int) -> int:
-    """Where the clause of a verb begins: behind the verb before it."""
+    """Where the clause of a verb begins: behind the verb before it, or what opens words that are told."""
+    opens = _behind_verb(sentence, number)
+    act = sentence.acts[number]
+    last_wins = sentence.document.pack.settings.word_order == "verb-last"
+    return told_from(sentence.document, opens, act.anchor.first) if last_wins else opens
+
+
+def _behind_verb(sentence: Sentence, number: int) -> int:
     for act in reversed(sentence.acts[max(0, number - _ACTS) : number]):
         if act.anchor.form != "noun" and act.governor is None:
             return act.anchor.last
@@ -171,7 +189,8 @@ def _own_subject(sides: Sides, act: Act, low: int) -> bool:
 def _subject(sentence: Sentence, sides: Sides, act: Act, low: int) -> Role:
     """The topic or subject before a verb, that of the sentence where its clause has none."""
     at = act.anchor.opens
-    for first in dict.fromkeys((low, sentence.first)):
+    told = sides.marks.bare_subjects and sentence.document.ending("complementiser", low) is not None
+    for first in (low,) if told else dict.fromkeys((low, sentence.first)):
         near = sides.before(at, first)
         subjects = [one for one in near if one.case == "subject" and one.whole]
         topics = [one for one in near if one.case == "topic" and one.whole]
@@ -194,12 +213,12 @@ def _phrase(sentence: Sentence, sides: Sides, act: Act, low: int) -> Role:
     parts = [one for one in sides.before(act.anchor.opens, low) if one.case in ("topic", "subject") and not one.whole]
     if parts:
         return role_of((parts[0].party,))
-    if not sides.marks.subjects:
+    if not sides.marks.subjects and not sides.marks.bare_subjects:
         return _head_words(sentence, sides, act, low)
     marks = sides.marks.between(low, act.anchor.opens, ("subject", "topic"))
     mark = next((mark for mark in marks if mark.core > low), None)
     if mark is None:
-        return NOBODY
+        return head_phrase(sentence, sides.marks, act, low) if sides.marks.bare_subjects else NOBODY
     return _words_before(sides, mark, low)
 
 
@@ -284,6 +303,8 @@ def _recipient(sentence: Sentence, sides: Sides, act: Act, low: int) -> Role:
             best, score = one, value
     if best is not None:
         return _whole(sides, best) if not best.whole else role_of(_joined(sides, best))
+    if sides.marks.bare_subjects:
+        return tied_words(sentence.document, sides.marks, act, low)
     end = act.anchor.last
     described = sides.behind(end, 4)
     adnominal = described and not any(w in _BREAKS for w in sentence.document.words[end : described[0].party.first])
@@ -327,6 +348,10 @@ def _fill_noun(sides: Sides, act: Act) -> None:
     own: list[Party] = []
     on: list[Party] = []
     noun = act.anchor.noun or (act.anchor.first, act.anchor.last)
+    if head_first(sides.sentence.document, sides.marks):
+        behind = [(one.party, one.case) for one in sides.behind(noun[1], _NOUN_REACH)]
+        act.actor, act.other = owners_behind(sides.sentence.document, behind, noun[1])
+        return
     for one in _chain(sides, noun[0]):
         mark = sides.marks.behind(one.party.last, (*CASES, "quotative", "aside"))
         kind = mark.kind if mark is not None else "bare"

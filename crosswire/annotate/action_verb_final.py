@@ -12,6 +12,7 @@ from itertools import pairwise
 from crosswire.annotate.action_anchors import Anchor, coded, hits_of, inside_name
 from crosswire.annotate.action_codes import GOVERNORS, LIGHT, UNDONE
 from crosswire.annotate.action_scene import Act, Sentence
+from crosswire.annotate.action_verb_last import mood_before
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.particles import Marks, endings_of
 from crosswire.annotate.speakers import Parties
@@ -52,7 +53,9 @@ def _read(document: Document, parties: Parties, hit: EntryHit, last: int) -> Anc
     form = _form(document, hit, order)
     strong = hit.value.layer == "action"
     anchor = Anchor(hit.first, hit.last, hit.first, event, mode, form, strong)
-    if form != "noun":
+    if form != "noun" and document.pack.settings.word_order == "verb-last":
+        mood_before(document, anchor)
+    elif form != "noun":
         _mood(document, anchor, last)
     return anchor
 
@@ -114,6 +117,8 @@ def _carried(document: Document, marks: Marks, anchors: list[Anchor]) -> list[An
         held = noun is not None and noun.form == "noun" and _object_of(document, marks, noun, anchor)
         if held and noun is not None and anchor.event in (*LIGHT, noun.event):
             kept[-1] = _merged(anchor, noun) if anchor.event in LIGHT else anchor  # 구호품을 |지원했다: one act
+            if document.pack.settings.word_order == "verb-last":
+                mood_before(document, kept[-1])
         elif anchor.event not in LIGHT and not _repeats(noun, anchor):
             kept.append(anchor)
     return kept

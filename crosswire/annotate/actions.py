@@ -79,7 +79,7 @@ def find_actions(
     sides = Sides(document, names, parties or Parties.of(document, names))
     writer = Writer(document, names, statements, amounts)
     drafts: list[ActionDraft] = []
-    marks = Marks(document) if document.pack.settings.word_order == "verb-final" else None
+    marks = Marks(document) if document.pack.settings.word_order else None
     for first, last in document.sentences:
         if document.block_at(document.tokens.starts[first]) in told:
             sentence = Sentence(document, sides, first, last)

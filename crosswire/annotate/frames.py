@@ -28,7 +28,7 @@ def source_frames(scene: Scene, stretch: Stretch) -> list[Draft]:
     drafts = []
     for found in scene.document.within("source", stretch.first, stretch.last):
         hit = with_verb(scene.document, found, stretch.last)
-        if hit is None or hit.value.info[0] == "back" or stretch.quoted(hit.first, hit.last):
+        if hit is None or hit.value.info[0] == "back" or hit.value.id == "after" or stretch.quoted(hit.first, hit.last):
             continue
         if not _opens_frame(scene.document, stretch, hit):
             continue

@@ -64,6 +64,11 @@ class Marks:
         """Whether the language marks its objects by words of their own (を)."""
         return self._by_word("object")
 
+    @cached_property
+    def bare_subjects(self) -> bool:
+        """Whether a subject may stand without a mark though others have one (hi, fa): भारत| सहायता भेजेगा."""
+        return self._document.pack.settings.word_order == "verb-last"
+
     def _by_word(self, kind: str) -> bool:
         return any(not phrase.startswith(_ENDING) for phrase in self._document.pack.words_of("particle", kind))
 

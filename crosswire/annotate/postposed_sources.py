@@ -27,6 +27,8 @@ def postposed_sources(scene: Scene, stretch: Stretch) -> list[Draft]:
             continue
         party = source_before(scene, stretch, hit)
         content = _governed(scene, stretch, hit)
+        if content is None and party is not None and scene.document.words[party.first - 1] in _COMMAS:
+            content = trimmed(scene.document, stretch.first, party.first - 1)  # …, |पुलिस के मुताबिक।
         if party is None or content is None or not stretch.free(*content):
             continue
         manner: Manner = "mixed" if stretch.quoted(*content) else "indirect"

@@ -17,6 +17,7 @@ from crosswire.annotate.names import Names
 from crosswire.annotate.particles import Marks
 from crosswire.annotate.quotes import Quote
 from crosswire.annotate.speakers import Parties, Party, Reader
+from crosswire.annotate.verb_last_cues import find_last_cues
 from crosswire.records import Manner, Part
 
 Range = tuple[int, int]
@@ -139,6 +140,11 @@ class Scene:
         """Whether what is said stands before its verb."""
         return self.document.pack.settings.word_order == "verb-final"
 
+    @property
+    def verb_last(self) -> bool:
+        """Whether clauses end in their verb, but what is said stands behind it."""
+        return self.document.pack.settings.word_order == "verb-last"
+
     def is_medium(self, entity: int) -> bool:
         """Whether an entity is registered as a news agency or outlet."""
         return self._ids.get(entity, "").startswith(_MEDIA)
@@ -153,6 +159,8 @@ class Scene:
         return Stretch(first, last, inside, cues)
 
     def _cues(self, inside: Sequence[Quote], first: int, last: int) -> list[Cue]:
+        if self.verb_last:
+            return find_last_cues(self.document, self.parties, self.marks, inside, (first, last))
         find = find_cues if self.document.pack.settings.verb_second is None else find_predicates
         return find(self.document, self.parties, inside, first, last)
 

@@ -30,6 +30,7 @@ from crosswire.annotate.relays import relays
 from crosswire.annotate.scene import Draft, Scene, Stretch, stretches
 from crosswire.annotate.speakers import Parties
 from crosswire.annotate.verb_final import verb_final_speech, with_answers
+from crosswire.annotate.verb_last import addressed
 from crosswire.records import Part
 
 __all__ = ["RULES", "Draft", "find_statements"]
@@ -98,7 +99,7 @@ def _runs_on(document: Document, told: Draft, draft: Draft) -> bool:
 
 
 def _read(scene: Scene, stretch: Stretch) -> list[Draft]:
-    rules = VERB_FINAL if scene.verb_final else RULES
+    rules = VERB_FINAL if scene.verb_final else (postposed_sources, *RULES) if scene.verb_last else RULES
     drafts = turns(scene, stretch) or [draft for rule in rules for draft in stretch.take(rule(scene, stretch))]
     drafts.sort(key=lambda draft: draft.content[0])
     before, scene.silent = scene.silent, (stretch.first, stretch.last) if not drafts else None
@@ -110,6 +111,8 @@ def _spoken(scene: Scene, stretch: Stretch, draft: Draft) -> Draft:
     """The statement with its speaker's entity and channel; the scene remembers it as the last one."""
     if draft.entity is None and draft.party is not None:
         draft = replace(draft, entity=scene.reader.resolve(draft.party))
+    if scene.verb_last:
+        draft = addressed(scene, draft)
     draft = channelled(scene, stretch, cited(scene, stretch, draft))
     scene.reader.said(draft.entity, draft.speaker[0] if draft.speaker else draft.content[0][0])
     scene.last, scene.since_speech = draft, 0

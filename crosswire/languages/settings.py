@@ -163,7 +163,8 @@ class Settings(_Strict, frozen=True):
     apart). `inflected`: phrases of most tables meet the text lemmatised as well as written (tables.py says which).
     `apostrophes`: a word is cut after one (`prefix`: l'|accord), before one (`suffix`: Ankara|'da) or not at all.
     `elided`: words that lose their vowel before one, which stays theirs where a space follows: millions *d'* euros.
-    `word_order`: `verb-final` where the verb closes its clause and what is said stands before it (particles.tsv).
+    `word_order`: `verb-final` where the verb closes its clause and what is said stands before it (particles.tsv);
+    `verb-last` where it does too, but what is said stands behind its cue (hi *ने कहा कि …*, fa *گفت که …*).
     `title_place`: where an office stands to the name (習近平**主席**); `nouns_capital`: every noun has a capital.
     `peoples`: how nouns of peoples are told from adjectives of countries: they alone have a capital (`capital`: cs
     *Britové*), or they decline as nouns do (`noun`: ru *британцы*, by declensions.tsv); left out where neither tells.
@@ -185,7 +186,7 @@ class Settings(_Strict, frozen=True):
     tokens_per_word: float = 1.0
     name_order: Literal["given-first", "family-first"] = "given-first"
     country_place: Literal["before", "after", "both"] = "both"
-    word_order: Literal["", "verb-final"] = ""
+    word_order: Literal["", "verb-final", "verb-last"] = ""
     title_place: Literal["before", "after", "both"] = "before"
     nouns_capital: bool = False
     genitive: Literal["", "bare", "case", "of"] = ""
