@@ -36,6 +36,8 @@ def find_last_cues(
         last = _past_auxiliary(document, hit.last, span[1])
         opens = _clause_opens(document, cues, inside, span[0], hit.first)
         subject = _owner(document, parties, hit, opens) or _subject(document, parties, marks, hit.first, opens)
+        if cues and cues[-1].last == hit.first:  # बयान जारी कर |कहा
+            subject = subject or cues.pop().subject
         cue = _cue(document, hit, last, opens, subject, cues)
         if cue is not None:
             cues.append(cue)
@@ -59,7 +61,7 @@ def _cue(
 def _silent(document: Document, parties: Parties, hit: EntryHit) -> bool:
     """Whether a word of speech reports nothing: inside a name, or negated in front of it or in its own form."""
     party = parties.covering(hit.first)
-    if party is not None and party.kind != "document":
+    if party is not None and party.kind != "document" and party.last >= hit.last:
         return True
     before = document.ending("modality", hit.first)
     denied = before is not None and before.value.id == "negation"
