@@ -289,6 +289,8 @@ def _base_form(
         return "infinitive"
     if document.folded[hit.first].endswith(document.pack.settings.verbs.infinitives):
         return "verb" if group < hit.first else "infinitive"
+    if document.pack.settings.verbs.finite:
+        return "verb"
     phrase = hit.last - hit.first > 1 and hit.value.layer == "action"
     if phrase and document.at("action", hit.first) == hit and document.lemmas[hit.first] in _BE:
         return "verb"

@@ -19,6 +19,12 @@ _NEAR = 2
 """Words between a noun and the party that owns it: арест |известного| журналиста."""
 
 
+def owners_behind(document: Document) -> bool:
+    """Whether nouns name their owners right behind them, bare or with a preposition: bg нападението |на Русия|."""
+    nouns = document.pack.settings.nouns
+    return nouns.genitive_behind or nouns.genitive_of
+
+
 def sides_behind(document: Document, parties: Parties, anchor: Anchor, stop: int) -> tuple[Role, Role]:
     """Who acts and who is acted upon, by the genitive behind an act's noun and the prepositions behind that."""
     owner = _owner(document, parties, anchor.last, stop)
@@ -39,6 +45,8 @@ def sides_behind(document: Document, parties: Parties, anchor: Anchor, stop: int
 
 def _owner(document: Document, parties: Parties, at: int, stop: int) -> Party | None:
     """The party right behind a noun, words in lower case passed over: adjectives of its own."""
+    of = document.at("preposition", at) if document.pack.settings.nouns.genitive_of else None
+    at = of.last if of is not None and of.value.id == "of" else at
     for place in range(at, min(at + _NEAR + 1, stop)):
         party = parties.starting(place)
         if party is not None:

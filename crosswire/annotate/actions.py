@@ -14,7 +14,7 @@ from crosswire.annotate.action_case import Sides as CaseSides
 from crosswire.annotate.action_case import fill
 from crosswire.annotate.action_codes import GOVERNORS, HOSTILE, OBJECT_CONTROL
 from crosswire.annotate.action_drafts import ActionDraft, Writer
-from crosswire.annotate.action_genitives import sides_behind
+from crosswire.annotate.action_genitives import owners_behind, sides_behind
 from crosswire.annotate.action_inverted import (
     actor_behind,
     moved_actor,
@@ -49,6 +49,7 @@ from crosswire.annotate.field_actions import read_acts
 from crosswire.annotate.names import Names
 from crosswire.annotate.particles import Marks
 from crosswire.annotate.preverbal import only_tied, preverbal, sides_before, tied_before
+from crosswire.annotate.second_auxiliary import acted_upon, subject_place
 from crosswire.annotate.speakers import Parties
 from crosswire.annotate.statements import Draft
 from crosswire.languages.inventory import inventory
@@ -243,6 +244,8 @@ def _fill(sentence: Sentence, at: int, act: Act) -> None:
         _fill_verb(sentence, at, act)
         if not act.other.parties:
             act.other = _tied_before(sentence, act) or act.other
+        if not act.other:
+            act.other = acted_upon(sentence.document, sentence.parties, act.anchor.opens, sentence.first, act.actor)
 
 
 def _fill_noun(sentence: Sentence, act: Act) -> None:
@@ -261,7 +264,7 @@ def _fill_noun(sentence: Sentence, act: Act) -> None:
         act.actor = _controller(act.governor, anchor)
     if not act.actor:
         act.actor = owner(document, parties, anchor, sentence.first, act.stop)
-    if not act.actor and document.pack.settings.nouns.genitive_behind:
+    if not act.actor and owners_behind(document):
         act.actor, act.other = sides_behind(document, parties, anchor, act.stop)
         if act.actor or act.other:
             return
@@ -362,6 +365,7 @@ def _subject(sentence: Sentence, at: int, act: Act, opens: int) -> Role:
     if before is not None and reduced and before.other and before.stop >= opens:
         return before.other
     floor = before.anchor.last if before is not None else sentence.first
+    opens = subject_place(document, sentence.parties, opens, max(floor, sentence.first))
     found = subject(document, sentence.parties, opens, sentence.first, min(floor, opens))
     if found or not preverbal(document):
         return found

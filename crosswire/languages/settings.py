@@ -84,7 +84,9 @@ class Verbs(_Strict, frozen=True):
     *посет|ит*).
     `preverbal`: what closes phrases between a subject and its verb, where the language puts them there
     (zh 王毅在北京*时*说); empty where it does not. `agents`: `behind` where who did it stands right behind a
-    passive (id *ditangkap polisi*), else told by a preposition or beside the passive's mark."""
+    passive (id *ditangkap polisi*), else told by a preposition or beside the passive's mark.
+    `second`: auxiliaries stand second, with objects between them and their verb (sl Nemčija *je* Ukrajini poslala).
+    `finite`: dictionary forms of verbs are finite, and never nouns (bg *задържа*)."""
 
     gerunds: tuple[str, ...] = ()
     inversion: Literal["", "marked", "free"] = ""
@@ -104,15 +106,19 @@ class Verbs(_Strict, frozen=True):
     perfects: dict[str, tuple[str, ...]] = {}
     preverbal: tuple[str, ...] = ()
     agents: Literal["marked", "behind"] = "marked"
+    second: bool = False
+    finite: bool = False
 
 
 class Nouns(_Strict, frozen=True):
     """How noun phrases are built. `articles`: they have articles, so that bare words are none. `genitive_behind`: what
-    belongs to a noun stands right behind it, no preposition between (ru жители |Тбилиси);
+    belongs to a noun stands right behind it, no preposition between (ru жители |Тбилиси); `genitive_of`: it
+    stands there behind a preposition of kind `of`, which names whose act a noun is too (bg нападението |на Русия|);
     `datives`: ends of nouns for those who are told (ru журналист|ам)."""
 
     articles: bool = True
     genitive_behind: bool = False
+    genitive_of: bool = False
     datives: tuple[str, ...] = ()
 
 
