@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from crosswire.annotate.action_codes import TALKED_OF, TRANSITIVE
-from crosswire.annotate.compound_pasts import compound
+from crosswire.annotate.compound_pasts import auxiliary_before, compound
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.preverbal import attributed, past_aspect
 from crosswire.annotate.speakers import Parties
@@ -145,7 +145,7 @@ def _read(document: Document, parties: Parties, hit: EntryHit, opens: int, befor
     start = group if form not in ("noun", "gerund") else hit.first
     anchor = Anchor(hit.first, last, start, event, mode, form, hit.value.layer == "action", reverse=order == "reverse")
     _mood(document, anchor, opens)
-    if form != "noun":
+    if form != "noun" and not document.pack.settings.verbs.second:
         _wanted(document, parties, anchor)
     return anchor
 
@@ -233,6 +233,8 @@ def _form(
         return "noun"
     if order == "passive":
         return "passive"
+    if hit.value.layer == "concept" and document.pack.settings.nouns.concepts:
+        return "noun"
     inflected = document.pack.settings.lemmas != "none"
     form = _inflected_form(document, parties, hit, event, group, opens, before) if inflected else None
     if not inflected:
@@ -452,7 +454,9 @@ def _agent_inside(document: Document, parties: Parties, group: int) -> bool:
 def _mood(document: Document, anchor: Anchor, opens: int) -> None:
     """Negation and modality from the words of the verb group; for a noun, from the two words before it."""
     low = anchor.opens if anchor.form != "noun" else max(opens, anchor.first - 2)
-    for hit in _modal_words(document, low, anchor.first):
+    apart = auxiliary_before(document, anchor.opens, opens) if anchor.form != "noun" else None
+    far = _modal_words(document, *apart) if apart is not None else ()
+    for hit in (*far, *_modal_words(document, low, anchor.first)):
         if hit.value.id not in _MODAL or _month(document, hit):
             continue
         if hit.value.id in ("negation", "refuse"):

@@ -3,12 +3,14 @@ presse le ministre"."""
 
 from __future__ import annotations
 
-from crosswire.annotate.document import Document
+from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.speakers import Parties
 
 TIMES = frozenset(["day", "daypart", "period", "season", "step", "stepped", "holiday", "ago", "later"])
 """Kinds of time words that tell a day or hour by themselves: yesterday, tối, hôm, last."""
 
+_APART = 12
+"""Tokens between an auxiliary that stands second and its verb."""
 _TOLD = 12
 """Tokens between a verb and the subject behind it: days, adverbs, those who are told."""
 
@@ -19,6 +21,31 @@ def compound(document: Document, at: int, token: int) -> bool:
     if not document.pack.settings.verbs.compound:
         return False
     return any(hit.value.id == "auxiliary" for hit in document.within("function", at, token))
+
+
+def auxiliary_before(document: Document, at: int, opens: int) -> tuple[int, int] | None:
+    """The auxiliaries or modal words of the verb whose own words begin at `at`, looked for in its clause where they
+    stand second: |je se| v Beogradu sestala, |namerava| na mejo napotiti."""
+    if not document.pack.settings.verbs.second:
+        return None
+    for last in range(at - 1, max(opens, at - _APART), -1):
+        hit = _auxiliary(document, last)
+        if hit is not None:
+            first = hit.first
+            while first > opens and (before := _auxiliary(document, first)) is not None:
+                first = before.first
+            return first, last
+        if not document.words[last - 1][0].isalnum() or document.ending("clause", last) is not None:
+            return None
+    return None
+
+
+def _auxiliary(document: Document, last: int) -> EntryHit | None:
+    """The auxiliary or modal word that ends at a token; no preposition: brez."""
+    function, modal = document.ending("function", last), document.ending("modality", last)
+    if function is not None and function.value.id == "auxiliary":
+        return function
+    return modal if modal is not None and document.at("preposition", modal.first) is None else None
 
 
 def past_told(document: Document, parties: Parties, after: int, last: int) -> int:

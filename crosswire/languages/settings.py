@@ -112,13 +112,15 @@ class Verbs(_Strict, frozen=True):
 
 class Nouns(_Strict, frozen=True):
     """How noun phrases are built. `articles`: they have articles, so that bare words are none. `genitive_behind`: what
-    belongs to a noun stands right behind it, no preposition between (ru жители |Тбилиси); `genitive_of`: it
-    stands there behind a preposition of kind `of`, which names whose act a noun is too (bg нападението |на Русия|);
-    `datives`: ends of nouns for those who are told (ru журналист|ам)."""
+    belongs to a noun stands right behind it, no preposition between (ru жители |Тбилиси); `genitive_of`: it stands
+    there behind a preposition of kind `of`, which names whose act a noun is too (bg нападението |на Русия|).
+    `concepts`: words of concepts are nouns, the verbs of acts stand in actions.tsv alone. `datives`: ends of nouns for
+    those who are told (ru журналист|ам)."""
 
     articles: bool = True
     genitive_behind: bool = False
     genitive_of: bool = False
+    concepts: bool = False
     datives: tuple[str, ...] = ()
 
 
