@@ -50,7 +50,8 @@ def mood_before(document: Document, anchor: Anchor) -> None:
     for hit in document.within("modality", first, last):
         between = (*document.words[hit.last : anchor.first], *document.words[anchor.last : hit.first])
         far = anchor.first - hit.last > _NEAR and hit.value.id == "negation"
-        if far or hit.first == anchor.first or any(word in _BREAKS for word in between):
+        own = hit.first <= anchor.first < hit.last  # the act itself is a modal word: |की धमकी| दी
+        if far or own or any(word in _BREAKS for word in between):
             continue
         outside = hit.first >= anchor.last or hit.last <= anchor.first
         before = hit.first < anchor.first
