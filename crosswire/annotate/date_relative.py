@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from crosswire.annotate.date_digits import digit_date
 from crosswire.annotate.date_pieces import Piece, a_year, day_number, month_at, past_stop, runs_on
-from crosswire.annotate.time_records import Fields
+from crosswire.annotate.time_records import NOTHING, Fields
 from crosswire.annotate.time_words import TimeWords, Word
 
 _UNIT_FIELDS = {
@@ -134,7 +134,7 @@ def _weekday_context(w: TimeWords, at: int, end: int, got: Fields) -> bool:
     label = w.document.at("number", at - 1) if at else None
     if label is not None and label.value.info[0] == "label" and label.last > at:
         return False
-    if got != Fields() or w.before("at", at) or w.before("daypart", at) or w.before("and", at) or w.alone(at, end):
+    if got != NOTHING or w.before("at", at) or w.before("daypart", at) or w.before("and", at) or w.alone(at, end):
         return True
     if w.words[end - 1][0].isupper() and not (end - at == 1 and w.document.opens_sentence(at)):
         return end - at > 1 or (w.words[at][0].isupper() and not w.before("the", at))
@@ -151,7 +151,7 @@ def _weekday_context(w: TimeWords, at: int, end: int, got: Fields) -> bool:
 def daypart(w: TimeWords, at: int, got: Fields) -> Piece | None:
     """Tuesday night, sáng 12-11: the part of the day adds nothing but its place in the span."""
     word = w.word("daypart", at)
-    if word is None or (got != Fields() and (w.digits(word.last) is not None or w.word("mark", word.last))):
+    if word is None or (got != NOTHING and (w.digits(word.last) is not None or w.word("mark", word.last))):
         return None  # the next day's own: sáng 12-11, chiều 13-11
     return Piece(Fields(), word.last)
 

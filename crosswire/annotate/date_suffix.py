@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosswire.annotate.date_pieces import Piece, a_year, full_year
-from crosswire.annotate.time_records import Fields
+from crosswire.annotate.time_records import NOTHING, Fields
 from crosswire.annotate.time_words import TimeWords
 
 _BY = {"year": "year_by", "month": "month_by", "week": "week_by", "quarter": "quarter_by", "decade": "decade_by"}
@@ -45,14 +45,14 @@ def era_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
 def behind_part(w: TimeWords, at: int, got: Fields) -> Piece | None:
     """2025年|初, 올해 | 말: a part behind its period."""
     word = w.word("behind", at)
-    if word is None or got == Fields() or got.part is not None or got.day is not None or got.weekday is not None:
+    if word is None or got == NOTHING or got.part is not None or got.day is not None or got.weekday is not None:
         return None
     return Piece(Fields(part=word.value), word.last)
 
 
 def part_of_unit(w: TimeWords, at: int, got: Fields) -> Piece | None:
     """Ende des Jahres, end of the week; 年|末, yılın | sonu: a part of the report's own period."""
-    if got != Fields():
+    if got != NOTHING:
         return None
     part, unit = w.word("part", at), w.word("unit", at)
     if part:

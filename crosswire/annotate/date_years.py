@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosswire.annotate.date_pieces import DASHES, LAST_YEAR, Piece, a_year, day_number, foreign_year, full_year
 from crosswire.annotate.number_words import roman
-from crosswire.annotate.time_records import Fields
+from crosswire.annotate.time_records import NOTHING, Fields
 from crosswire.annotate.time_words import TimeWords
 
 
@@ -150,7 +150,7 @@ def named_period(w: TimeWords, at: int, got: Fields) -> Piece | None:
         word = kinds.get(kind)
         if word is None or getattr(got, "month" if kind == "holiday" else kind) is not None:
             continue
-        if kind == "part" and got != Fields():
+        if kind == "part" and got != NOTHING:
             continue
         if kind == "holiday":
             month, day = word.value.split("-")

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 from crosswire.annotate.date_parts import PARTS
 from crosswire.annotate.date_pieces import DASHES, Piece
-from crosswire.annotate.time_records import Fields, Shape
+from crosswire.annotate.time_records import NOTHING, Fields, Shape
 from crosswire.annotate.time_words import TimeWords
-
-_EMPTY = Fields()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +17,7 @@ class Found:
     start: int
     end: int
     shape: Shape
-    first: Fields = _EMPTY
+    first: Fields = NOTHING
     last: Fields | None = None
     count: int | float = 0
     unit: str = ""
@@ -34,9 +32,9 @@ def read_chain(w: TimeWords, at: int) -> Piece | None:
 
 
 def _read_chain(w: TimeWords, at: int) -> Piece | None:
-    got, ending, end, i = _EMPTY, None, at, at
+    got, ending, end, i = NOTHING, None, at, at
     while (piece := _next_part(w, i, got, i > at)) is not None:
-        got = got.merged(piece.first) if got is not _EMPTY else piece.first
+        got = got.merged(piece.first) if got is not NOTHING else piece.first
         if piece.last is not None:
             ending = piece.last if ending is None else ending.merged(piece.last)
         end = i = piece.end
@@ -103,7 +101,7 @@ def _part(w: TimeWords, at: int, got: Fields) -> Piece | None:
 
 def _fits(got: Fields, new: Fields) -> bool:
     """Whether new fields say nothing that is already said, nor what cannot stand with it."""
-    if got == _EMPTY:
+    if got == NOTHING:
         return True
     if any(
         a is not None and a is not False and b is not None and b is not False for a, b in zip(got, new, strict=True)

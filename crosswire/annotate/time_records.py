@@ -53,6 +53,10 @@ class Fields(NamedTuple):
         )
 
 
+NOTHING = Fields()
+"""No part of a date."""
+
+
 class TimeExpression(Record, frozen=True):
     """One expression of time, unresolved.
 

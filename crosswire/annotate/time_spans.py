@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from crosswire.annotate.calendar_days import UNKNOWN, month_days, move, moved, parse, week_of
 from crosswire.annotate.time_days import NO_YEAR, Days, Reference, day_level, span, unknown
 from crosswire.annotate.time_fields import days_of
-from crosswire.annotate.time_records import Fields, Sense, TimeExpression
+from crosswire.annotate.time_records import NOTHING, Fields, Sense, TimeExpression
 
 
 def range_of(a: Fields, b: Fields, reference: Reference, sense: Sense, previous: Days | None) -> Days:
@@ -48,7 +48,7 @@ def _completed(a: Fields, b: Fields) -> tuple[Fields, Fields]:
 
 def shift(e: TimeExpression, reference: Reference, previous: Days | None) -> Days:
     unit, steps = _whole(e.unit, e.count)
-    if e.first != Fields():
+    if e.first != NOTHING:
         sense: Sense = "past" if steps > 0 and e.sense == "alone" else e.sense
         base = days_of(e.first, reference, sense, previous)
         day = _weekdays_from(base.last, unit, steps) if ":" in unit else moved(base.last, unit, steps)
@@ -117,7 +117,7 @@ def nth(e: TimeExpression, reference: Reference, previous: Days | None) -> Days:
     """Unit number `count` of a period; without a period, weekdays counted from the report's day."""
     unit, _, weekday = e.unit.partition(":")
     count = int(e.count)
-    if e.first == Fields():
+    if e.first == NOTHING:
         if reference.day is None:
             return unknown()
         day = reference.day + timedelta(days=_weekday_steps(reference.day, int(weekday), count))
