@@ -22,6 +22,7 @@ _NAME_CLOSERS = ('"', "”", "“", "»", "״")
 _APPOSITION = 28
 _LONGEST_PHRASE = 14
 _FAR = 60
+_TIMES_TOLD = ("after", "before", "cause")
 _SPOKESMEN = ("at", "from", "about", "recipient")
 """Prepositions through which an organisation speaks by its people: "researchers at Yale", "a spokesman for the
 union"."""
@@ -221,6 +222,8 @@ def _head(clause: Clause, party: Party) -> Party:
     for _ in range(4):
         before = document.ending("preposition", party.first)
         if before is None or before.first <= clause.opens or party.kind == "pronoun":
+            return party
+        if before.value.id in _TIMES_TOLD:  # "a day after |the minister| said": nobody's head
             return party
         holder = clause.parties.ending(before.first)
         if holder is None:

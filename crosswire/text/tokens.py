@@ -35,7 +35,7 @@ _PIECE = re.compile(
     rf"|[{_SINGLE}]|[{_KATAKANA}]++"
     rf"|(?:[^\W\d_a-z{_EAST}]\.){{2,}}"  # U.S., А.С.
     rf"|{_HEBREW}++[\"״]{_HEBREW}(?:ים|ות|ית|יות)?(?!{_HEBREW})"  # צה"ל
-    rf"|{_HEBREW}++(?:['’׳]{_HEBREW}++)*+(?<=[גזץצת])['’׳](?!{_HEBREW})"  # ג'ורג'
+    rf"|{_HEBREW}++(?:['’׳]{_HEBREW}++)*(?<=[גזץצת])['’׳](?!{_HEBREW})"  # ג'ורג'
     rf"|\d+(?:[.,:]\d+)*"
     rf"|''|``"  # quotation marks as a typewriter has them: ''No,'' he said
     rf"|['’](?:s|re|ve|ll|d|m|t|S)\b"
