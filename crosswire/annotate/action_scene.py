@@ -25,10 +25,11 @@ class Act:
 
 @dataclass
 class Sentence:
-    """One sentence while it is read."""
+    """One sentence while it is read; `latest` is who acted last in what has been read of it."""
 
     document: Document
     parties: Parties
     first: int
     last: int
     acts: list[Act] = field(default_factory=list)
+    latest: Role = NOBODY

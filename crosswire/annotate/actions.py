@@ -103,6 +103,7 @@ def _read(sentence: Sentence) -> None:
     for at, act in enumerate(sentence.acts):
         _govern(sentence, at, act)
         _fill(sentence, at, act)
+        sentence.latest = act.actor or sentence.latest
     _finish(sentence)
 
 
@@ -300,8 +301,7 @@ def _fill_verb(sentence: Sentence, at: int, act: Act) -> None:
     ends = anchor.last
     act.actor = _subject(sentence, at, act, opens)
     if not act.actor or parties.ending(opens) is None:
-        last = next((one.actor for one in reversed(sentence.acts[:at]) if one.actor), NOBODY)
-        behind = actor_behind(document, parties, anchor, sentence.first, act.stop, last)
+        behind = actor_behind(document, parties, anchor, sentence.first, act.stop, sentence.latest)
         if suffers(document, anchor, behind):
             act.actor, act.other = agent(document, parties, anchor, sentence.first, act.stop), behind
             return

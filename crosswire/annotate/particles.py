@@ -141,24 +141,31 @@ _AMBIGUOUS = frozenset(("object", "dative", "genitive", "with"))
 def _endings(document: Document) -> list[Mark]:
     """Words that end in a mark, by the longest ending; a case where the rest is a word that the pack knows."""
     pack = document.pack
-    known = {kind: endings_of(pack, "particle", kind) for kind in _CASE_ENDINGS}
     found: list[Mark] = []
-    if any(known.values()):
+    if any(endings_of(pack, "particle", kind) for kind in _CASE_ENDINGS):
         for token, word in enumerate(document.folded):
-            found.extend(_ending(document, token, word, known))
+            found.extend(_ending(document, token, word))
     return found
 
 
-def _ending(document: Document, token: int, word: str, known: dict[str, tuple[str, ...]]) -> list[Mark]:
-    suffix = word[0] in "'’" and len(word) > 1
-    word = word[1:] if suffix else word
-    longest, kinds = "", []
-    for kind, endings in known.items():
-        ending = next((ending for ending in endings if word.endswith(ending)), "")
+@lru_cache(maxsize=1 << 16)
+def _longest(pack: Pack, word: str) -> tuple[str, tuple[str, ...]]:
+    """The longest ending of a word that marks it, and the kinds of mark that this may be."""
+    longest: str = ""
+    kinds: list[str] = []
+    for kind in _CASE_ENDINGS:
+        ending = next((ending for ending in endings_of(pack, "particle", kind) if word.endswith(ending)), "")
         if len(ending) > len(longest):
             longest, kinds = ending, [kind]
         elif ending and ending == longest:
             kinds.append(kind)
+    return longest, tuple(kinds)
+
+
+def _ending(document: Document, token: int, word: str) -> list[Mark]:
+    suffix = word[0] in "'’" and len(word) > 1
+    word = word[1:] if suffix else word
+    longest, kinds = _longest(document.pack, word)
     if (
         not longest
         or _whole(document, token)

@@ -155,10 +155,11 @@ CROWDS: dict[str, tuple[str, Callable[[int], str]]] = {
     "one person again and again": ("en", lambda count: "Donald Trump Kyiv " * count),
     "one person again and again in Arabic": ("ar", lambda count: "وقال الرئيس محمد بن سلمان إن " * count),
     "people in Chinese": ("zh", han_names),
+    "acts of nobody": ("en", lambda count: "attacked " * (10 * count)),
     "one name of many words": ("vi", lambda count: "Nguyễn Văn An " * count),
     "sources without end": ("en", lambda count: "according to " + strangers(count, " according to ")),
 }
-"""Very many names in one report: the language it is read in, and its text with so many of them."""
+"""Very many names, or acts, in one report: the language it is read in, and its text with so many of them."""
 
 
 @pytest.mark.parametrize("name", CROWDS)
