@@ -51,6 +51,7 @@ def test_any_file(content: bytes, suffix: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(CONTENTS)
 def test_any_stream_gives_one_outcome_for_each_filled_line(content: bytes) -> None:
-    content = content.removeprefix(b"\xff\xfe")
+    while content.startswith(b"\xff\xfe"):  # a stream in UTF-16 is refused as a whole, with one line
+        content = content.removeprefix(b"\xff\xfe")
     filled = sum(bool(line.strip()) for line in content.split(b"\n"))
     assert len(list(read_reports([io.BytesIO(content)]))) == filled
