@@ -75,8 +75,6 @@ def _cue_of(document: Document, stretch: Stretch, quote: Quote) -> int | None:
         return before
     if after < len(stretch.cues) and _reported_after(document, stretch, stretch.cues[after], quote):
         return after
-    if before is not None and _goes_on_behind(document, stretch, stretch.cues[before], quote):
-        return before
     if before is not None and _reported_before(document, stretch, stretch.cues[before], quote):
         return before
     return None
@@ -121,13 +119,6 @@ def _reported_before(document: Document, stretch: Stretch, cue: Cue, quote: Quot
     words = sum(word[0].isalnum() for word in between)
     closes = not any(word[0].isalnum() for word in document.words[quote.last : min(quote.last + 4, stretch.last)])
     return closes and (words == 0 or (words <= 8 and between[-1] == ","))
-
-
-def _goes_on_behind(document: Document, stretch: Stretch, cue: Cue, quote: Quote) -> bool:
-    """ "…," said Marsh, |"…"|: the second half of a quotation that the reporting clause parts, however short."""
-    ends = max(cue.ends, cue.subject.last if cue.subject is not None else cue.ends)
-    parted = quote.first == ends + 1 and document.words[ends] == ","
-    return parted and any(other.last <= cue.first for other in stretch.quoted(max(0, cue.first - _NEAR), cue.first))
 
 
 def _interrupts(stretch: Stretch, cue: Cue) -> bool:

@@ -7,9 +7,6 @@ from dataclasses import replace
 from crosswire.annotate.scene import Draft, Range, Scene, Stretch
 from crosswire.annotate.speakers import subject_of
 
-_NEAR = 3
-"""Stretches without speech after which the last speaker is no longer meant."""
-
 
 def taken_up(scene: Scene, stretch: Stretch, draft: Draft, before: Range | None) -> Draft:
     """The statement with the last speaker, where its verb stands without a subject: "قال شكري إن … . |وأضاف أن …"; else
@@ -21,7 +18,7 @@ def taken_up(scene: Scene, stretch: Stretch, draft: Draft, before: Range | None)
     subject = subject_of(scene.document, scene.parties, *before) if before is not None else None
     if subject is not None and subject.kind in ("person", "office"):
         return replace(draft, speaker=subject.core, party=subject)
-    last = scene.last
-    if last is None or scene.since_speech > _NEAR:
+    last = scene.speaks_on
+    if last is None:
         return draft
     return replace(draft, speaker=last.speaker, entity=last.entity, party=None)

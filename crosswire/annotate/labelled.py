@@ -58,7 +58,7 @@ def _label(document: Document, stretch: Stretch) -> Range | None:
 
 def _transcribed(scene: Scene, label: str) -> bool:
     """Whether a label is in capitals, and labels like it open several paragraphs."""
-    return _capitals(label) and sum(scene.labels.values()) >= _LEAST_TURNS
+    return _capitals(label) and scene.labelled >= _LEAST_TURNS
 
 
 def _capitals(label: str) -> bool:

@@ -4,7 +4,6 @@ report sets."""
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -115,15 +114,11 @@ class Scene:
         """The last paragraph that a label gives to its speaker, with what was made of it."""
 
     @cached_property
-    def labels(self) -> Counter[str]:
-        """The labels in capitals that open paragraphs, with how often each does: WALLACE."""
-        found: Counter[str] = Counter()
-        for start, end in self.document.blocks:
-            head = self.document.text[start : min(end, start + _LONGEST_LABEL)].lstrip("\"“'„«")
-            label, colon, _ = head.partition(":")
-            if colon and label.isupper():
-                found[label] += 1
-        return found
+    def labelled(self) -> int:
+        """How many paragraphs a label in capitals opens: WALLACE: …"""
+        heads = (self.document.text[start : min(end, start + _LONGEST_LABEL)] for start, end in self.document.blocks)
+        labels = (head.lstrip("\"“'„«").partition(":") for head in heads)
+        return sum(bool(colon) and label.isupper() for label, colon, _ in labels)
 
     @property
     def speaks_on(self) -> Draft | None:

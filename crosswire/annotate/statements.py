@@ -1,8 +1,7 @@
 """Who said what, through whom: direct, mixed and indirect speech, put together from quotations and cues.
 
 A stretch of text is read at a time: a sentence, or the sentences that one quotation runs over. In each, the rules
-below turn
-cues into statements in their order; what one has taken the next leaves alone.
+below turn cues into statements in their order; what one has taken the next leaves alone.
 """
 
 from __future__ import annotations
