@@ -231,8 +231,24 @@ class Claim(Record, frozen=True):
     day: str | None = None
 
 
+class Figure(Record, frozen=True):
+    """One account's figure for what a point counts: characters start..end of its report. `day` is that of the report's
+    publication, `side` the country or entity of whoever gives the figure, None where the report does itself."""
+
+    report: str
+    start: int
+    end: int
+    value: int | float
+    unit: str
+    bound: Bound = "exact"
+    upper: int | float | None = None
+    day: str | None = None
+    side: str | None = None
+
+
 class Point(Record, frozen=True):
-    """What one or more accounts carry, with how it stands between them and why they were put together."""
+    """What one or more accounts carry, with how it stands between them and why they were put together. `origins` counts
+    the independent sources behind it; `figures` are those that differ or moved, oldest first."""
 
     id: str
     status: Status
@@ -242,6 +258,7 @@ class Point(Record, frozen=True):
     label: str = ""
     origins: int = 1
     weight: float = 0.0
+    figures: tuple[Figure, ...] = ()
 
 
 class Side(Record, frozen=True):

@@ -16,7 +16,7 @@ PACKAGE = ROOT / "crosswire"
 MODULES = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in sorted(PACKAGE.rglob("*.py"))}
 LEVELS = (
     ("records", "errors"),
-    ("text",),
+    ("corrections", "text"),
     ("languages",),
     ("read", "annotate"),
     ("link",),

@@ -10,6 +10,7 @@ from crosswire import __version__
 from crosswire.cli.align import align
 from crosswire.cli.annotate import annotate
 from crosswire.cli.compare import compare
+from crosswire.cli.correct import correct
 from crosswire.cli.events import events
 from crosswire.cli.explain import explain
 from crosswire.cli.group import group
@@ -19,7 +20,7 @@ from crosswire.errors import CrosswireError
 
 __all__ = ["cli", "main"]
 
-COMMANDS = (annotate, events, group, compare, names, align, explain, languages)
+COMMANDS = (annotate, events, group, compare, correct, names, align, explain, languages)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

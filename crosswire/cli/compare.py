@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from crosswire.cli.inputs import STANDARD_INPUT, Inputs, paths_argument, quiet_option
+from crosswire.cli.inputs import STANDARD_INPUT, Inputs, corrections_option, paths_argument, quiet_option
 from crosswire.cli.output import write_file, write_line
 from crosswire.cli.progress import Progress
 
 if TYPE_CHECKING:
+    from crosswire.corrections import Corrections
     from crosswire.records import Dossier
 
 
@@ -55,6 +56,7 @@ def _known_language(context: click.Context, option: click.Parameter, value: str)
     "--reader", default="en", metavar="LANGUAGE", callback=_known_language, help="The reader's language (default: en)."
 )
 @click.option("--width", type=click.IntRange(60, 160), help="Columns of the reading view (default: the terminal's).")
+@corrections_option
 @quiet_option
 def compare(
     paths: tuple[str, ...],
@@ -63,6 +65,7 @@ def compare(
     markdown: str | None,
     reader: str,
     width: int | None,
+    corrections: Corrections,
     quiet: bool,
 ) -> None:
     """Set the accounts of each event side by side, every line with its evidence.
@@ -77,7 +80,7 @@ def compare(
     wanted = Wanted(as_json, html, markdown, reader, width)
     with Progress("reports read", quiet) as progress:
         inputs = Inputs(progress)
-        dossiers: Iterable[Dossier] = compare_reports(inputs.reports(paths))
+        dossiers: Iterable[Dossier] = compare_reports(inputs.reports(paths), reader=reader, corrections=corrections)
         if wanted.files:
             # Files first: `crosswire compare … --html FILE | head` must not lose the file.
             dossiers = list(dossiers)

@@ -15,6 +15,7 @@ from crosswire.cli.progress import Progress
 from crosswire.errors import InputError
 
 if TYPE_CHECKING:
+    from crosswire.corrections import Corrections
     from crosswire.records import Report
 
 T = TypeVar("T")
@@ -31,6 +32,22 @@ def paths_argument(function: Option) -> Option:
 def quiet_option(function: Option) -> Option:
     """--quiet: no progress bar, no notes; bad inputs are still named."""
     return click.option("--quiet", "-q", is_flag=True, help="No progress bar and no notes on standard error.")(function)
+
+
+def corrections_option(function: Option) -> Option:
+    """--corrections FILE: what a person has put together or apart, as `Corrections`."""
+    return click.option(
+        "--corrections",
+        metavar="FILE",
+        callback=_corrections,
+        help="What a person has put together or apart (`crosswire correct` writes such a file).",
+    )(function)
+
+
+def _corrections(context: click.Context, option: click.Parameter, path: str | None) -> Corrections:
+    from crosswire.corrections import NO_CORRECTIONS, load_corrections
+
+    return NO_CORRECTIONS if path is None else load_corrections(path)
 
 
 class Inputs:

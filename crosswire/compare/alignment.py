@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosswire.compare.features import Content, Rarity
 from crosswire.compare.likeness import Likeness, likeness
+from crosswire.compare.ties import NO_TIES, Ties
+from crosswire.corrections import BY_HAND
 
 JOIN = 0.46
 """Likeness from which two clauses of different accounts say the same; clusters keep it on average."""
@@ -33,21 +35,46 @@ class Cluster:
         return frozenset(member.report for member in self.members)
 
 
-def align(contents: Sequence[Content], rarity: Rarity) -> list[Cluster]:
-    """Clusters of clauses over all accounts, single clauses among them, in the order of their first clause."""
+def align(contents: Sequence[Content], rarity: Rarity, ties: Ties = NO_TIES) -> list[Cluster]:
+    """Clusters of clauses over all accounts, single clauses among them, in the order of their first clause. What
+    `ties` put together or apart is so."""
     pairs = _pairs(contents, rarity)
     home = list(range(len(contents)))
     members: dict[int, list[int]] = {i: [i] for i in home}
     best: dict[int, Likeness] = {}
+    keys = [(content.report, content.number) for content in contents]
+    _tie(keys, ties, home, members)
     for (a, b), found in sorted(pairs.items(), key=lambda item: _order(item, contents)):
         one, two = home[a], home[b]
         if one == two or not _may_join(members[one], members[two], contents, pairs):
+            continue
+        if ties.keeps_apart([keys[n] for n in members[one]], [keys[n] for n in members[two]]):
             continue
         for number in members[two]:
             home[number] = one
         members[one] = members[one] + members.pop(two)
         best[one] = max(best.get(one, found), best.get(two, found), found, key=lambda like: like.score)
-    return [_cluster(numbers, contents, pairs, best.get(root)) for root, numbers in sorted(members.items())]
+    clusters = [_cluster(numbers, contents, pairs, best.get(root)) for root, numbers in sorted(members.items())]
+    joined = ties.joined
+    return [
+        replace(one, reasons=(BY_HAND, *one.reasons))
+        if joined and len(one.reports) > 1 and any((m.report, m.number) in joined for m in one.members)
+        else one
+        for one in clusters
+    ]
+
+
+def _tie(keys: Sequence[tuple[str, int]], ties: Ties, home: list[int], members: dict[int, list[int]]) -> None:
+    """Put together what a person has put together."""
+    number_of = {key: number for number, key in enumerate(keys)}
+    for tied in ties.together:
+        first, *others = [number_of[key] for key in tied if key in number_of] or [-1]
+        for other in others:
+            one, two = home[first], home[other]
+            if one != two:
+                for number in members[two]:
+                    home[number] = one
+                members[one] = members[one] + members.pop(two)
 
 
 def _order(item: tuple[tuple[int, int], Likeness], contents: Sequence[Content]) -> tuple[bool, float, tuple[int, int]]:

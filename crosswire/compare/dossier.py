@@ -12,18 +12,27 @@ from crosswire.compare.disputes import find_disputes
 from crosswire.compare.features import Rarity
 from crosswire.compare.origins import find_sources
 from crosswire.compare.points import find_points
+from crosswire.compare.ties import find_ties
+from crosswire.corrections import NO_CORRECTIONS, Corrections
 from crosswire.link.entities import Entities
 from crosswire.records import Claim, Dispute, Dossier, Entity, Point, TimelineEntry, Wording
 
 _SPELLINGS = 4
 
 
-def build_dossier(event: str, accounts: Sequence[Account], entities: Entities, reader: str = "en") -> Dossier:
+def build_dossier(
+    event: str,
+    accounts: Sequence[Account],
+    entities: Entities,
+    reader: str = "en",
+    corrections: Corrections = NO_CORRECTIONS,
+) -> Dossier:
     """The dossier of one event for a reader of `reader` (ISO 639-1), from its accounts in the order given."""
     rarity = Rarity([content for account in accounts for content in account.contents])
     sources = find_sources(accounts, rarity, reader)
     disputes = find_disputes(accounts, rarity, reader)
-    points = _with_disputed(find_points(accounts, rarity, sources, reader), disputes)
+    ties = find_ties(accounts, corrections)
+    points = _with_disputed(find_points(accounts, rarity, sources, reader, ties), disputes)
     first, last, inferred = head.days(accounts)
     return Dossier(
         event=event,
@@ -38,7 +47,10 @@ def build_dossier(event: str, accounts: Sequence[Account], entities: Entities, r
         origins=sources.origins,
         timeline=_timeline(accounts, reader),
         wordings=_wordings(accounts, entities),
-        notes=tuple(_notes(accounts, inferred, sources.copy_of)),
+        notes=(
+            *_notes(accounts, inferred, sources.copy_of),
+            *corrections.unmet({account.id: account.annotation.text for account in accounts}),
+        ),
         accounts=tuple(account.annotation for account in accounts),
     )
 

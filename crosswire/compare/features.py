@@ -20,7 +20,7 @@ from crosswire.annotate.segments import country_of
 from crosswire.compare.clauses import Clause
 from crosswire.languages.inventory import inventory, light_concepts
 from crosswire.languages.registry import registry
-from crosswire.records import Amount
+from crosswire.records import Amount, Span
 
 T = TypeVar("T")
 
@@ -33,6 +33,10 @@ _UNDERSTOOD = 0.5
 _SHORT = 8
 _NEGATED_REACH = 4
 """Tokens after a negation that it denies."""
+_COUNT_REACH = 10
+"""Tokens from an amount within which what it counts is looked for."""
+_APART = 6
+"""Tokens that a comma or another amount between the two counts for."""
 _DENYING = frozenset(("fail", "refuse", "lack"))
 _KIND_WEIGHT = {"act": 1.0, "thing": 1.0, "state": 0.9, "quality": 0.5}
 
@@ -41,7 +45,7 @@ _KIND_WEIGHT = {"act": 1.0, "thing": 1.0, "state": 0.9, "quality": 0.5}
 class Content:
     """A clause of one account with what it says. `weights` hold the features before rarity; `acts` the concept ids
     of acts, `named` the concepts that its own words name, wider ones left out, `scenes` the countries that
-    are only where it happens ("in Turkey")."""
+    are only where it happens ("in Turkey"), `counted` what each of its amounts counts."""
 
     report: str
     number: int
@@ -53,6 +57,7 @@ class Content:
     speaker: str | None
     speaker_country: str | None
     amounts: tuple[Amount, ...] = ()
+    counted: tuple[frozenset[str], ...] = ()
     named: frozenset[str] = frozenset()
     scenes: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
@@ -120,6 +125,7 @@ class _Reader:
 
     def content(self, number: int, clause: Clause) -> Content:
         first, last = clause.first, clause.last
+        amounts = self._amounts(first, last)
         weights: dict[str, float] = {}
         acts = self._concepts(first, last, weights, clause.reporting is not None)
         countries = self._names(first, last, weights) | self._demonyms(first, last, weights)
@@ -142,7 +148,8 @@ class _Reader:
             negated=self._negated(first, last),
             speaker=speaker,
             speaker_country=speaker_country,
-            amounts=self._amounts(first, last),
+            amounts=amounts,
+            counted=tuple(self._counted(amount, amounts, first, last) for amount in amounts),
             scenes=self._scenes(first, last),
             denied=self._denied(first, last),
             named=frozenset(hit.value.id for hit in self._document.within("concept", first, last)),
@@ -229,6 +236,28 @@ class _Reader:
     def _amounts(self, first: int, last: int) -> tuple[Amount, ...]:
         span = self._document.span(first, last)
         return tuple(_between(self._reading.amounts, self._amount_starts, span.start, span.end))
+
+    def _counted(self, amount: Amount, amounts: Sequence[Amount], first: int, last: int) -> frozenset[str]:
+        """What an amount counts: the concept of an act or state nearest to it in the clause. In "95 killed and 200
+        injured" and in "killed 95 and injured 200" the 95 are killed; a comma or another amount between is far."""
+        start, end = self._document.range(Span(amount.start, amount.end))
+        others = {
+            t for one in amounts if one is not amount for t in range(*self._document.range(Span(one.start, one.end)))
+        }
+        nearest: tuple[int, int, str] | None = None
+        for hit in self._document.within("concept", first, last):
+            known = inventory().get(hit.value.id)
+            if known is None or known.kind not in ("act", "state") or (hit.first < end and start < hit.last):
+                continue
+            if hit.value.id in light_concepts():
+                continue
+            behind = hit.first >= end
+            between = range(end, hit.first) if behind else range(hit.last, start)
+            far = len(between) + sum(_APART for t in between if t in others or self._document.words[t] in ",;、，")
+            found = (far, 0 if behind else 1, hit.value.id)
+            if far <= _COUNT_REACH and (nearest is None or found < nearest):
+                nearest = found
+        return frozenset((nearest[2],)) if nearest else frozenset()
 
     def _speaker(self, clause: Clause) -> tuple[str | None, str | None]:
         index = clause.statement if clause.statement is not None else clause.reporting

@@ -2,50 +2,155 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from math import isfinite
+from typing import NamedTuple
 
-from crosswire.records import Amount, Annotation, Status
+from crosswire.compare.features import wider
+from crosswire.compare.rates import same_sum
+from crosswire.languages.pack import UNDETERMINED, load_pack
+from crosswire.records import Amount, Figure, Status
 
 _ROUNDING = 0.06
 """Values closer than this share of the larger one are roundings of each other."""
+_INSIDE = 0.49
+"""A little less than half a place: 6.7 and 6.8 percent are two figures."""
+_LARGE = 1000
+"""From here on a count with zeros at its end may be a rounding: 16,000 for 16,226."""
 
 
-def figures_status(figures: Sequence[tuple[Annotation, Sequence[Amount]]]) -> tuple[Status, tuple[str, ...]]:
+@dataclass(frozen=True)
+class Told:
+    """A figure as one account tells it: what it counts (the narrowest concepts beside it), on what day of publication,
+    and of what side its speaker is (None: narrated)."""
+
+    report: str
+    day: str | None
+    amount: Amount
+    what: frozenset[str] = frozenset()
+    side: str | None = None
+
+    @property
+    def record(self) -> Figure:
+        """The figure as a dossier holds it."""
+        a = self.amount
+        return Figure(
+            report=self.report,
+            start=a.start,
+            end=a.end,
+            value=a.value,
+            unit=a.unit,
+            bound=a.bound,
+            upper=a.upper,
+            day=self.day,
+            side=self.side,
+        )
+
+
+class Standing(NamedTuple):
+    """How the figures of a point stand to each other, why, and those that differ or moved, oldest first."""
+
+    status: Status
+    reasons: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+
+def figures_status(told: Sequence[Told]) -> Standing:
     """`agreed`, `differing` or `updated`, with the reason where the figures differ.
 
-    Only amounts of one unit are held against each other, and only where each account gives exactly one of it.
+    Held against each other are amounts of one unit that count the same thing, where each account gives one of them.
+    What accounts of one day exclude weighs more than what moved between days.
     """
-    units = {amount.unit for _, amounts in figures for amount in amounts if amount.unit}
-    for unit in sorted(units):
-        values = [
-            (account, own[0]) for account, amounts in figures if len(own := [a for a in amounts if a.unit == unit]) == 1
-        ]
-        clash = _clash(values)
+    told = sorted(told, key=lambda one: (one.day or "9999", one.amount.value, one.amount.unit, one.report))
+    moved: Standing | None = None
+    for pairs in _comparable(told):
+        clash = next(((a, b) for a, b in pairs if _exclude(a, b)), None)
         if clash is not None:
-            return clash
-    return "agreed", ()
+            figures = _series(pairs)
+            return Standing("differing", (f"figures that exclude each other: {_against(*clash)}",), figures)
+        later = [(a, b) for a, b in pairs if _moved(a, b)]
+        if later and moved is None:
+            figures = _series(pairs)
+            days = " → ".join(f"{_value(f.value)} ({f.day})" for f in figures)
+            moved = Standing("updated", (f"figures moved with time: {days} {figures[0].unit}",), figures)
+    standing = moved or Standing("agreed")
+    return standing._replace(reasons=(*standing.reasons, *_in_two_currencies(told)))
 
 
-def _clash(values: Sequence[tuple[Annotation, Amount]]) -> tuple[Status, tuple[str, ...]] | None:
-    """What two accounts of one day say weighs more than what moved between days."""
-    moved: tuple[Status, tuple[str, ...]] | None = None
-    for i, (one, a) in enumerate(values):
-        for other, b in values[i + 1 :]:
-            words = f"{a.value:,} against {b.value:,} {a.unit}"
-            first, last = one.published, other.published
-            if first and last and first != last:
-                if moved is None and not _rounded(a, b):
-                    days = f"{min(first, last)} and {max(first, last)}"
-                    moved = "updated", (f"figures moved between {days}: {words}",)
-            elif not compatible(a, b):
-                return "differing", (f"figures that exclude each other: {words}",)
-    return moved
+def _comparable(told: Sequence[Told]) -> Iterator[list[tuple[Told, Told]]]:
+    """For each unit the pairs of two accounts that count the same thing."""
+    by_unit: dict[str, list[Told]] = defaultdict(list)
+    for one in told:
+        if one.amount.unit and isfinite(one.amount.value):
+            by_unit[one.amount.unit].append(one)
+    for unit in sorted(by_unit):
+        single = [one for one in by_unit[unit] if sum(_rivals(one, other) for other in by_unit[unit]) == 1]
+        pairs = [(a, b) for a, b in combinations(single, 2) if a.report != b.report and same_thing(a.what, b.what)]
+        if pairs:
+            yield pairs
 
 
-def _rounded(a: Amount, b: Amount) -> bool:
+def _rivals(one: Told, other: Told) -> bool:
+    """A figure itself, and another of its account for the same thing: of the two none can be held against others'."""
+    if one is other:
+        return True
+    return one.report == other.report and one.amount.value != other.amount.value and same_thing(one.what, other.what)
+
+
+def same_thing(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two figures count the same: one's concept is the other's or wider (killed, dead), or one has none."""
+    if not ours or not theirs:
+        return True
+    return any(a in wider(b) or b in wider(a) for a in ours for b in theirs)
+
+
+def _exclude(a: Told, b: Told) -> bool:
+    """Whether both cannot be true, and no time between them explains it: of one day, of a day unknown, or of parties of
+    two sides."""
+    two_days = a.day and b.day and a.day != b.day
+    two_sides = a.side is not None and b.side is not None and a.side != b.side
+    return not compatible(a.amount, b.amount) and (not two_days or two_sides)
+
+
+def _moved(a: Told, b: Told) -> bool:
+    """Whether the figure is another one on another day, though both may be true: "at least 14", then "at least 59"."""
+    return bool(a.day and b.day and a.day != b.day) and not rounded(a.amount, b.amount)
+
+
+def _series(pairs: Sequence[tuple[Told, Told]]) -> tuple[Figure, ...]:
+    """The figures of all pairs, oldest first, one a report and value."""
+    told = {(one.report, one.amount.value): one for pair in pairs for one in pair}
+    ordered = sorted(told.values(), key=lambda one: (one.day or "9999", one.amount.value, one.report))
+    return tuple(one.record for one in ordered)
+
+
+def _against(a: Told, b: Told) -> str:
+    return f"{_value(a.amount.value)} against {_value(b.amount.value)} {a.amount.unit}"
+
+
+def _value(value: float) -> str:
+    return f"{value:,}"
+
+
+def _in_two_currencies(told: Sequence[Told]) -> list[str]:
+    """Sums that are one at a rough rate of their day."""
+    found = []
+    for a, b in combinations(told, 2):
+        if a.report != b.report and a.amount.unit != b.amount.unit and same_sum(a.amount, b.amount, a.day or b.day):
+            x, y = (f"{_value(one.amount.value)} {one.amount.unit}" for one in (a, b))
+            found.append(f"the same sum in two currencies, at a rough rate: {x}, {y}")
+    return list(dict.fromkeys(found))
+
+
+def rounded(a: Amount, b: Amount) -> bool:
     """Whether the two values are one figure, rounded. "At least 14" and "at least 59" are not, though both may be
     true."""
-    return abs(a.value - b.value) <= _ROUNDING * max(abs(a.value), abs(b.value))
+    near = abs(a.value - b.value) <= _ROUNDING * max(abs(a.value), abs(b.value))
+    return near or (a.bound == b.bound == "exact" and compatible(a, b))
 
 
 def compatible(a: Amount, b: Amount) -> bool:
@@ -57,7 +162,7 @@ def compatible(a: Amount, b: Amount) -> bool:
 
 def _range(amount: Amount) -> tuple[float, float]:
     value = float(amount.value)
-    slack = abs(value) * _ROUNDING if amount.approximate else 0.0
+    slack = abs(value) * _ROUNDING if amount.approximate else _grain(amount)
     low, high = value - slack, float(amount.upper if amount.upper is not None else value) + slack
     if amount.bound in ("more_than", "at_least"):
         return value, float("inf")
@@ -66,3 +171,32 @@ def _range(amount: Amount) -> tuple[float, float]:
     if amount.bound == "nearly":
         return value * (1 - 2 * _ROUNDING), value
     return low, high
+
+
+def _grain(amount: Amount) -> float:
+    """Half of the last place that a value gives: 6.7 percent stands for 6.65 to 6.75, 16,000 for 15,500 to 16,500.
+
+    Of what is counted one by one small numbers are exact: 40 dead are not 43.
+    """
+    value = abs(amount.value)
+    if not value or not isfinite(value) or (_counted(amount.unit) and value < _LARGE):
+        return 0.0
+    digits = f"{value:.10g}"
+    if "." in digits and "e" not in digits:
+        return float(_INSIDE * 10.0 ** -len(digits.partition(".")[2]))
+    whole = str(round(value))
+    grain = _INSIDE * 10.0 ** (len(whole) - len(whole.rstrip("0")))
+    return float(min(grain, _ROUNDING * value))
+
+
+def _counted(unit: str) -> bool:
+    """Whether a unit counts things one by one: people, houses, not percent, kilometres or dollars."""
+    return unit not in _measures() and unit.partition("/")[0] not in _measures()
+
+
+@cache
+def _measures() -> frozenset[str]:
+    """The units that measure: currencies, percent, lengths and the like, as `und` and English name them."""
+    kinds = ("currency", "percent", "measure", "duration")
+    phrases = (*load_pack(UNDETERMINED).phrases(), *load_pack("en").phrases())
+    return frozenset(p.entry.id for p in phrases if p.entry.layer == "unit" and p.entry.info[0] in kinds)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.compare.account import Account
 from crosswire.compare.alignment import Cluster, align
 from crosswire.compare.claims import claim
 from crosswire.compare.features import Content, Rarity, wider
-from crosswire.compare.figures import figures_status
+from crosswire.compare.figures import Standing, Told, figures_status
 from crosswire.compare.glosses import concept_gloss
 from crosswire.compare.likeness import CONTRARY, likeness, telling_number
 from crosswire.compare.origins import Sources
 from crosswire.compare.shingles import copied
+from crosswire.compare.ties import NO_TIES, Ties
+from crosswire.corrections import BY_HAND
 from crosswire.languages.inventory import light_concepts
-from crosswire.records import Point, Status
+from crosswire.records import Point
 
 _SAYS_ENOUGH = 1.0
 """Weight (before rarity) from which a clause that no other account carries is a point of its own."""
@@ -31,7 +33,9 @@ _FEWEST_WORDS = 3
 """Words that a point of one account must have: a picture's credit makes none."""
 
 
-def find_points(accounts: Sequence[Account], rarity: Rarity, sources: Sources, reader: str) -> tuple[Point, ...]:
+def find_points(
+    accounts: Sequence[Account], rarity: Rarity, sources: Sources, reader: str, ties: Ties = NO_TIES
+) -> tuple[Point, ...]:
     """The points of an event: shared ones first, heaviest first, then each account's own in text order."""
     by_id = {account.id: account for account in accounts}
     twins = copied(accounts, sources.copy_of)
@@ -39,10 +43,13 @@ def find_points(accounts: Sequence[Account], rarity: Rarity, sources: Sources, r
         content
         for account in accounts
         for content in account.contents
-        if _says_something(content) and (content.report, content.number) not in twins
+        if (_says_something(content) or (content.report, content.number) in ties.joined)
+        and (content.report, content.number) not in twins
     ]
-    clusters = align(told, rarity)
-    joined = [cluster for cluster in clusters if len(cluster.reports) > 1 and _tells(cluster)]
+    clusters = align(told, rarity, ties)
+    joined = [
+        cluster for cluster in clusters if len(cluster.reports) > 1 and (BY_HAND in cluster.reasons or _tells(cluster))
+    ]
     shared = [_with_copies(cluster, accounts, twins) for cluster in joined]
     alone = [alone for cluster in clusters if cluster not in joined for alone in _apart(cluster)]
     points = [_shared_point(cluster, by_id, rarity, sources, reader) for cluster in shared]
@@ -116,14 +123,15 @@ def _shared_point(
         voices.setdefault((member.report, member.clause.statement), []).append(member)
     claims = tuple(claim(by_id[report], members, reader) for (report, _), members in voices.items())
     origins = len({sources.key(member) for member in cluster.members})
-    status, reasons = _status(grouped, by_id, sources, rarity)
+    standing = _status(grouped, by_id, sources, rarity)
     notes = (f"{origins} origins",) if origins > 1 else ("all from one origin",)
     return Point(
         id="",
-        status=status,
+        status=standing.status,
         score=round(cluster.score, 3),
-        reasons=(*reasons, *cluster.reasons, *notes),
+        reasons=(*standing.reasons, *cluster.reasons, *notes),
         claims=claims,
+        figures=standing.figures,
         label=_label(cluster.members, by_id, rarity, reader),
         origins=origins,
         weight=round(_weight(cluster.members, rarity), 3),
@@ -132,20 +140,25 @@ def _shared_point(
 
 def _status(
     grouped: Mapping[str, Sequence[Content]], by_id: Mapping[str, Account], sources: Sources, rarity: Rarity
-) -> tuple[Status, tuple[str, ...]]:
+) -> Standing:
     """differing or updated by figures or a denial; single where all accounts copy one text; else agreed."""
-    figures = [
-        (by_id[report].annotation, [amount for member in members for amount in member.amounts])
-        for report, members in grouped.items()
-    ]
-    status, reasons = figures_status(figures)
-    if status != "agreed":
-        return status, reasons
+    standing = figures_status([told for members in grouped.values() for told in _told(members, by_id)])
+    if standing.status != "agreed":
+        return standing
     if _denied(list(grouped.values()), rarity):
-        return "differing", ("one account denies what the other tells",)
+        return Standing("differing", ("one account denies what the other tells",))
     if len({sources.copy_of.get(report, report) for report in grouped}) == 1:
-        return "single", ("only copies of one report carry it",)
-    return status, reasons
+        return Standing("single", ("only copies of one report carry it",))
+    return standing
+
+
+def _told(members: Sequence[Content], by_id: Mapping[str, Account]) -> Iterator[Told]:
+    """The figures of one account's clauses."""
+    for member in members:
+        day = by_id[member.report].annotation.published
+        side = member.speaker_country or member.speaker
+        for amount, what in zip(member.amounts, member.counted, strict=True):
+            yield Told(member.report, day, amount, what, side)
 
 
 def _denied(told: Sequence[Sequence[Content]], rarity: Rarity) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
+from types import MappingProxyType
 
 from anyascii import anyascii
 
@@ -117,6 +118,8 @@ class Entities:
         self._by_concept: dict[str, dict[str, None]] = {}
         self._verdicts: dict[tuple[object, ...], NameVerdict] = {}
         self._bases = Bases()
+        self._placed: dict[tuple[int, int], str] = {}
+        """(correction, place) of what a person has told apart → its id."""
         self._one_with: dict[str, str] = {}
         """An id that was given out → the id that what it named goes by since both were found to be one."""
         self._named_in: dict[str, set[int]] = {}
@@ -126,13 +129,20 @@ class Entities:
         self._meant: set[frozenset[str]] = set()
         """What the names of organisations mean, each as the concepts in it."""
 
-    def link(self, profiles: Iterable[Profile]) -> dict[int, str]:
-        """Entity ids for the entity numbers of one report; remembers every spelling, office and country."""
+    def link(
+        self, profiles: Iterable[Profile], apart: Mapping[int, tuple[int, int]] = MappingProxyType({})
+    ) -> dict[int, str]:
+        """Entity ids for the entity numbers of one report; remembers every spelling, office and country.
+
+        `apart`: entity number → (correction, place) of what a person has told apart: each place of one correction is a
+        thing of its own.
+        """
         linked: dict[int, str] = {}
         taken: set[str] = set()
         for profile in sorted(profiles, key=lambda p: (p.id is None, -len(p.name.split()))):
             profile = self._in_base_form(profile)
-            known = self._find(profile, taken)
+            place = apart.get(profile.number)
+            known = self._find(profile, taken) if place is None else self._told_apart(profile, place)
             known.take(profile)
             self._meant.add(profile.meaning)
             linked[profile.number] = known.id
@@ -142,6 +152,20 @@ class Entities:
                 self._named_in.setdefault(id_, set()).add(self._linked)
         self._linked += 1
         return linked
+
+    def unite(self, ids: Sequence[str], why: str) -> None:
+        """Make things one, whatever their names and kinds: the first of them absorbs the others."""
+        first, *others = ids or ("",)
+        for other in others:
+            if self.current(other) != self.current(first):
+                self._make_one(self._record(other), self._record(first), why)
+
+    def _told_apart(self, profile: Profile, place: tuple[int, int]) -> _Known:
+        """The thing of its own that a place of a person's correction is; no later likeness makes two of them one."""
+        if place not in self._placed:
+            self._placed[place] = self._add(profile, self._fresh_id(profile), profile.name).id
+            self._named_in.setdefault(self._placed[place], set()).add(-1 - place[0])
+        return self._record(self._placed[place])
 
     def current(self, id_: str) -> str:
         """The id that a thing goes by now: two ids given out may have been found to name one thing since."""

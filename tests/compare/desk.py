@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from crosswire.compare.account import Account
 from crosswire.compare.clauses import Clause
 from crosswire.compare.dossier import build_dossier
 from crosswire.compare.features import Content, Rarity
+from crosswire.compare.figures import Told
 from crosswire.group.years import years_settled
 from crosswire.link.annotation import annotation
 from crosswire.link.entities import Entities
 from crosswire.pipeline import Run
-from crosswire.records import Amount, Annotation, Claim, Dossier, Report
+from crosswire.records import Amount, Claim, Dossier, Report
 
 
 def report(text: str, id_: str = "a", language: str = "en", published: str | None = None, **more: str) -> Report:
@@ -82,6 +84,7 @@ def content(
         speaker=speaker,
         speaker_country=speaker_country,
         amounts=tuple(amounts),
+        counted=tuple(frozenset[str]() for _ in amounts),
         sentence=sentence or {},
     )
 
@@ -91,9 +94,12 @@ def amount(value: float, unit: str = "person", **more: object) -> Amount:
     return Amount(start=0, end=1, value=value, unit=unit, **more)  # type: ignore[arg-type]
 
 
-def told(published: str | None = None) -> Annotation:
-    """The annotation of an empty report of a day."""
-    return Annotation(id="a", language="en", published=published, text="")
+_NUMBER = itertools.count()
+
+
+def told(amount: Amount, day: str | None = None, what: str = "", side: str | None = None) -> Told:
+    """A figure as an account of its own tells it."""
+    return Told(f"r{next(_NUMBER)}", day, amount, frozenset(what.split()), side)
 
 
 def rarity_of(accounts: Sequence[Account]) -> Rarity:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from crosswire.records import Annotation, Claim, Dispute, Dossier, Point, Span, Statement
+from crosswire.records import Annotation, Claim, Dispute, Dossier, Origin, Point, Span, Statement
 
 from .gold import GoldPoint, GoldStatement, Mark, Scenario
 
@@ -312,6 +312,70 @@ def _fits(point: Point, pair: tuple[Mark, Mark]) -> bool:
     return all(touches(point.claims, mark) for mark in pair)
 
 
+def points_found(scenario: Scenario, found: Found) -> Figure:
+    """Gold points of both kinds that were found: the recall behind `points_f1`."""
+    both, one = points_both(scenario, found), points_one(scenario, found)
+    return Figure("points_found", both.hits + one.hits, both.total + one.total)
+
+
+def points_right(scenario: Scenario, found: Found) -> Figure:
+    """Of the points made that the gold can judge, the right ones: the precision behind `points_f1`.
+
+    A point over several accounts is right where it fits a gold or acceptable pair; a point of one account that covers a
+    gold mark is right where the gold has that mark in one account alone.
+    """
+    shared = points_precision(scenario, found)
+    alone = [point for point in found.points if len(carriers(point)) == 1]
+    touched = [
+        {gold.both for gold in scenario.points for mark in gold.marks.values() if covers(point, mark)}
+        for point in alone
+    ]
+    judged = [kinds for kinds in touched if kinds]
+    right = sum(False in kinds for kinds in judged)
+    return Figure("points_right", shared.hits + right, shared.total + len(judged), empty=0.0)
+
+
+def updates(scenario: Scenario, found: Found) -> Figure:
+    """Figures that moved with time, told as such."""
+    return _told_as("updates", "updated", scenario, found)
+
+
+def updates_precision(scenario: Scenario, found: Found) -> Figure:
+    """Of the points told as moved with time, those that are."""
+    return _rightly("updates_precision", "updated", scenario, found)
+
+
+def differences(scenario: Scenario, found: Found) -> Figure:
+    """What excludes each other at comparable times, told as such."""
+    return _told_as("differences", "differing", scenario, found)
+
+
+def differences_precision(scenario: Scenario, found: Found) -> Figure:
+    """Of the points told as differing, those that are."""
+    return _rightly("differences_precision", "differing", scenario, found)
+
+
+def _told_as(name: str, status: str, scenario: Scenario, found: Found) -> Figure:
+    gold = [point for point in scenario.points if point.status == status]
+    made = [point for point in found.points if point.status == status]
+    missed = [_apart(point, found) for point in gold if not any(_brings(one, point) for one in made)]
+    return Figure(name, len(gold) - len(missed), len(gold), tuple(missed))
+
+
+def _rightly(name: str, status: str, scenario: Scenario, found: Found) -> Figure:
+    """Scenarios whose gold leaves open how accounts stand to each other judge nothing."""
+    if any(point.status == "both" for point in scenario.points):
+        return Figure(name, 0, 0)
+    gold = [point for point in scenario.points if point.status == status]
+    made = [point for point in found.points if point.status == status]
+    wrong = [_joined(one, found) for one in made if not any(_brings(one, point) for point in gold)]
+    return Figure(name, len(made) - len(wrong), len(made), made=tuple(wrong))
+
+
+def _brings(made: Point, gold: GoldPoint) -> bool:
+    return sum(covers(made, mark) for mark in gold.marks.values()) >= 2
+
+
 def touches(claims: Iterable[Claim], mark: Mark) -> bool:
     """Whether some claim of the mark's report has evidence that shares a character with it."""
     return any(overlap(span, mark.span) for one in claims if one.report == mark.report for span in one.evidence)
@@ -367,6 +431,31 @@ def origins(scenario: Scenario, found: Found) -> Figure:
     return Figure("origins", len(scenario.origins) - len(missed), len(scenario.origins), (*missed, *told))
 
 
+def origins_precision(scenario: Scenario, found: Found) -> Figure:
+    """Of the origins made behind several reports, copies among them, those that the gold has."""
+    made = [origin for dossier in found.dossiers for origin in dossier.origins if len(origin.reports) > 1]
+    wrong = [one for one in made if not _is_gold(one, scenario, found)]
+    told = tuple(f"{one.kind} {found.name(one.entity)} behind {' '.join(one.reports)}" for one in wrong)
+    return Figure("origins_precision", len(made) - len(wrong), len(made), made=told)
+
+
+def _is_gold(made: Origin, scenario: Scenario, found: Found) -> bool:
+    if made.kind == "copy":
+        return any({copy, of} <= set(made.reports) for copy, of in scenario.copies)
+    return any(
+        made.entity in found.entities.get(id_, frozenset()) and len(gold.reports & set(made.reports)) > 1
+        for gold in scenario.origins
+        for id_ in gold.entities
+    )
+
+
+def copies(scenario: Scenario, found: Found) -> Figure:
+    """Near copies told as such."""
+    made = [set(origin.reports) for dossier in found.dossiers for origin in dossier.origins if origin.kind == "copy"]
+    missed = tuple(f"{a} of {b}" for a, b in scenario.copies if not any({a, b} <= one for one in made))
+    return Figure("copies", len(scenario.copies) - len(missed), len(scenario.copies), missed)
+
+
 ANNOTATION_FIGURES: tuple[Scorer, ...] = (
     languages,
     entities,
@@ -382,9 +471,17 @@ COMPARISON_FIGURES: tuple[Scorer, ...] = (
     points_both,
     points_one,
     points_precision,
+    points_found,
+    points_right,
+    updates,
+    updates_precision,
+    differences,
+    differences_precision,
     disputes,
     disputes_precision,
     origins,
+    origins_precision,
+    copies,
 )
 
 

@@ -20,6 +20,8 @@ Table: TypeAlias = Mapping[str, Any]
 
 EVENTS = {"talks": "CONSULT"}
 """Measures whose kind is not a PLOVER event in lower case."""
+STATUSES = ("both", "agreed", "updated", "differing", "disputed", "single", "one")
+"""What a gold point's `status` may be; `one` is an older word for `single`, `both` leaves open how accounts stand."""
 
 
 class GoldError(ValueError):
@@ -70,11 +72,17 @@ class GoldMeasure:
 
 @dataclass(frozen=True)
 class GoldPoint:
-    """What the accounts carry: report → its evidence; `both` where two or more accounts have it."""
+    """What the accounts carry: report → its evidence; `status` is `single` where one account alone has it, `both` where
+    several do and the gold does not say how they stand to each other, else as in a dossier."""
 
     id: str
-    both: bool
+    status: str
     marks: Mapping[str, Mark]
+
+    @property
+    def both(self) -> bool:
+        """Whether several accounts carry it."""
+        return self.status != "single"
 
 
 @dataclass(frozen=True)
@@ -101,6 +109,7 @@ class Scenario:
     slug: str
     texts: Mapping[str, str]
     languages: Mapping[str, str]
+    published: Mapping[str, str]
     entities: tuple[GoldEntity, ...]
     apart: tuple[tuple[str, str, str], ...]
     statements: tuple[GoldStatement, ...]
@@ -111,10 +120,11 @@ class Scenario:
     acceptable_both: tuple[GoldPoint, ...]
     disputes: tuple[GoldDispute, ...]
     origins: tuple[GoldOrigin, ...]
+    copies: tuple[tuple[str, str], ...] = ()
 
     def reports(self) -> list[Report]:
-        """The reports as crosswire gets them: id and text, nothing else."""
-        return [Report(id=name, text=text) for name, text in self.texts.items()]
+        """The reports as crosswire gets them: id and text, and the day where a feed would give it."""
+        return [Report(id=name, text=text, published=self.published.get(name)) for name, text in self.texts.items()]
 
     def pairs(self) -> Iterator[tuple[Mark, Mark]]:
         """Every pair of evidence in two reports that may share a point."""
@@ -136,6 +146,7 @@ def parse_scenario(slug: str, gold: Table, texts: Mapping[str, str]) -> Scenario
         slug=slug,
         texts=texts,
         languages={name: report["language"] for name, report in gold["reports"].items()},
+        published={name: str(report["published"]) for name, report in gold["reports"].items() if "published" in report},
         entities=tuple(_entity(row, texts) for key in ("people", "organisations") for row in gold.get(key, ())),
         apart=tuple((_home(row, texts), row["a"], row["b"]) for row in gold.get("not_same", ())),
         statements=tuple(
@@ -151,6 +162,7 @@ def parse_scenario(slug: str, gold: Table, texts: Mapping[str, str]) -> Scenario
             for row in gold.get("disputes", ())
         ),
         origins=tuple(_origin(row) for row in gold.get("origins", ())),
+        copies=tuple((row["copy"], row["of"]) for row in gold.get("copies", ())),
     )
 
 
@@ -181,7 +193,10 @@ class Quoter:
     def point(self, row: Table) -> GoldPoint:
         """A point, or a pair that may share one; a pair has no status."""
         marks = {name: self.mark(name, row[name]) for name in self.texts if name in row}
-        return GoldPoint(row.get("id", ""), row.get("status", "both") == "both", marks)
+        status = row.get("status", "both")
+        if status not in STATUSES:
+            raise GoldError(f"{self.slug}: point {row['id']} has status {status!r}")
+        return GoldPoint(row.get("id", ""), "single" if status == "one" else status, marks)
 
 
 def _entity(row: Table, texts: Mapping[str, str]) -> GoldEntity:

@@ -25,6 +25,18 @@ DEV = (
     "turkiye-syria-earthquakes-2023",
     "baltimore-key-bridge-2024",
     "us-tariffs-vietnam-2025",
+    "beirut-port-explosion-2020",
+    "ever-given-suez-2021",
+    "nord-stream-leaks-2022",
+    "przewodow-missile-2022",
+    "chinese-balloon-2023",
+    "pelosi-taiwan-2022",
+    "ahli-hospital-2023",
+    "karabakh-operation-2023",
+    "valencia-floods-2024",
+    "brasilia-three-powers-2023",
+    "credit-suisse-ubs-2023",
+    "cutro-shipwreck-2023",
 )
 HELD_OUT = (
     "black-sea-grain",
@@ -33,6 +45,18 @@ HELD_OUT = (
     "cop28-agreement-2023",
     "truong-my-lan-verdict-2024",
     "second-thomas-shoal-2024",
+    "notre-dame-fire-2019",
+    "titan-submersible-2023",
+    "wagner-march-2023",
+    "crocus-city-hall-2024",
+    "fukushima-water-2023",
+    "galwan-clash-2020",
+    "iran-attack-2024",
+    "abu-akleh-2022",
+    "venezuela-election-2024",
+    "rio-grande-do-sul-floods-2024",
+    "ethiopian-302-max-2019",
+    "hanoi-khuong-ha-fire-2023",
 )
 HALVES = {"dev": DEV, "held-out": HELD_OUT}
 HEADINGS = {
@@ -48,11 +72,29 @@ HEADINGS = {
     "points_both": "pt.2+",
     "points_one": "pt.1",
     "points_precision": "pt.pr",
+    "points_found": "pt.fd",
+    "points_right": "pt.ok",
+    "updates": "upd",
+    "updates_precision": "up.pr",
+    "differences": "diff",
+    "differences_precision": "df.pr",
     "disputes": "disp",
     "disputes_precision": "ds.pr",
     "origins": "orig",
+    "origins_precision": "or.pr",
+    "copies": "copy",
 }
 """What the table's columns are called; the full name is what JSON and floors use."""
+
+
+F1 = {
+    "points_f1": ("points_found", "points_right"),
+    "updates_f1": ("updates", "updates_precision"),
+    "differences_f1": ("differences", "differences_precision"),
+    "disputes_f1": ("disputes", "disputes_precision"),
+    "origins_f1": ("origins", "origins_precision"),
+}
+"""Figures over all of a half's points, updates … together: recall and precision of which they are the F1."""
 
 
 def find(scenario: Scenario, compare: bool = True) -> Found:
@@ -83,17 +125,33 @@ def halves(results: Mapping[str, Mapping[str, Figure]]) -> dict[str, dict[str, f
         here = [results[slug] for slug in slugs if slug in results]
         if here:
             means[half] = {name: mean(one[name].value for one in here) for name in here[0]}
+            means[half] |= {name: f1(here, *pair) for name, pair in F1.items() if pair[0] in here[0]}
     return means
+
+
+def f1(results: Sequence[Mapping[str, Figure]], recall: str, precision: str) -> float | None:
+    """The harmonic mean of a recall and a precision, each over all scenarios together; None where there is neither."""
+    shares = []
+    for name in (recall, precision):
+        total = sum(one[name].total for one in results)
+        shares.append(sum(one[name].hits for one in results) / total if total else None)
+    r, p = shares
+    if r is None or p is None:
+        return None if r is None and p is None else 0.0
+    return 2 * r * p / (r + p) if r + p else 0.0
 
 
 def table(results: Mapping[str, Mapping[str, Figure]]) -> str:
     """Scenarios down, figures across, and under them the halves' means."""
     names = list(next(iter(results.values())))
-    width = max(map(len, (*results, "mean held-out")))
+    width = max(map(len, (*results, "mean held-out"))) + 1
     lines = [" " * width + "".join(f"{HEADINGS[name]:>6}" for name in names)]
     lines += [_line(slug, width, [one[name].value for name in names]) for slug, one in results.items()]
-    means = halves(results).items()
-    lines += [_line(f"mean {half}", width, [figures[name] for name in names]) for half, figures in means]
+    means = halves(results)
+    lines += [_line(f"mean {half}", width, [figures[name] for name in names]) for half, figures in means.items()]
+    for half, figures in means.items():
+        told = (f"{name} {value:.3f}" for name in F1 if (value := figures.get(name)) is not None)
+        lines.append(f"{half}: " + "  ".join(told))
     return "\n".join(lines)
 
 
