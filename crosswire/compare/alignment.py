@@ -12,9 +12,9 @@ from crosswire.compare.likeness import Likeness, likeness
 from crosswire.compare.ties import NO_TIES, Ties
 from crosswire.corrections import BY_HAND
 
-JOIN = 0.46
+JOIN = 0.13
 """Likeness from which two clauses of different accounts say the same; clusters keep it on average."""
-JOIN_WITHIN = 0.40
+JOIN_WITHIN = 0.80
 """The same for two clauses of one account, which repeats itself more rarely than it goes on."""
 _TOO_COMMON = 60
 _CARRIES = 0.12
@@ -85,7 +85,7 @@ def _order(item: tuple[tuple[int, int], Likeness], contents: Sequence[Content]) 
 
 def _pairs(contents: Sequence[Content], rarity: Rarity) -> dict[tuple[int, int], Likeness]:
     found: dict[tuple[int, int], Likeness] = {}
-    for a, b in _candidates(contents, rarity):
+    for a, b in candidates(contents, rarity):
         one, two = contents[a], contents[b]
         like = likeness(one, two, rarity)
         if like.score >= (JOIN if one.report != two.report else JOIN_WITHIN):
@@ -93,29 +93,43 @@ def _pairs(contents: Sequence[Content], rarity: Rarity) -> dict[tuple[int, int],
     return found
 
 
-def _candidates(contents: Sequence[Content], rarity: Rarity) -> Iterator[tuple[int, int]]:
-    """Pairs that share a telling feature."""
+def candidates(contents: Sequence[Content], rarity: Rarity) -> Iterator[tuple[int, int]]:
+    """Pairs that share a telling feature, the sound of a name, or a figure of one unit."""
     index: dict[str, list[int]] = defaultdict(list)
     for number, content in enumerate(contents):
         met: set[int] = set()
-        for key in content.weights:
-            if rarity(key) >= _CARRIES and len(index[key]) <= _TOO_COMMON:
+        for key in _leading(content, rarity):
+            if len(index[key]) <= _TOO_COMMON:
                 met.update(index[key])
             index[key].append(number)
         yield from ((other, number) for other in sorted(met))
 
 
+def _leading(content: Content, rarity: Rarity) -> Iterator[str]:
+    yield from (key for key in content.weights if rarity(key) >= _CARRIES)
+    yield from (f"s:{sound}" for sound in sorted(content.sounds))
+    yield from (f"u:{unit}" for unit in sorted(content.units))
+
+
 def _may_join(
     one: list[int], two: list[int], contents: Sequence[Content], pairs: dict[tuple[int, int], Likeness]
 ) -> bool:
-    """Average likeness over the pairs between two clusters; a pair under its floor counts nothing. Clauses of one
-    account alone
-    do not come together."""
-    if len({contents[n].report for n in (*one, *two)}) == 1:
-        return False
-    scores = [pairs.get((min(a, b), max(a, b))) for a in one for b in two]
-    total = sum(like.score for like in scores if like is not None)
-    return total / len(scores) >= JOIN
+    """Between two clusters the closest pair of clauses of each two accounts counts; their mean must be enough. A pair
+    under its floor counts nothing. Clauses of one account alone do not come together."""
+    closest: dict[tuple[str, str], float] = {}
+    within: list[float] = []
+    for a in one:
+        for b in two:
+            like = pairs.get((a, b) if a < b else (b, a))
+            score = like.score if like is not None else 0.0
+            reports = contents[a].report, contents[b].report
+            if reports[0] == reports[1]:
+                within.append(score)
+            else:
+                closest[reports] = max(closest.get(reports, 0.0), score)
+    if not closest:
+        return len({contents[n].report for n in (*one, *two)}) > 1 and max(within) >= JOIN
+    return sum(closest.values()) / len(closest) >= JOIN
 
 
 def _cluster(

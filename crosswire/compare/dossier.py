@@ -29,7 +29,7 @@ def build_dossier(
 ) -> Dossier:
     """The dossier of one event for a reader of `reader` (ISO 639-1), from its accounts in the order given."""
     rarity = Rarity([content for account in accounts for content in account.contents])
-    sources = find_sources(accounts, rarity, reader)
+    sources = find_sources(accounts, reader)
     disputes = find_disputes(accounts, rarity, reader)
     ties = find_ties(accounts, corrections)
     points = _with_disputed(find_points(accounts, rarity, sources, reader, ties), disputes)

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from crosswire.annotate.name_records import Name
 from crosswire.annotate.reading import Reading
 from crosswire.annotate.segments import country_of
 from crosswire.compare.clauses import Clause
+from crosswire.compare.surface import Surface
 from crosswire.languages.inventory import inventory, light_concepts
 from crosswire.languages.registry import registry
 from crosswire.records import Amount, Span
@@ -41,11 +42,22 @@ _DENYING = frozenset(("fail", "refuse", "lack"))
 _KIND_WEIGHT = {"act": 1.0, "thing": 1.0, "state": 0.9, "quality": 0.5}
 
 
+class Doing(NamedTuple):
+    """Who does what to whom in a clause: a PLOVER event, and its two sides as entities and countries."""
+
+    event: str
+    actors: frozenset[str]
+    recipients: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Content:
     """A clause of one account with what it says. `weights` hold the features before rarity; `acts` the concept ids
     of acts, `named` the concepts that its own words name, wider ones left out, `scenes` the countries that
-    are only where it happens ("in Turkey"), `counted` what each of its amounts counts."""
+    are only where it happens ("in Turkey"), `counted` what each of its amounts counts. `sentence` holds the features of
+    its whole sentence, `near` those of the clauses before and behind; `words` are its lemmas in its own language,
+    `sounds` those of words that may be names, `doings` its coded actions; `position`: where it stands in its report, from
+    0 to 1."""
 
     report: str
     number: int
@@ -62,6 +74,12 @@ class Content:
     scenes: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
     sentence: Mapping[str, float] = field(default_factory=dict)
+    near: Mapping[str, float] = field(default_factory=dict)
+    language: str = ""
+    words: Mapping[str, float] = field(default_factory=dict)
+    sounds: frozenset[str] = frozenset()
+    doings: tuple[Doing, ...] = ()
+    position: float = 0.0
 
     @property
     def units(self) -> frozenset[str]:
@@ -79,10 +97,26 @@ class Rarity:
 
     def __init__(self, contents: Sequence[Content]) -> None:
         self._seen: dict[str, float] = defaultdict(float)
+        self._words: Counter[tuple[str, str]] = Counter()
+        self._sounds: Counter[str] = Counter()
+        self._clauses: Counter[str] = Counter()
+        """Language → its clauses."""
         for content in contents:
             for key, value in content.weights.items():
                 self._seen[key] += min(value, 1.0)
+            self._clauses[content.language] += 1
+            self._words.update((content.language, word) for word in content.words)
+            self._sounds.update(content.sounds)
         self._total = len(contents) + 1
+
+    def word(self, language: str, word: str) -> float:
+        """The same for a word among the clauses of its language."""
+        clauses = self._clauses[language]
+        return math.log((clauses + 1) / (self._words[language, word] + 0.5)) / math.log(clauses + 2) if clauses else 1.0
+
+    def sound(self, key: str) -> float:
+        """The same for the sound of a name."""
+        return max(0.0, math.log(self._total / (self._sounds[key] + 0.5)) / math.log(self._total + 1))
 
     def __call__(self, key: str) -> float:
         """Towards 1 for a feature of one clause, towards 0 for one that all have."""
@@ -103,10 +137,28 @@ def contents(
     found = [reader.content(number, clause) for number, clause in enumerate(cut)]
     around: dict[int, dict[str, float]] = {}
     for content in found:
-        sentence = around.setdefault(content.clause.sentence, {})
-        for key, value in content.weights.items():
-            sentence[key] = max(sentence.get(key, 0.0), value)
-    return [replace(content, sentence=around[content.clause.sentence]) for content in found]
+        _take(around.setdefault(content.clause.sentence, {}), content.weights)
+    return [
+        replace(
+            content,
+            sentence=around[content.clause.sentence],
+            near=_merged(found[max(0, n - 1) : n] + found[n + 1 : n + 2]),
+            position=n / len(found),
+        )
+        for n, content in enumerate(found)
+    ]
+
+
+def _merged(neighbours: Sequence[Content]) -> Mapping[str, float]:
+    weights: dict[str, float] = {}
+    for content in neighbours:
+        _take(weights, content.weights)
+    return weights
+
+
+def _take(weights: dict[str, float], more: Mapping[str, float]) -> None:
+    for key, value in more.items():
+        weights[key] = max(weights.get(key, 0.0), value)
 
 
 class _Reader:
@@ -122,6 +174,7 @@ class _Reader:
         self._amount_starts = [amount.start for amount in reading.amounts]
         self._moment_starts = [moment.start for moment in reading.times]
         self._countries = countries
+        self._surface = Surface(self._document)
 
     def content(self, number: int, clause: Clause) -> Content:
         first, last = clause.first, clause.last
@@ -153,7 +206,22 @@ class _Reader:
             scenes=self._scenes(first, last),
             denied=self._denied(first, last),
             named=frozenset(hit.value.id for hit in self._document.within("concept", first, last)),
+            language=self._document.language,
+            words=self._surface.words(first, last),
+            sounds=self._surface.sounds(first, last),
+            doings=tuple(self._doings(first, last)),
         )
+
+    def _doings(self, first: int, last: int) -> Iterator[Doing]:
+        for action in self._reading.actions:
+            if first <= action.first < last:
+                actors = {self._linked[n] for n in action.actor_entities if n in self._linked}
+                recipients = {self._linked[n] for n in action.recipient_entities if n in self._linked}
+                yield Doing(
+                    action.event,
+                    frozenset(actors | set(action.actor_countries)),
+                    frozenset(recipients | set(action.recipient_countries)),
+                )
 
     def _concepts(self, first: int, last: int, weights: dict[str, float], reporting: bool) -> set[str]:
         acts: set[str] = set()

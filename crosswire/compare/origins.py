@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.compare.account import Account
 from crosswire.compare.claims import statement_claim
-from crosswire.compare.features import Content, Rarity
-from crosswire.compare.likeness import likeness
+from crosswire.compare.features import Content
 from crosswire.compare.shingles import copies
 from crosswire.records import Claim, Origin, Span
 
 _MEDIA = ("media/", "agency/")
-_SAME_WORDS = 0.3
-"""Likeness from which two accounts carry the same words of a speaker."""
 
 
 @dataclass(frozen=True)
@@ -48,10 +45,9 @@ class _Trace:
     speaker: str | None = None
 
 
-def find_sources(accounts: Sequence[Account], rarity: Rarity, reader: str) -> Sources:
+def find_sources(accounts: Sequence[Account], reader: str) -> Sources:
     """Every origin that stands behind some of the accounts' words."""
     traces = [trace for account in accounts for trace in _traces(account, reader)]
-    traces += _shared_words(accounts, rarity, reader, {(trace.entity, trace.report) for trace in traces})
     groups: dict[tuple[str, str], list[_Trace]] = {}
     for trace in traces:
         groups.setdefault((trace.kind, trace.entity), []).append(trace)
@@ -74,27 +70,6 @@ def _key(trace: _Trace, voices: Mapping[str, str]) -> str:
     return voices.get(speaker, speaker)
 
 
-def _shared_words(
-    accounts: Sequence[Account], rarity: Rarity, reader: str, known: Collection[tuple[str, str]]
-) -> Iterator[_Trace]:
-    """One speaker's words that several accounts carry: what was said once, at a press conference or in a statement."""
-    said: dict[str, list[tuple[Account, Content]]] = {}
-    for account in accounts:
-        for content in account.contents:
-            if content.speaker is not None and content.clause.statement is not None:
-                said.setdefault(content.speaker, []).append((account, content))
-    for speaker, found in said.items():
-        for account, content in found:
-            if (speaker, account.id) in known or not any(
-                other.report != content.report and likeness(content, other, rarity).score >= _SAME_WORDS
-                for _, other in found
-            ):
-                continue
-            index = content.clause.statement
-            assert index is not None
-            yield _Trace("statement", speaker, account.id, statement_claim(account, index, reader), index, speaker)
-
-
 def _origin(kind: str, entity: str, found: Sequence[_Trace]) -> Origin:
     reports = tuple(dict.fromkeys(trace.report for trace in found))
     claims = tuple(dict.fromkeys(trace.claim for trace in found))
@@ -111,7 +86,7 @@ def _traces(account: Account, reader: str) -> Iterator[_Trace]:
             outlet, speaker = outlet or speaker, None
         if outlet is not None:
             yield _Trace(_kind(outlet, interview, speaker), outlet, account.id, claim, index, speaker)
-        elif speaker is not None and _issued(account, index):
+        elif speaker is not None:
             yield _Trace("statement", speaker, account.id, claim, index, speaker)
     yield from _credits(account)
 
@@ -134,18 +109,6 @@ def _interview_in(account: Account, spans: Sequence[Span]) -> bool:
         ):
             return True
     return False
-
-
-def _issued(account: Account, index: int) -> bool:
-    """Whether a statement is carried by a document: "the statement said", "in a joint statement"."""
-    draft = account.reading.statements[index]
-    if draft.channel_kind in ("statement", "document"):
-        return True
-    if draft.speaker is None or draft.cue is None:
-        return False
-    first, last = min(draft.speaker[0], draft.cue[0]), max(draft.speaker[1], draft.cue[1])
-    hits = account.document.within("channel", first, last)
-    return any(hit.value.id == "document" for hit in hits)
 
 
 def _credits(account: Account) -> Iterator[_Trace]:

@@ -29,6 +29,7 @@ _SAYS_LITTLE = 0.2
 _LABEL_WORDS = 2
 _LABEL_NAMES = 2
 _TELLS_ENOUGH = 1.5
+ONLY_COPIES = "only copies of one report carry it"
 _FEWEST_WORDS = 3
 """Words that a point of one account must have: a picture's credit makes none."""
 
@@ -50,12 +51,13 @@ def find_points(
     joined = [
         cluster for cluster in clusters if len(cluster.reports) > 1 and (BY_HAND in cluster.reasons or _tells(cluster))
     ]
-    shared = [_with_copies(cluster, accounts, twins) for cluster in joined]
+    copies = _Copies(accounts, twins)
+    shared = [replace(cluster, members=(*cluster.members, *copies.of(cluster.members))) for cluster in joined]
     alone = [alone for cluster in clusters if cluster not in joined for alone in _apart(cluster)]
     points = [_shared_point(cluster, by_id, rarity, sources, reader) for cluster in shared]
     points.sort(key=lambda point: (-len({c.report for c in point.claims}), -point.origins, -point.weight))
     points += [
-        _single_point(members, by_id, rarity, reader)
+        _single_point(members, copies.of(members), by_id, rarity, reader)
         for members in _stretches(alone)
         if _worth_telling(by_id[members[0].report], members)
     ]
@@ -79,18 +81,20 @@ def _apart(cluster: Cluster) -> list[Cluster]:
     return [Cluster((member,), 1.0, ()) for member in cluster.members]
 
 
-def _with_copies(
-    cluster: Cluster, accounts: Sequence[Account], twins: Mapping[tuple[str, int], tuple[str, int]]
-) -> Cluster:
-    """A shared point with what copies of its accounts say word for word: they carry it, as no origin of their own."""
-    held = {(member.report, member.number) for member in cluster.members}
-    added = [
-        content
-        for account in accounts
-        for content in account.contents
-        if twins.get((content.report, content.number)) in held
-    ]
-    return replace(cluster, members=(*cluster.members, *added)) if added else cluster
+class _Copies:
+    """What copies of accounts say word for word: they carry a point of their original, as no origin of their own."""
+
+    def __init__(self, accounts: Sequence[Account], twins: Mapping[tuple[str, int], tuple[str, int]]) -> None:
+        self._of: dict[tuple[str, int], list[Content]] = {}
+        for account in accounts:
+            for content in account.contents:
+                original = twins.get((content.report, content.number))
+                if original is not None:
+                    self._of.setdefault(original, []).append(content)
+
+    def of(self, members: Sequence[Content]) -> list[Content]:
+        """The copied clauses of some clauses."""
+        return [copied for member in members for copied in self._of.get((member.report, member.number), ())]
 
 
 def _worth_telling(account: Account, members: Sequence[Content]) -> bool:
@@ -148,7 +152,7 @@ def _status(
     if _denied(list(grouped.values()), rarity):
         return Standing("differing", ("one account denies what the other tells",))
     if len({sources.copy_of.get(report, report) for report in grouped}) == 1:
-        return Standing("single", ("only copies of one report carry it",))
+        return Standing("single", (ONLY_COPIES,))
     return standing
 
 
@@ -176,14 +180,23 @@ def _denies(a: Content, b: Content) -> bool:
     return any(told in b.named and told not in light_concepts() for told in a.denied)
 
 
-def _single_point(members: Sequence[Content], by_id: Mapping[str, Account], rarity: Rarity, reader: str) -> Point:
-    own = claim(by_id[members[0].report], members, reader)
+def _single_point(
+    members: Sequence[Content],
+    copied: Sequence[Content],
+    by_id: Mapping[str, Account],
+    rarity: Rarity,
+    reader: str,
+) -> Point:
+    """What one account tells, and perhaps its copies."""
+    grouped: dict[str, list[Content]] = {}
+    for member in (*members, *copied):
+        grouped.setdefault(member.report, []).append(member)
     return Point(
         id="",
         status="single",
         score=1.0,
-        reasons=("no other account says it",),
-        claims=(own,),
+        reasons=(ONLY_COPIES if copied else "no other account says it",),
+        claims=tuple(claim(by_id[report], found, reader) for report, found in grouped.items()),
         label=_label(members, by_id, rarity, reader),
         origins=1,
         weight=round(_weight(members, rarity), 3),

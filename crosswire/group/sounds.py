@@ -8,7 +8,7 @@ the characters that transcribe foreign names.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -56,13 +56,18 @@ def name_sounds(words: Sequence[str], language: str, lead: int) -> NameSounds:
     return found
 
 
+def word_sounds(word: str, language: str, lower: Set[str]) -> tuple[str, ...]:
+    """The skeletons of one word if it may be a name: `lower` holds the words that its text has in lower case."""
+    return _skeletons(word, language) if _may_name(word, lower) else ()
+
+
 def _count(found: NameSounds, keys: Sequence[str], spelt: str, times: int) -> None:
     for key in keys:
         found.counts[key] += times
         found.spelt.setdefault(key, spelt)
 
 
-def _may_name(word: str, lower: set[str]) -> bool:
+def _may_name(word: str, lower: Set[str]) -> bool:
     first = word[0]
     if not first.isalpha() or first.islower() or len(word) > _LONGEST_WORD or script_of(word) == "han":
         return False

@@ -249,10 +249,11 @@ def measures(scenario: Scenario, found: Found) -> Figure:
 
 def covers(point: Point, mark: Mark) -> bool:
     """Whether a point has evidence in the mark's report that shares half of the shorter with it."""
-    return any(_half(span, mark.span) for one in point.claims if one.report == mark.report for span in one.evidence)
+    return any(half(span, mark.span) for one in point.claims if one.report == mark.report for span in one.evidence)
 
 
-def _half(span: Span, other: Span) -> bool:
+def half(span: Span, other: Span) -> bool:
+    """Whether two spans share half of the shorter."""
     shorter = min(span.end - span.start, other.end - other.start)
     return overlap(span, other) * 2 >= shorter > 0
 
@@ -321,18 +322,27 @@ def points_found(scenario: Scenario, found: Found) -> Figure:
 def points_right(scenario: Scenario, found: Found) -> Figure:
     """Of the points made that the gold can judge, the right ones: the precision behind `points_f1`.
 
-    A point over several accounts is right where it fits a gold or acceptable pair; a point of one account that covers a
-    gold mark is right where the gold has that mark in one account alone.
+    A point over several accounts is right where it fits a gold or acceptable pair. A point of one account that covers a
+    gold mark is right where the gold has that mark in one account alone, wrong where others carry it too; words left over
+    beside a point that brings that mark and another's together judge nothing.
     """
     shared = points_precision(scenario, found)
     alone = [point for point in found.points if len(carriers(point)) == 1]
-    touched = [
-        {gold.both for gold in scenario.points for mark in gold.marks.values() if covers(point, mark)}
-        for point in alone
-    ]
-    judged = [kinds for kinds in touched if kinds]
+    judged = [kinds for kinds in (_judged(point, scenario, found) for point in alone) if kinds]
     right = sum(False in kinds for kinds in judged)
     return Figure("points_right", shared.hits + right, shared.total + len(judged), empty=0.0)
+
+
+def _judged(made: Point, scenario: Scenario, found: Found) -> set[bool]:
+    """Whether the gold points whose marks a point of one account covers are shared; those brought together elsewhere
+    left out."""
+    return {
+        gold.both
+        for gold in scenario.points
+        for mark in gold.marks.values()
+        if covers(made, mark)
+        and not (gold.both and any(_brings(other, gold) and covers(other, mark) for other in found.points))
+    }
 
 
 def updates(scenario: Scenario, found: Found) -> Figure:
