@@ -270,12 +270,14 @@ class Side(Record, frozen=True):
 
 
 class Dispute(Record, frozen=True):
-    """What the parties contradict each other on; `about` holds concept ids and country codes."""
+    """What the parties contradict each other on; `about` holds concept ids and country codes, `score` how sure it is, 0
+    to 1."""
 
     about: tuple[str, ...]
     sides: tuple[Side, ...]
     reasons: tuple[str, ...]
     label: str = ""
+    score: float = 1.0
 
 
 class Origin(Record, frozen=True):
@@ -333,9 +335,28 @@ class ClaimText(Record, frozen=True):
     context: str | None = None
 
 
+class Slots(Record, frozen=True):
+    """A claim free of its language: ids of entities and countries (`who`, `whom`, `where`, `said_by`), PLOVER events and
+    concepts (`act`, `what`), amounts with bound and unit, ISO days or periods (`first/last`)."""
+
+    who: tuple[str, ...] = ()
+    act: tuple[str, ...] = ()
+    what: tuple[str, ...] = ()
+    whom: tuple[str, ...] = ()
+    quantity: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    negated: bool = False
+    planned: bool = False
+    said_by: str | None = None
+
+
 class AlignedClaim(Record, frozen=True):
-    """The point that a claim of a set makes: claims that say the same thing share one."""
+    """The point that a claim of a set makes: claims that say the same thing share one. `reasons` tell what it has in
+    common with the nearest claim of its point; `slots` what it says, free of its language."""
 
     set: str
     id: str
     point: str
+    reasons: tuple[str, ...] = ()
+    slots: Slots | None = None

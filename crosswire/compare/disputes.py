@@ -1,46 +1,58 @@
-"""Where parties contradict each other: pairs of statements by speakers of different sides, scored by a table of
-features.
+"""Where parties contradict each other: pairs of statements by two speakers, scored by a table of features.
 
 The type case: each side lays the same failing at the other's door ("the talks were halted by Kiev" against
-"the talks had ended without progress").
+"the talks had ended without progress"). The score is the chance that a reader would call the two rival claims; the weights
+(`disputes.tsv`) are learnt from the disputes of the dev scenarios (`python -m tests.quality.fit_disputes`).
 """
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
 
 from crosswire.annotate.segments import country_of
 from crosswire.compare.account import Account
 from crosswire.compare.claims import statement_claim
 from crosswire.compare.features import Content, Rarity, wider
 from crosswire.compare.figures import compatible
-from crosswire.compare.likeness import CONTRARY, independent, likeness, overlap
+from crosswire.compare.likeness import CONTRARY, likeness, overlap
 from crosswire.languages.inventory import adverse_concepts, inventory, light_concepts
+from crosswire.languages.rows import read_rows
 from crosswire.records import Dispute, Side
 
-JOIN = 0.85
-"""Score from which two statements dispute."""
-_SAME_SUBJECT = 0.2
+JOIN = 0.2
+"""Chance from which two statements are told as rival claims."""
 _GRAVE = 0.5
 """Weight of an adverse concept from which it is a reproach."""
-_ALIKE = 0.55
 _WILLING = frozenset(("want", "peace", "agree", "accept", "be_ready", "cooperate", "comply", "support", "negotiate"))
 """What a party is reproached with not doing."""
 _REPROACHES = ("accuses", "condemns")
-_DENIED = 0.3
 _DENIALS = ("denies", "rejects")
+_ALIKE = 0.15
+"""Likeness from which a negation in one of two clauses makes them contrary."""
+_CARRIES = 0.12
+"""Rarity from which a feature may bring two statements of two accounts together."""
+_FAR = 9
+"""Sentences between two statements of two accounts."""
 _MOST = 12
 _SUBJECTS = 2
 """Subjects that a dispute is named by: those that most of its clashes share."""
 _MEDIA = ("media/", "agency/")
 """Those who carry words are no party to them."""
+_BIAS = "bias"
+_SHOWN = 0.2
+"""Share of the sum from which a feature is among the reasons."""
 
 
 @dataclass(frozen=True)
 class Held:
-    """A statement as a party's hold: what it says over all its clauses, and whom it reproaches with what."""
+    """A statement as a party's hold: what it says over all its clauses, whom it reproaches and with what. `speaker` is
+    an entity, or the words that name who speaks; `side` his country, else himself."""
 
     account: Account
     index: int
@@ -48,9 +60,30 @@ class Held:
     side: str
     clauses: tuple[Content, ...]
     weights: dict[str, float]
-    reproached: dict[str, float]
+    reproached: frozenset[str]
     adverse: frozenset[str]
     stance: str
+    paragraph: int
+
+    @property
+    def sentence(self) -> int:
+        """The number of its first sentence."""
+        return self.clauses[0].clause.sentence
+
+    @property
+    def negated(self) -> bool:
+        """Whether any of it is."""
+        return any(clause.negated for clause in self.clauses)
+
+
+class Meeting(NamedTuple):
+    """Two statements side by side: how alike their closest clauses are but for what is contrary in them, and how many
+    sentences stand between them."""
+
+    alike: float
+    words: float
+    sentences: int
+    subjects: dict[str, float]
 
 
 @dataclass(frozen=True)
@@ -63,129 +96,227 @@ class Clash:
     reasons: tuple[str, ...]
     subjects: tuple[str, ...]
 
+    @property
+    def sides(self) -> tuple[str, str]:
+        """Their countries, or the speakers where both are of one."""
+        one_country = self.a.side == self.b.side
+        return (self.a.speaker, self.b.speaker) if one_country else (self.a.side, self.b.side)
+
 
 def find_disputes(accounts: Sequence[Account], rarity: Rarity, reader: str) -> tuple[Dispute, ...]:
-    """The disputes of an event: clashing pairs gathered by the two sides and what they are about."""
-    held = [one for account in accounts for one in _held(account)]
-    clashes = [clash for i, a in enumerate(held) for b in held[i + 1 :] if (clash := _clash(a, b, rarity))]
-    groups = _gathered(sorted(clashes, key=lambda clash: -clash.score))
+    """The disputes of an event: clashing pairs gathered by the two sides and what they are about, surest first."""
+    held = [one for account in accounts for one in holds(account)]
+    found = [clash for a, b in encounters(held, rarity) if (clash := _clash(a, b, rarity))]
+    groups = _gathered(sorted(found, key=lambda clash: -clash.score))
     return tuple(_dispute(group, reader) for group in groups[:_MOST])
 
 
-def _held(account: Account) -> Iterator[Held]:
+def encounters(held: Sequence[Held], rarity: Rarity) -> Iterator[tuple[Held, Held]]:
+    """Statements of two speakers, of one account or with something telling in common."""
+    for number, b in enumerate(held):
+        for a in held[:number]:
+            if a.speaker != b.speaker and (
+                a.account.id == b.account.id or any(key in b.weights and rarity(key) > _CARRIES for key in a.weights)
+            ):
+                yield a, b
+
+
+def holds(account: Account) -> Iterator[Held]:
+    """The statements of an account that a party makes."""
     for index, statement in enumerate(account.annotation.statements):
-        speaker = statement.speaker_entity
-        if speaker is None or speaker.startswith(_MEDIA):
+        named = " ".join(span.of(account.annotation.text).casefold() for span in statement.speaker)
+        speaker = statement.speaker_entity or named
+        if not speaker or speaker.startswith(_MEDIA):
             continue
         said = tuple(content for content in account.contents if content.clause.statement == index)
-        if said:
-            yield _hold(account, index, speaker, said)
+        around = tuple(content for content in account.contents if content.clause.reporting == index)
+        if said or around:
+            yield _hold(account, index, speaker, said or around, around)
 
 
-def _hold(account: Account, index: int, speaker: str, said: tuple[Content, ...]) -> Held:
+def _hold(account: Account, index: int, speaker: str, said: tuple[Content, ...], around: tuple[Content, ...]) -> Held:
     side = next((content.speaker_country for content in said if content.speaker_country), None) or speaker
     weights: dict[str, float] = {}
-    reproached: dict[str, float] = {}
+    reproached: set[str] = set()
     adverse: set[str] = set()
-    stance = account.annotation.statements[index].stance
-    for content in said:
+    for content in (*said, *around):
         for key, value in content.weights.items():
             weights[key] = max(weights.get(key, 0.0), value)
-        grave = {
-            concept: value for concept in content.named if (value := adverse_concepts().get(concept, 0.0)) >= _GRAVE
-        }
+    for content in said:
+        adverse |= {concept for concept in content.named if adverse_concepts().get(concept, 0.0) >= _GRAVE}
         if content.negated and content.named & _WILLING:
-            grave["unwilling"] = 0.7
-        if stance in _REPROACHES:
-            grave[stance] = 0.7
-        adverse |= set(grave)
-        weight = max([*grave.values(), _GRAVE if content.negated else 0.0])
-        for party in _reproached(content, side, speaker):
-            reproached[party] = max(reproached.get(party, 0.0), weight)
+            adverse.add("unwilling")
+        reproached |= _reproached(content, side, speaker)
     return Held(
-        account,
-        index,
-        speaker,
-        side,
-        said,
-        weights,
-        {p: w for p, w in reproached.items() if w},
-        frozenset(adverse),
-        stance,
+        account=account,
+        index=index,
+        speaker=speaker,
+        side=side,
+        clauses=said,
+        weights=weights,
+        reproached=frozenset(reproached),
+        adverse=frozenset(adverse),
+        stance=account.annotation.statements[index].stance,
+        paragraph=account.paragraph(account.span(said[0].clause)),
     )
 
 
 def _reproached(content: Content, side: str, speaker: str) -> frozenset[str]:
-    """Whom a clause speaks of besides its speaker's own side: "" where of nobody. What a party tells of itself alone
-    reproaches nobody, and the place where something happened is not to blame for it."""
-    others = (content.countries - content.scenes | _named(content)) - {side, speaker}
-    if others:
-        return others
-    return frozenset() if side in content.countries and not content.negated else frozenset(("",))
+    """Whom a clause speaks of besides its speaker's own side; the place where something happened is not to blame for
+    it."""
+    return frozenset((content.countries - content.scenes | _named(content)) - {side, speaker})
 
 
 def _named(content: Content) -> set[str]:
     return {key[2:] for key in content.weights if key[:2] == "e:"}
 
 
-Feature = Callable[[Held, Held, Rarity], float]
+def meeting(a: Held, b: Held, rarity: Rarity) -> Meeting:
+    """What two statements have to do with each other."""
+    alike = max(likeness(x, y, rarity, without=CONTRARY).score for x in a.clauses for y in b.clauses)
+    words = max(overlap(x, y, rarity).words for x in a.clauses for y in b.clauses)
+    one_account = a.account.id == b.account.id
+    return Meeting(alike, words, abs(a.sentence - b.sentence) if one_account else _FAR, _shared_subjects(a, b, rarity))
 
 
-def same_subject(a: Held, b: Held, rarity: Rarity) -> float:
+Feature = Callable[[Held, Held, Meeting], float]
+
+
+def say_alike(a: Held, b: Held, m: Meeting) -> float:
+    """they say much the same, but for what is contrary in it"""
+    odds = math.log((m.alike + 1e-9) / (1 - m.alike + 1e-9))
+    return max(-6.0, min(6.0, odds)) / 3
+
+
+def same_subject(a: Held, b: Held, m: Meeting) -> float:
     """both speak of the same thing"""
-    return min(0.5, sum(_shared_subjects(a, b, rarity).values()))
+    return min(2.0, sum(m.subjects.values()))
 
 
-def each_reproaches_the_other(a: Held, b: Held, rarity: Rarity) -> float:
-    """each lays a failing at the other's door"""
-    return 0.6 if _against(a, b) and _against(b, a) and (a.adverse or b.adverse) else 0.0
+def same_words(a: Held, b: Held, m: Meeting) -> float:
+    """the same words"""
+    return min(3.0, m.words) / 3
 
 
-def one_reproaches_and_one_answers(a: Held, b: Held, rarity: Rarity) -> float:
-    """one lays a failing at the other's door, the other speaks of a failing, denies or negates"""
-    if _against(a, b) and _against(b, a):
-        return 0.0
-    answered = (_blames(a, b) and _answers(b)) or (_blames(b, a) and _answers(a))
-    return 0.4 if answered else 0.0
+def same_surroundings(a: Held, b: Held, m: Meeting) -> float:
+    """their sentences are about the same"""
+    one, two = a.clauses[0].sentence, b.clauses[0].sentence
+    total = sum(one.values()) + sum(two.values())
+    return 2 * sum(min(value, two[key]) for key, value in one.items() if key in two) / total if total else 0.0
 
 
-def same_failing(a: Held, b: Held, rarity: Rarity) -> float:
+def one_paragraph(a: Held, b: Held, m: Meeting) -> float:
+    """one paragraph sets them side by side"""
+    return float(m.sentences < _FAR and a.paragraph == b.paragraph)
+
+
+def next_to_each_other(a: Held, b: Held, m: Meeting) -> float:
+    """one follows the other"""
+    return float(m.sentences <= 2)
+
+
+def one_account(a: Held, b: Held, m: Meeting) -> float:
+    """one account tells both"""
+    return float(m.sentences < _FAR)
+
+
+def far_apart(a: Held, b: Held, m: Meeting) -> float:
+    """one stands early, the other late in its report"""
+    return abs(a.clauses[0].position - b.clauses[0].position)
+
+
+def one_denies(a: Held, b: Held, m: Meeting) -> float:
+    """one denies or rejects something"""
+    return float((a.stance in _DENIALS) != (b.stance in _DENIALS))
+
+
+def denied_at_once(a: Held, b: Held, m: Meeting) -> float:
+    """one is denied right behind it"""
+    follows = m.sentences < _FAR and b.index - a.index in (1, -1)
+    later = a if a.index > b.index else b
+    return float(follows and later.stance in _DENIALS)
+
+
+def one_accuses(a: Held, b: Held, m: Meeting) -> float:
+    """one accuses or condemns"""
+    return float(bool({a.stance, b.stance} & set(_REPROACHES)))
+
+
+def called_a_claim(a: Held, b: Held, m: Meeting) -> float:
+    """the report calls it a claim"""
+    return float(a.stance == "claims") + float(b.stance == "claims")
+
+
+def one_speaks_of_the_other(a: Held, b: Held, m: Meeting) -> float:
+    """one speaks of the other's side"""
+    return float(_against(a, b) != _against(b, a))
+
+
+def each_speaks_of_the_other(a: Held, b: Held, m: Meeting) -> float:
+    """each speaks of the other's side"""
+    return float(_against(a, b) and _against(b, a))
+
+
+def same_failing(a: Held, b: Held, m: Meeting) -> float:
     """both speak of the same failing"""
-    return 0.2 if a.adverse & b.adverse else 0.0
+    return float(bool(a.adverse & b.adverse))
 
 
-def says_the_opposite(a: Held, b: Held, rarity: Rarity) -> float:
+def a_failing(a: Held, b: Held, m: Meeting) -> float:
+    """one speaks of a failing"""
+    return float(bool(a.adverse or b.adverse))
+
+
+def one_negated(a: Held, b: Held, m: Meeting) -> float:
+    """one of the two is negated"""
+    return float(a.negated != b.negated)
+
+
+def opposite_acts(a: Held, b: Held, m: Meeting) -> float:
+    """one says the opposite of the other"""
+    theirs = {concept for clause in b.clauses for concept in clause.concepts}
+    return float(any(inventory()[concept].opposite in theirs for clause in a.clauses for concept in clause.concepts))
+
+
+def contrary(a: Held, b: Held, m: Meeting) -> float:
     """one says what the other denies, of the same thing"""
-    return 0.4 if any(_contrary(x, y, rarity) for x in a.clauses for y in b.clauses) else 0.0
+    return float(m.alike > _ALIKE and bool(one_negated(a, b, m) or opposite_acts(a, b, m)))
 
 
-def one_denies(a: Held, b: Held, rarity: Rarity) -> float:
-    """one denies what the other says"""
-    denies = (a.stance in _DENIALS) != (b.stance in _DENIALS)
-    return 0.4 if denies and _alike(a, b, rarity) >= _DENIED else 0.0
-
-
-def figures_exclude(a: Held, b: Held, rarity: Rarity) -> float:
+def figures_exclude(a: Held, b: Held, m: Meeting) -> float:
     """their figures for the same thing exclude each other"""
-    exclude = any(_other_figures(x, y) and likeness(x, y, rarity).score >= _ALIKE for x in a.clauses for y in b.clauses)
-    return 0.2 if exclude else 0.0
-
-
-def reproach_in_the_verb(a: Held, b: Held, rarity: Rarity) -> float:
-    """a verb that accuses, denies or rejects brings it in"""
-    return 0.15 if {a.stance, b.stance} & {*_REPROACHES, *_DENIALS} else 0.0
+    return float(any(_other_figures(x, y) for x in a.clauses for y in b.clauses))
 
 
 FEATURES: tuple[Feature, ...] = (
+    say_alike,
     same_subject,
-    each_reproaches_the_other,
-    one_reproaches_and_one_answers,
-    same_failing,
-    says_the_opposite,
+    same_words,
+    same_surroundings,
+    one_paragraph,
+    next_to_each_other,
+    one_account,
+    far_apart,
     one_denies,
+    denied_at_once,
+    one_accuses,
+    called_a_claim,
+    one_speaks_of_the_other,
+    each_speaks_of_the_other,
+    same_failing,
+    a_failing,
+    one_negated,
+    opposite_acts,
+    contrary,
     figures_exclude,
-    reproach_in_the_verb,
 )
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Feature → its weight; `bias` is the sum that stands before any feature speaks."""
+    path = Path(__file__).with_name("disputes.tsv")
+    return {row.cells["feature"]: float(row.cells["weight"]) for row in read_rows(path, ("feature", "weight"))}
 
 
 def _shared_subjects(a: Held, b: Held, rarity: Rarity) -> dict[str, float]:
@@ -201,21 +332,7 @@ def _narrowest(subjects: dict[str, float]) -> dict[str, float]:
 
 
 def _against(a: Held, b: Held) -> bool:
-    return max(a.reproached.get(b.side, 0.0), a.reproached.get(b.speaker, 0.0)) >= _GRAVE
-
-
-def _blames(a: Held, b: Held) -> bool:
-    """It lays a failing at the other's door in so many words, not by a negation alone."""
-    return bool(a.adverse) and _against(a, b)
-
-
-def _answers(held: Held) -> bool:
-    """It speaks of a failing without naming whose, denies, or negates."""
-    return held.reproached.get("", 0.0) >= _GRAVE or held.stance in _DENIALS
-
-
-def _alike(a: Held, b: Held, rarity: Rarity) -> float:
-    return max(likeness(x, y, rarity).score for x in a.clauses for y in b.clauses)
+    return b.side in a.reproached or b.speaker in a.reproached
 
 
 def _other_figures(x: Content, y: Content) -> bool:
@@ -227,30 +344,26 @@ def _other_figures(x: Content, y: Content) -> bool:
     return False
 
 
-def _contrary(x: Content, y: Content, rarity: Rarity) -> bool:
-    """Two clauses alike but for a negation, or for a word that is the other's opposite."""
-    opposed = any(inventory()[act].opposite in y.concepts for act in x.concepts)
-    if x.negated == y.negated and not opposed:
-        return False
-    if len(independent(overlap(x, y, rarity))) < 2:  # both speak of talks, and no more
-        return False
-    return likeness(x, y, rarity, without=CONTRARY).score >= _ALIKE
-
-
 def _clash(a: Held, b: Held, rarity: Rarity) -> Clash | None:
-    if a.side == b.side or a.speaker == b.speaker or same_subject(a, b, rarity) < _SAME_SUBJECT:
-        return None
-    values = [(feature, feature(a, b, rarity)) for feature in FEATURES]
-    score = sum(value for _, value in values)
+    met = meeting(a, b, rarity)
+    learnt = weights()
+    values = [(feature, learnt[feature.__name__] * feature(a, b, met)) for feature in FEATURES]
+    score = 1 / (1 + math.exp(-learnt[_BIAS] - sum(value for _, value in values)))
     if score < JOIN:
         return None
-    reasons = tuple(f"{feature.__doc__} ({value:+.2f})" for feature, value in values if value)
-    subjects = _narrowest(_shared_subjects(a, b, rarity))
-    return Clash(a, b, score, reasons, tuple(sorted(subjects, key=lambda c: (-subjects[c], c))[:3]))
+    told = sorted(((value, feature.__doc__) for feature, value in values if value > _SHOWN), reverse=True)
+    subjects = _narrowest(met.subjects)
+    return Clash(
+        a,
+        b,
+        score,
+        tuple(f"{why} ({value:+.2f})" for value, why in told),
+        tuple(sorted(subjects, key=lambda c: (-subjects[c], c))[:3]),
+    )
 
 
 def _gathered(clashes: Sequence[Clash]) -> list[list[Clash]]:
-    """Clashes of the same two sides that share a statement or a subject are one dispute."""
+    """Clashes of the same two sides that share a statement are one dispute."""
     groups: list[list[Clash]] = []
     for clash in clashes:
         home = next((group for group in groups if _belongs(clash, group)), None)
@@ -262,14 +375,7 @@ def _gathered(clashes: Sequence[Clash]) -> list[list[Clash]]:
 
 
 def _belongs(clash: Clash, group: Sequence[Clash]) -> bool:
-    sides = {clash.a.side, clash.b.side}
-    if sides != {group[0].a.side, group[0].b.side}:
-        return False
-    return any(
-        {clash.subjects[0]} & set(other.subjects) or _shares_statement(clash, other)
-        for other in group
-        if clash.subjects
-    )
+    return set(clash.sides) == set(group[0].sides) and any(_shares_statement(clash, other) for other in group)
 
 
 def _shares_statement(one: Clash, other: Clash) -> bool:
@@ -282,8 +388,8 @@ def _shares_statement(one: Clash, other: Clash) -> bool:
 def _dispute(group: Sequence[Clash], reader: str) -> Dispute:
     sides: dict[str, dict[tuple[str, int], Held]] = {}
     for clash in group:
-        for held in (clash.a, clash.b):
-            sides.setdefault(held.side, {}).setdefault((held.account.id, held.index), held)
+        for side, held in zip(clash.sides, (clash.a, clash.b), strict=True):
+            sides.setdefault(side, {}).setdefault((held.account.id, held.index), held)
     counted = Counter(subject for clash in group for subject in clash.subjects if subject not in light_concepts())
     subjects = tuple(subject for subject, _ in counted.most_common(_SUBJECTS)) or group[0].subjects[:1]
     countries = tuple(side for side in sides if country_of(side))
@@ -292,9 +398,11 @@ def _dispute(group: Sequence[Clash], reader: str) -> Dispute:
         sides=tuple(_side(side, list(found.values()), reader) for side, found in sides.items()),
         reasons=group[0].reasons,
         label=" · ".join(subjects),
+        score=round(group[0].score, 3),
     )
 
 
 def _side(side: str, found: Sequence[Held], reader: str) -> Side:
     claims = tuple(statement_claim(held.account, held.index, reader) for held in found)
-    return Side(held_by=found[0].speaker, claims=claims, country=side if country_of(side) else None)
+    entity = found[0].account.annotation.statements[found[0].index].speaker_entity
+    return Side(held_by=entity, claims=claims, country=side if country_of(side) else None)

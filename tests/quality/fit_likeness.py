@@ -4,21 +4,20 @@ python -m tests.quality.fit_likeness            the fit, and how well it tells p
 python -m tests.quality.fit_likeness --write    the same, and crosswire/compare/likeness.tsv written anew
 
 Pairs of clauses of two accounts that the index brings together are positive where both cover evidence of one gold point;
-those of an acceptable pair are left out; all others are negative. Logistic regression with a small ridge, by Newton's
-method, on the dev half alone; the held-out half is only scored.
+those of an acceptable pair are left out; all others are negative. Learnt on the dev half alone; the held-out half is only
+scored.
 """
 
 from __future__ import annotations
 
 import argparse
-import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
 
-from crosswire.compare import likeness as table
+from crosswire.compare import likeness
 from crosswire.compare.account import Account
 from crosswire.compare.alignment import candidates
 from crosswire.compare.features import Content, Rarity
@@ -29,12 +28,11 @@ from crosswire.pipeline import Run, earliest_first
 
 from .figures import half
 from .gold import Scenario, load_scenario
+from .regression import Array, as_table, fit, told
 from .score_scenarios import HALVES, SCENARIOS
 
-Array = np.ndarray  # type: ignore[type-arg]
-WEIGHTS = Path(table.__file__).with_name("likeness.tsv")
-_RIDGE = 1.0
-_STEPS = 30
+WEIGHTS = Path(likeness.__file__).with_name("likeness.tsv")
+COMMENT = "Learnt from the dev scenarios by tests/quality/fit_likeness.py; what each feature is: likeness.py."
 
 
 def accounts(scenario: Scenario) -> list[Account]:
@@ -83,38 +81,10 @@ def _points(scenario: Scenario, every: Iterable[Account]) -> dict[tuple[str, int
     return found
 
 
-def fit(x: Array, y: Array) -> Array:
-    """Weights, the bias last."""
-    ones = np.hstack([x, np.ones((len(x), 1))])
-    ridge = np.eye(ones.shape[1]) * _RIDGE
-    ridge[-1, -1] = 0.0
-    w = np.zeros(ones.shape[1])
-    for _ in range(_STEPS):
-        p = 1 / (1 + np.exp(-ones @ w))
-        gradient = ones.T @ (p - y) + ridge @ w
-        w -= np.linalg.solve(ones.T @ (ones * (p * (1 - p))[:, None]) + ridge, gradient)
-    return w
-
-
-def average_precision(y: Array, scores: Array) -> float:
-    """The mean of the precision at every pair that is one, best scored first."""
-    ranked = y[np.argsort(-scores, kind="stable")]
-    hits = np.cumsum(ranked)
-    return float((hits / np.arange(1, len(ranked) + 1))[ranked == 1].mean())
-
-
 def of_half(name: str) -> tuple[Array, Array]:
     """The pairs of a half of the scenarios: features, and 1 or 0."""
     rows = [row for slug in HALVES[name] for row in pairs(load_scenario(SCENARIOS / slug))]
     return np.array([features for features, _ in rows]), np.array([label for _, label in rows])
-
-
-def as_table(learnt: Sequence[float]) -> str:
-    """The file of weights."""
-    names = [*(feature.__name__ for feature in FEATURES), "bias"]
-    lines = [f"{name}\t{weight:.2f}" for name, weight in zip(names, learnt, strict=True)]
-    head = "feature\tweight\n# Learnt from the dev scenarios by tests/quality/fit_likeness.py; what each feature is: likeness.py.\n"
-    return head + "\n".join(lines) + "\n"
 
 
 def main() -> None:
@@ -124,13 +94,11 @@ def main() -> None:
     given = parser.parse_args()
     x, y = of_half("dev")
     learnt = fit(x, y)
-    print(as_table(list(learnt)))
-    print(f"dev: {int(y.sum())} of {len(y)} pairs, average precision {average_precision(y, x @ learnt[:-1]):.3f}")
-    x, y = of_half("held-out")
-    print(f"held-out: {int(y.sum())} of {len(y)} pairs, average precision {average_precision(y, x @ learnt[:-1]):.3f}")
-    assert all(map(math.isfinite, learnt))
+    table = as_table([feature.__name__ for feature in FEATURES], learnt, COMMENT)
+    print(table + told("dev", x, y, learnt))
+    print(told("held-out", *of_half("held-out"), learnt))
     if given.write:
-        WEIGHTS.write_text(as_table(list(learnt)), encoding="utf-8")
+        WEIGHTS.write_text(table, encoding="utf-8")
 
 
 if __name__ == "__main__":
