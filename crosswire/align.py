@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.annotate.document import Document
-from crosswire.annotate.reading import Reading, read
+from crosswire.annotate.reading import read
 from crosswire.compare.clauses import Clause
 from crosswire.compare.features import contents
 from crosswire.compare.slots import slots

@@ -248,7 +248,8 @@ class Figure(Record, frozen=True):
 
 class Point(Record, frozen=True):
     """What one or more accounts carry, with how it stands between them and why they were put together. `origins` counts
-    the independent sources behind it; `figures` are those that differ or moved, oldest first."""
+    the independent sources behind it; `figures` are those that differ or moved, oldest first; `languages` and `countries` (of outlets that are known) are
+    those of the accounts that carry it."""
 
     id: str
     status: Status
@@ -259,6 +260,8 @@ class Point(Record, frozen=True):
     origins: int = 1
     weight: float = 0.0
     figures: tuple[Figure, ...] = ()
+    languages: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
 
 
 class Side(Record, frozen=True):
@@ -299,8 +302,31 @@ class TimelineEntry(Record, frozen=True):
     inferred: bool = False
 
 
+class Coverage(Record, frozen=True):
+    """What one account leaves out of what most others carry, and how many points it carries with others and alone.
+
+    `leaves_out` holds ids of points; `country` is that of its outlet (ISO 3166-1) where the outlet is known.
+    """
+
+    report: str
+    shared: int
+    alone: int
+    leaves_out: tuple[str, ...] = ()
+    country: str | None = None
+
+
+class Quotation(Record, frozen=True):
+    """One utterance in its variants: translations, truncations, retellings. `variants` stand oldest first, direct
+    speech before indirect of one day."""
+
+    speaker_entity: str
+    variants: tuple[Claim, ...]
+    reasons: tuple[str, ...] = ()
+
+
 class Wording(Record, frozen=True):
-    """How each account names one entity or thing: report id → surfaces, commonest first."""
+    """How each account names one entity, or a thing by which sides are taken (`about` a concept id: regime, government):
+    report id → surfaces, commonest first."""
 
     about: str
     surfaces: dict[str, tuple[str, ...]]
@@ -321,6 +347,8 @@ class Dossier(Record, frozen=True):
     origins: tuple[Origin, ...]
     timeline: tuple[TimelineEntry, ...]
     wordings: tuple[Wording, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
     notes: tuple[str, ...] = ()
     accounts: tuple[Annotation, ...] = ()
 

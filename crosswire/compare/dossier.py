@@ -8,16 +8,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from crosswire.compare import head
 from crosswire.compare.account import Account
 from crosswire.compare.claims import claim
+from crosswire.compare.coverage import coverage, with_carriers
 from crosswire.compare.disputes import find_disputes
 from crosswire.compare.features import Rarity
 from crosswire.compare.origins import find_sources
 from crosswire.compare.points import find_points
+from crosswire.compare.quotations import quotations
+from crosswire.compare.shingles import copied
 from crosswire.compare.ties import find_ties
+from crosswire.compare.wordings import wordings
 from crosswire.corrections import NO_CORRECTIONS, Corrections
 from crosswire.link.entities import Entities
-from crosswire.records import Claim, Dispute, Dossier, Entity, Point, TimelineEntry, Wording
-
-_SPELLINGS = 4
+from crosswire.records import Claim, Dispute, Dossier, Entity, Point, TimelineEntry
 
 
 def build_dossier(
@@ -32,7 +34,8 @@ def build_dossier(
     sources = find_sources(accounts, reader)
     disputes = find_disputes(accounts, rarity, reader)
     ties = find_ties(accounts, corrections)
-    points = _with_disputed(find_points(accounts, rarity, sources, reader, ties), disputes)
+    points = with_carriers(find_points(accounts, rarity, sources, reader, ties), accounts)
+    points = _with_disputed(points, disputes)
     first, last, inferred = head.days(accounts)
     return Dossier(
         event=event,
@@ -46,7 +49,9 @@ def build_dossier(
         disputes=disputes,
         origins=sources.origins,
         timeline=_timeline(accounts, reader),
-        wordings=_wordings(accounts, entities),
+        wordings=wordings(accounts, entities),
+        quotations=quotations(accounts, rarity, copied(accounts, sources.copy_of), reader),
+        coverage=coverage(points, accounts, sources.copy_of),
         notes=(
             *_notes(accounts, inferred, sources.copy_of),
             *corrections.unmet({account.id: account.annotation.text for account in accounts}),
@@ -119,22 +124,6 @@ def _timeline(accounts: Sequence[Account], reader: str) -> tuple[TimelineEntry, 
         )
         for (first, last), found in sorted(entries.items(), key=lambda item: (item[0][0].startswith("X"), item[0]))
     )
-
-
-def _wordings(accounts: Sequence[Account], entities: Entities) -> tuple[Wording, ...]:
-    """Things that two accounts of one language, or of one script, write differently: Kiev/Kyiv, Sibiga/Sybiha."""
-    surfaces: dict[str, dict[str, Counter[str]]] = {}
-    for account in accounts:
-        for mention in account.annotation.named:
-            words = " ".join(account.annotation.text[mention.start : mention.end].split())
-            surfaces.setdefault(mention.entity, {}).setdefault(account.id, Counter())[words] += 1
-    found = []
-    for entity, by_report in surfaces.items():
-        spellings = {frozenset(counts) for counts in by_report.values()}
-        if len(by_report) > 1 and len(spellings) > 1:
-            told = {report: tuple(w for w, _ in counts.most_common(_SPELLINGS)) for report, counts in by_report.items()}
-            found.append(Wording(about=entities.short(entity)[0], surfaces=told))
-    return tuple(found)
 
 
 def _notes(accounts: Sequence[Account], inferred: bool, copy_of: Mapping[str, str]) -> Iterable[str]:

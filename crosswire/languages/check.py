@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
 from crosswire.errors import PackError
-from crosswire.languages.inventory import COLUMNS, KINDS, TOPICS, WEIGHTINGS
+from crosswire.languages.inventory import COLUMNS, FAMILIES, KINDS, TOPICS, WEIGHTINGS
 from crosswire.languages.inventory import ROOT as LEXICON
 from crosswire.languages.pack import ROOT, UNDETERMINED, Pack, load_pack, unknown_files
 from crosswire.languages.rows import read_rows
@@ -83,7 +83,7 @@ def _inventory(lexicon: Path, found: list[Finding]) -> dict[str, list[str]]:
     domains: dict[str, list[str]] = {}
     cells: list[tuple[str, int, dict[str, str]]] = []
     for path in _tables(lexicon, found):
-        if path.name not in WEIGHTINGS:
+        if path.name not in (*WEIGHTINGS, FAMILIES):
             cells += [(f"{lexicon.name}/{path.name}", *row) for row in _rows(path, COLUMNS, found)]
             domains[path.stem] = []
     known: set[str] = set()

@@ -47,6 +47,14 @@ class Concept:
 
 WEIGHTINGS = ("light.tsv", "adverse.tsv")
 """Tables beside the domains that weigh concepts for one purpose."""
+FAMILIES = "wordings.tsv"
+"""The table beside them that gathers concepts by which accounts take sides."""
+_BESIDE = (*WEIGHTINGS, FAMILIES)
+
+
+def domain_tables(folder: Path) -> list[Path]:
+    """The tables of a folder that hold concepts."""
+    return sorted(path for path in folder.glob("*.tsv") if path.name not in _BESIDE)
 
 
 @cache
@@ -58,7 +66,7 @@ def inventory() -> dict[str, Concept]:
 def load_inventory(folder: Path) -> dict[str, Concept]:
     """The concepts of every table of a folder by id. Raises PackError as `inventory` does."""
     found: dict[str, Concept] = {}
-    for path in sorted(path for path in folder.glob("*.tsv") if path.name not in WEIGHTINGS):
+    for path in domain_tables(folder):
         for row in read_rows(path, COLUMNS):
             concept = _concept(path, row)
             if concept.id in found:
@@ -107,6 +115,20 @@ def light_concepts() -> dict[str, float]:
 def adverse_concepts() -> dict[str, float]:
     """Concepts that a party lays at another's door (stop, refuse, attack), each with how grave it is, 0 to 1."""
     return _weights("adverse.tsv")
+
+
+@cache
+def families() -> dict[str, tuple[str, ...]]:
+    """Concepts by which accounts take sides (regime, government): the one that names the family → all of it. Raises
+    PackError where one is no concept."""
+    found = {
+        row.cells["family"]: tuple(row.cells["concepts"].split(","))
+        for row in read_rows(ROOT / FAMILIES, ("family", "concepts"))
+    }
+    unknown = {concept for family in found.values() for concept in family} | found.keys()
+    if unknown := unknown - inventory().keys():
+        raise PackError(f"{FAMILIES}: {', '.join(sorted(unknown))}: no such concept")
+    return found
 
 
 def _weights(file: str) -> dict[str, float]:
