@@ -24,7 +24,7 @@ LEVELS = (
     ("compare",),
     ("report",),
     ("pipeline",),
-    ("align", "explanation", "export", "pack_cases", "pack_gold"),
+    ("align", "learning", "explanation", "export", "pack_cases", "pack_gold"),
     ("__init__",),
     ("cli",),
 )

@@ -16,6 +16,7 @@ from crosswire.errors import InputError
 
 if TYPE_CHECKING:
     from crosswire.corrections import Corrections
+    from crosswire.learning.pairs import Pair, Pairs
     from crosswire.records import Report
 
 T = TypeVar("T")
@@ -74,7 +75,7 @@ class Inputs:
         from crosswire.read import read_records
 
         try:
-            with _opened(path) as stream:
+            with opened(path) as stream:
                 for line in read_records(stream, path, form):
                     if isinstance(line, InputError):
                         self.refuse(line)
@@ -83,6 +84,15 @@ class Inputs:
                         yield line[1]
         except OSError as fault:
             self.refuse(InputError(path, (fault.strerror or "cannot be read").lower()))
+
+    def pairs(self, pairs: Pairs) -> Iterator[Pair]:
+        """The good pairs of a table of parallel sentences."""
+        for pair in pairs:
+            if isinstance(pair, InputError):
+                self.refuse(pair)
+            else:
+                self._count()
+                yield pair
 
     def refuse(self, fault: InputError) -> None:
         """Name a bad input: a line of standard input in JSON, as programs expect it, anything else in words."""
@@ -102,6 +112,6 @@ class Inputs:
         self._progress.advance()
 
 
-def _opened(path: str) -> AbstractContextManager[BinaryIO]:
+def opened(path: str) -> AbstractContextManager[BinaryIO]:
     """The file, or standard input, which is not closed when its reader is done."""
     return nullcontext(sys.stdin.buffer) if path == STANDARD_INPUT else Path(path).open("rb")

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import click
 
-from crosswire.cli.output import write_line
+from crosswire.cli.inputs import Inputs, opened, quiet_option
+from crosswire.cli.output import write_file, write_line
+from crosswire.cli.progress import Progress
+from crosswire.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crosswire.languages.check import Finding
+    from crosswire.learning.learn import Learnt
 
 _SHOWN = 8
 """Concepts without a word that are named for a file."""
@@ -22,7 +27,8 @@ _SHOWN = 8
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines: a line a language.")
 @click.pass_context
 def languages(context: click.Context, as_json: bool) -> None:
-    """List the language packs with what each holds; `languages check` looks for gaps and faults.
+    """List the language packs with what each holds; `languages check` looks for gaps and faults, `languages learn`
+    proposes words for the concepts.
 
     Example: crosswire languages check vi
     """
@@ -106,3 +112,57 @@ def _show(code: str, findings: list[Finding], as_json: bool) -> None:
             write_line(f"{code}  {finding.kind}  {finding.file}:{finding.line}  {finding.text}")
     if not findings and not as_json:
         write_line(f"{code}  nothing amiss")
+
+
+@languages.command()
+@click.argument("code", metavar="LANGUAGE")
+@click.argument("path", metavar="PARALLEL.tsv | -")
+@click.option("--out", metavar="FOLDER", help="Write FOLDER/concepts/<domain>.tsv, a column to be confirmed.")
+@click.option("--least", type=click.IntRange(min=1), default=2, show_default=True, help="Times a phrase must be met.")
+@click.option("--json", "as_json", is_flag=True, help="JSON Lines: a line a phrase, with its evidence.")
+@quiet_option
+def learn(code: str, path: str, out: str | None, least: int, as_json: bool, quiet: bool) -> None:
+    """Propose words of a language for the concepts, from sentences and their translations.
+
+    PARALLEL.tsv has two columns and the header `en<TAB>LANGUAGE`, or any other language that has a pack instead of en.
+    LANGUAGE needs no pack. What comes out is a proposal: somebody who reads the language has to go through it.
+
+    Example: crosswire languages learn th news.tsv --out th
+    """
+    from msgspec.json import encode
+
+    from crosswire.learning.column import column_files, shown
+
+    if not re.fullmatch("[a-z]{2,3}", code):
+        raise click.UsageError(f"{code!r} is no language code (two or three small letters)")
+    with Progress("sentence pairs read", quiet) as progress:
+        inputs = Inputs(progress)
+        try:
+            learnt, known = _learnt(inputs, path, code, least)
+        except OSError as fault:
+            inputs.refuse(InputError(path, (fault.strerror or "cannot be read").lower()))
+            return inputs.end()
+        except InputError as fault:
+            inputs.refuse(fault)
+            return inputs.end()
+    for name, text in column_files(learnt, known, code).items() if out is not None else ():
+        write_file(f"{out}/{name}", text)
+    for line in map(encode, learnt.proposals) if as_json else shown(learnt):
+        write_line(line)
+    return inputs.end()
+
+
+def _learnt(inputs: Inputs, path: str, code: str, least: int) -> tuple[Learnt, str]:
+    """What a file teaches, and the known language of it. Raises InputError where it teaches nothing at all."""
+    from crosswire.languages import pack_codes
+    from crosswire.learning.learn import learn_column
+    from crosswire.learning.pairs import Pairs
+
+    with opened(path) as stream:
+        pairs = Pairs(stream, path, code)
+        if pairs.known not in pack_codes() or pairs.known in ("und", code):
+            raise InputError(path, f"no language pack reads the first column, {pairs.known!r}", 1)
+        learnt = learn_column(inputs.pairs(pairs), pairs.known, code, least)
+    if not learnt.sentences:
+        raise InputError(path, "holds no pair of sentences")
+    return learnt, pairs.known

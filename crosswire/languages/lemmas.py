@@ -38,6 +38,14 @@ def lemmatiser(language: str) -> Callable[[str], str]:
     return lemma
 
 
+@cache
+def lemmatised() -> frozenset[str]:
+    """The languages whose dictionary forms are known."""
+    from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
+
+    return frozenset(SUPPORTED_LANGUAGES)
+
+
 @lru_cache(maxsize=1 << 16)
 def known_word(word: str, language: str) -> bool:
     """Whether the dictionary of `language` lists the folded word, in lower case, among its forms."""

@@ -275,3 +275,41 @@ def test_nothing_read_is_lost(run: Run) -> None:
         result = run(command, "-", "--json", stdin=stdin)
         assert len(records(result.stdout)) + len(records(result.stderr)) == len(stdin.splitlines())
         assert result.exit_code == 1
+
+
+# languages learn ------------------------------------------------------------------------------------------------------
+
+PARALLEL = "en\tqx\n" + "The police came.\tka bodulan lun.\nThe hospital came.\tka tidobe lun.\n" * 5
+
+
+def test_learn_writes_a_column_and_reports(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "pairs.tsv").write_text(PARALLEL, encoding="utf-8")
+    result = run("languages", "learn", "qx", str(tmp_path / "pairs.tsv"), "--out", str(tmp_path / "qx"), "--least", "3")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "police  bodulan  (5 times, first on lines 2, 4, 6)" in result.stdout
+    written = "".join(path.read_text(encoding="utf-8") for path in sorted((tmp_path / "qx" / "concepts").iterdir()))
+    assert "police\tbodulan\n" in written
+    assert "# proposed from 10 parallel sentences (en, qx), to be confirmed by a person\n" in written
+
+
+def test_learn_json_and_bad_lines(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_bytes(PARALLEL.encode() + b"no tab\n\xff\tx\n")
+    result = run("languages", "learn", "qx", str(path), "--json")
+    assert result.exit_code == 1
+    police = next(one for one in records(result.stdout) if one["concept"] == "police")
+    assert police.keys() >= {"concept", "phrase", "score", "count", "forms"}
+    assert (police["phrase"], police["count"], police["lines"]) == ("bodulan", 5, [2, 4, 6])
+    assert result.stderr.splitlines() == [
+        f"crosswire: {path}:12: needs two columns, has 1",
+        f"crosswire: {path}:13: not UTF-8: byte 1 of the line",
+    ]
+
+
+@pytest.mark.parametrize("head", ["", "en\tvi\nOne.\tUn.\n", "xx\tqx\nOne.\tUn.\n", "en\tqx\n"])
+def test_learn_needs_a_table(run: Run, tmp_path: Path, head: str) -> None:
+    (tmp_path / "pairs.tsv").write_text(head, encoding="utf-8")
+    result = run("languages", "learn", "qx", str(tmp_path / "pairs.tsv"))
+    assert (result.exit_code, result.stdout, len(result.stderr.splitlines())) == (1, "", 1)
+    assert run("languages", "learn", "qx", str(tmp_path / "none.tsv")).exit_code == 1
+    assert run("languages", "learn", "../x", str(tmp_path / "pairs.tsv")).exit_code == 2

@@ -1,0 +1,1 @@
+"""Words of a language for the concepts, proposed from parallel sentences; `learn.learn_column` is the whole flow."""
