@@ -265,11 +265,13 @@ class Point(Record, frozen=True):
 
 
 class Side(Record, frozen=True):
-    """One party's hold in a dispute; `held_by` is an entity, None where the party could not be told."""
+    """One party's hold in a dispute; `held_by` is an entity, None where the party has no name: `name` then holds the
+    words that the report has for it ("the authority")."""
 
     held_by: str | None
     claims: tuple[Claim, ...]
     country: str | None = None
+    name: str = ""
 
 
 class Dispute(Record, frozen=True):

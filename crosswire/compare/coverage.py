@@ -14,7 +14,7 @@ from crosswire.records import Coverage, Point
 from crosswire.text.tokens import fold
 
 _MOST = 0.5
-"""Share of the other accounts, copies counted once, that must carry a point for its absence to be told."""
+"""More than this share of the other accounts, copies counted once, carry a point whose absence is told."""
 _FEWEST = 2
 
 
@@ -44,7 +44,9 @@ def coverage(points: Sequence[Point], accounts: Sequence[Account], copy_of: Mapp
         left = [
             point.id
             for point in points
-            if own not in carriers[point.id] and len(carriers[point.id]) >= max(_FEWEST, _MOST * others)
+            if own not in carriers[point.id]
+            and len(carriers[point.id]) >= _FEWEST
+            and len(carriers[point.id]) > _MOST * others
         ]
         shared = sum(len(carriers[point.id]) > 1 for point in carried)
         country = outlet_country(account.annotation.outlet)

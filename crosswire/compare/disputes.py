@@ -404,5 +404,12 @@ def _dispute(group: Sequence[Clash], reader: str) -> Dispute:
 
 def _side(side: str, found: Sequence[Held], reader: str) -> Side:
     claims = tuple(statement_claim(held.account, held.index, reader) for held in found)
-    entity = found[0].account.annotation.statements[found[0].index].speaker_entity
-    return Side(held_by=entity, claims=claims, country=side if country_of(side) else None)
+    account = found[0].account
+    statement = account.annotation.statements[found[0].index]
+    words = " ".join(" ".join(span.of(account.annotation.text).split()) for span in statement.speaker)
+    return Side(
+        held_by=statement.speaker_entity,
+        claims=claims,
+        country=side if country_of(side) else None,
+        name="" if statement.speaker_entity else words,
+    )

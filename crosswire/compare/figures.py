@@ -19,6 +19,7 @@ _ROUNDING = 0.06
 """Values closer than this share of the larger one are roundings of each other."""
 _INSIDE = 0.49
 """A little less than half a place: 6.7 and 6.8 percent are two figures."""
+_PEOPLE = "person"
 _LARGE = 1000
 """From here on a count with zeros at its end may be a rounding: 16,000 for 16,226."""
 
@@ -89,7 +90,9 @@ def _comparable(told: Sequence[Told]) -> Iterator[list[tuple[Told, Told]]]:
             by_unit[one.amount.unit].append(one)
     for unit in sorted(by_unit):
         single = [one for one in by_unit[unit] if sum(_rivals(one, other) for other in by_unit[unit]) == 1]
-        pairs = [(a, b) for a, b in combinations(single, 2) if a.report != b.report and same_thing(a.what, b.what)]
+        pairs = [
+            (a, b) for a, b in combinations(single, 2) if a.report != b.report and same_thing(a.what, b.what, unit)
+        ]
         if pairs:
             yield pairs
 
@@ -98,13 +101,15 @@ def _rivals(one: Told, other: Told) -> bool:
     """A figure itself, and another of its account for the same thing: of the two none can be held against others'."""
     if one is other:
         return True
-    return one.report == other.report and one.amount.value != other.amount.value and same_thing(one.what, other.what)
+    same = same_thing(one.what, other.what, one.amount.unit)
+    return same and one.report == other.report and one.amount.value != other.amount.value
 
 
-def same_thing(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether two figures count the same: one's concept is the other's or wider (killed, dead), or one has none."""
+def same_thing(ours: frozenset[str], theirs: frozenset[str], unit: str = "") -> bool:
+    """Whether two figures count the same: one's concept is the other's or wider (killed, dead). Where one tells none it
+    may, but for people: 51 killed are not held against 130,000 in the streets."""
     if not ours or not theirs:
-        return True
+        return unit != _PEOPLE or not (ours or theirs)
     return any(a in wider(b) or b in wider(a) for a in ours for b in theirs)
 
 

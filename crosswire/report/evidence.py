@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.errors import EvidenceError
-from crosswire.records import Annotation, Claim, Dossier, Span
+from crosswire.records import Annotation, Claim, Dossier, Figure, Span
 from crosswire.report.safe import one_line
 
 
@@ -20,6 +20,21 @@ def check_evidence(dossier: Dossier) -> None:
             raise EvidenceError(f"{dossier.event}: {where} has no claim to show")
         for claim in claims:
             check_claim(claim, accounts, where)
+    for point in dossier.points:
+        for figure in point.figures:
+            if accounts:
+                check_figure(figure, accounts, f"point {point.id}")
+    known = {point.id for point in dossier.points}
+    for told in dossier.coverage:
+        if unknown := set(told.leaves_out) - known:
+            raise EvidenceError(f"{dossier.event}: {told.report} leaves out {', '.join(sorted(unknown))}, no point")
+
+
+def check_figure(figure: Figure, accounts: Mapping[str, Annotation], where: str) -> None:
+    """Raise EvidenceError unless a figure stands in the account that is said to give it."""
+    if figure.report not in accounts:
+        raise EvidenceError(f"{where}: {figure.report} is not one of the dossier's accounts")
+    check_span(Span(figure.start, figure.end), accounts[figure.report], where)
 
 
 def claim_lists(dossier: Dossier) -> Iterator[tuple[str, Sequence[Claim]]]:
@@ -31,6 +46,8 @@ def claim_lists(dossier: Dossier) -> Iterator[tuple[str, Sequence[Claim]]]:
             yield f"dispute {number}, side of {side.held_by or 'unknown'}", side.claims
         if not dispute.sides:
             yield f"dispute {number}", ()
+    for quotation in dossier.quotations:
+        yield f"quotation of {quotation.speaker_entity}", quotation.variants
     for entry in dossier.timeline:
         yield f"timeline {entry.first}", entry.claims
     for origin in dossier.origins:

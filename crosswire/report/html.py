@@ -17,14 +17,16 @@ from crosswire.report.marks import Marks, TextParagraph
 from crosswire.report.phrasing import (
     account_words,
     block_label,
+    carried_words,
     cite_words,
     days_words,
     entry_voice,
+    figures_words,
     gloss_words,
     head_days,
     holder_words,
+    missing_words,
     office_words,
-    origin_words,
     paragraph_words,
     part_words,
     place_words,
@@ -38,7 +40,7 @@ _ROOM = Path(__file__).parent
 _COLOURS = 8
 _LONGEST = 420
 _WORDS = ("about", "accounts", "contents", "day_inferred", "disputed", "gloss", "no_disputes", "skip", "texts", "why")
-_STYLES = {"disputed": "disputed", "agreed": "agreed", "moving": "moving", "single": "single"}
+_STYLES = {"disputed": "disputed", "agreed": "agreed", "moving": "moving", "single": "single", "quotations": "agreed"}
 
 
 class PieceView(NamedTuple):
@@ -80,6 +82,7 @@ class BlockView(NamedTuple):
     reasons: tuple[str, ...]
     office: tuple[str, ...]
     spellings: tuple[tuple[str, tuple[str, ...]], ...]
+    figures: str = ""
 
 
 class SectionView(NamedTuple):
@@ -194,7 +197,7 @@ class _EventMaker:
     def block(self, block: Block, section: Section) -> BlockView:
         names = block.names
         label = days_words(block, self.reader) if block.days else block_label(block, self.reader)
-        if not label and section.kind in ("disputed", "agreed", "moving"):
+        if not label and section.kind in ("disputed", "agreed", "moving", "coverage"):
             label = shorten(block.entries[0].gloss or block.entries[0].pieces[0].words, 80)
         return BlockView(
             label=label or self.note(block, section),
@@ -203,12 +206,15 @@ class _EventMaker:
             reasons=tuple(map(one_line, block.reasons)),
             office=tuple(office_words(names.role, names.country, self.reader, block.label)) if names else (),
             spellings=_further_spellings(block),
+            figures=figures_words(block, self.reader) if block.figures else "",
         )
 
     def note(self, block: Block, section: Section) -> str:
         """What stands beside a label: how many origins, whether figures moved on, what kind of origin."""
         if section.kind == "agreed":
-            return origin_words(block, self.reader)
+            return carried_words(block, self.reader)
+        if section.kind == "coverage":
+            return missing_words(block, self.reader)
         if section.kind == "origins":
             return self.reader.word(f"kind_{block.status}")
         return self.reader.word(block.status) if section.kind == "moving" else ""

@@ -7,10 +7,37 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from crosswire.errors import EvidenceError
-from crosswire.records import Claim, Dispute, Dossier, Entity, Mention, Moment, Origin, Point, Span, Wording
+from crosswire.records import (
+    Claim,
+    Dispute,
+    Dossier,
+    Entity,
+    Figure,
+    Mention,
+    Moment,
+    Origin,
+    Point,
+    Quotation,
+    Side,
+    Span,
+    Wording,
+)
 from crosswire.report.evidence import check_claim, check_evidence, check_span
 from crosswire.report.labels import label_accounts
-from crosswire.report.lines import Account, Basis, Block, Entry, Group, Head, Layout, Names, Piece, Section, Voice
+from crosswire.report.lines import (
+    Account,
+    Basis,
+    Block,
+    Entry,
+    Group,
+    Head,
+    Layout,
+    Names,
+    Piece,
+    Section,
+    Value,
+    Voice,
+)
 from crosswire.report.paragraphs import Paragraph, paragraph_at, paragraphs
 from crosswire.report.safe import one_line
 
@@ -42,13 +69,15 @@ class _Builder:
         wanted = sum(entity.kind != "place" for entity in self.dossier.entities)
         sections = (
             Section("disputed", tuple(self.disputes())),
-            Section("agreed", tuple(self.agreed())),
             Section("moving", tuple(self.points("differing", "updated"))),
+            Section("agreed", tuple(self.agreed())),
+            Section("quotations", tuple(map(self.quotation, self.dossier.quotations))),
+            Section("coverage", tuple(self.coverage())),
             *(Section("single", tuple(self.single(account)), account) for account in self.accounts),
-            Section("people", people),
             Section("wordings", tuple(map(self.wording, self.dossier.wordings))),
+            Section("people", people),
             Section("timeline", tuple(self.timeline())),
-            Section("origins", tuple(map(self.origin, self.dossier.origins))),
+            Section("origins", tuple(map(self.origin, filter(_behind_several, self.dossier.origins)))),
             Section("notes", tuple(Block(one_line(note)) for note in self.dossier.notes)),
         )
         return Layout(self.head(), self.accounts, tuple(filter(_worth, sections)), wanted - len(people))
@@ -167,11 +196,14 @@ class _Builder:
                 yield self.point(point)
 
     def dispute(self, dispute: Dispute) -> Block:
-        groups = tuple(
-            Group(self.entries(side.claims), self.voice(side.held_by) if side.held_by else None, side.country)
-            for side in dispute.sides
-        )
+        groups = tuple(Group(self.entries(side.claims), self.holder(side), side.country) for side in dispute.sides)
         return Block(one_line(dispute.label), groups, "disputed", dispute.about, reasons=dispute.reasons)
+
+    def holder(self, side: Side) -> Voice | None:
+        """A party by its name, else by the report's words for it."""
+        if side.held_by:
+            return self.voice(side.held_by)
+        return Voice(one_line(side.name)) if side.name else None
 
     def by_speaker(self, claims: Iterable[Claim]) -> Iterator[Group]:
         held: dict[str | None, list[Claim]] = defaultdict(list)
@@ -204,7 +236,34 @@ class _Builder:
             point.status,
             origins=point.origins,
             reasons=point.reasons,
+            languages=point.languages,
+            countries=point.countries,
+            figures=tuple(map(self.value, point.figures)),
         )
+
+    def value(self, figure: Figure) -> Value:
+        account = self.by_id[figure.report]
+        span = Span(figure.start, figure.end)
+        check_span(span, account.annotation, "a figure")
+        return Value(account, one_line(span.of(account.annotation.text)), figure.day)
+
+    def quotation(self, quotation: Quotation) -> Block:
+        """One utterance and its variants, oldest first; the heading names who said it."""
+        groups = (Group(self.entries(quotation.variants), self.voice(quotation.speaker_entity)),)
+        return Block(self.name(quotation.speaker_entity), groups, "quotation", reasons=quotation.reasons)
+
+    def coverage(self) -> Iterator[Block]:
+        """What most accounts carry and some leave out: the point under one account's words for it, and who lacks it."""
+        points = {point.id: point for point in self.dossier.points}
+        lacking: dict[str, list[Account]] = defaultdict(list)
+        for told in self.dossier.coverage:
+            for id_ in told.leaves_out:
+                lacking[id_].append(self.by_id[told.report])
+        for id_, accounts in sorted(lacking.items(), key=lambda item: -len(points[item[0]].claims)):
+            claims = {claim.report: claim for claim in points[id_].claims}
+            kept = [claim for claim in claims.values() if self.by_id[claim.report].language == self.language]
+            entry = self.entry((kept or list(claims.values()))[0])
+            yield Block(one_line(points[id_].label), (Group((entry,)),), "coverage", missing=tuple(accounts))
 
     def day_of(self, claim: Claim) -> str:
         """The day that a figure holds for: the claim's own, else the report's; unknown days come first."""
@@ -214,7 +273,10 @@ class _Builder:
         """What this account alone carries, in the order of its text."""
         own = [point for point in self.dossier.points if point.status == "single"]
         own = [point for point in own if point.claims[0].report == account.annotation.id]
-        yield from map(self.point, sorted(own, key=lambda point: point.claims[0].evidence[0].start))
+        for point in sorted(own, key=lambda point: point.claims[0].evidence[0].start):
+            block = self.point(point)  # what its copies say word for word is not shown again
+            entries = tuple(entry for entry in block.entries if entry.account.order == account.order)
+            yield block._replace(groups=(Group(entries),))
 
     def people(self) -> tuple[Block, ...]:
         """Persons, then organisations, each under its first mention in every account; places are named in the head."""
@@ -273,6 +335,11 @@ class _Builder:
                 yield self.entry_at(account, [Span(mentions[0].start, mentions[0].end)])
             elif origin.kind == "copy":
                 yield self.entry_at(account, [_first_shown(self.paragraphs[report])])
+
+
+def _behind_several(origin: Origin) -> bool:
+    """Whether a source is worth a line: one that several accounts draw on, or that is no mere speaker of one."""
+    return len(origin.reports) > 1 or origin.kind != "statement"
 
 
 def _worth(section: Section) -> bool:

@@ -7,7 +7,17 @@ from typing import Literal, NamedTuple, TypeAlias
 from crosswire.records import Annotation, Kind, PartKind, Span
 
 SectionKind: TypeAlias = Literal[
-    "disputed", "agreed", "moving", "single", "people", "wordings", "timeline", "origins", "notes"
+    "disputed",
+    "moving",
+    "agreed",
+    "quotations",
+    "coverage",
+    "single",
+    "wordings",
+    "people",
+    "timeline",
+    "origins",
+    "notes",
 ]
 
 
@@ -56,6 +66,14 @@ class Group(NamedTuple):
     country: str | None = None
 
 
+class Value(NamedTuple):
+    """A figure as an account gives it: the words of the amount, and the day of publication."""
+
+    account: Account
+    words: str
+    day: str | None
+
+
 class Names(NamedTuple):
     """A person or organisation: every spelling by language, office and country."""
 
@@ -66,7 +84,9 @@ class Names(NamedTuple):
 
 
 class Block(NamedTuple):
-    """One point, dispute, name, day, origin or note. `origins` counts independent ones; `about` holds concept ids."""
+    """One point, dispute, name, day, origin or note. `origins` counts independent ones; `about` holds concept ids;
+    `missing` are the accounts that leave it out, `languages` and `countries` those that carry it, `figures` those that
+    differ or moved, oldest first."""
 
     label: str
     groups: tuple[Group, ...] = ()
@@ -77,6 +97,10 @@ class Block(NamedTuple):
     names: Names | None = None
     days: tuple[str, str] | None = None
     inferred: bool = False
+    missing: tuple[Account, ...] = ()
+    languages: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    figures: tuple[Value, ...] = ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -12,15 +12,17 @@ from crosswire.report.phrasing import (
     APPROXIMATELY,
     account_words,
     block_label,
+    carried_words,
     cite_words,
     days_words,
     entry_voice,
+    figures_words,
     gloss_words,
     head_days,
     holder_words,
+    missing_words,
     names_words,
     office_words,
-    origin_words,
     paragraph_words,
     part_words,
     place_words,
@@ -114,10 +116,20 @@ class _Document:
 
     def point(self, block: Block, section: Section) -> Iterator[str]:
         moving = section.kind == "moving"
-        note = self.reader.word(block.status) if moving else origin_words(block, self.reader)
-        yield f"- **{escape(self.label(block))}** ({escape(note)})"
+        note = self.reader.word(block.status) if moving else carried_words(block, self.reader)
+        figures = f" {escape(figures_words(block, self.reader))}" if block.figures else ""
+        yield f"- **{escape(self.label(block))}** ({escape(note)}){figures}"
         for group in block.groups:
             yield from (f"  - {self.entry(entry, group, dated=moving)}" for entry in group.entries)
+
+    def quotation(self, block: Block, section: Section) -> Iterator[str]:
+        yield f"- **{escape(block.label)}**"
+        for group in block.groups:
+            yield from (f"  - {self.entry(entry, group)}" for entry in group.entries)
+
+    def left_out(self, block: Block, section: Section) -> Iterator[str]:
+        yield f"- **{escape(self.label(block))}**: {escape(missing_words(block, self.reader))}"
+        yield from (f"  - {self.entry(entry, group)}" for group in block.groups for entry in group.entries)
 
     def lone(self, block: Block, section: Section) -> Iterator[str]:
         yield from (f"- {self.entry(entry, group)}" for group in block.groups for entry in group.entries)
@@ -156,6 +168,8 @@ class _Document:
 
 _WRITERS: dict[str, Callable[[_Document, Block, Section], Iterator[str]]] = {
     "disputed": _Document.dispute,
+    "quotations": _Document.quotation,
+    "coverage": _Document.left_out,
     "agreed": _Document.point,
     "moving": _Document.point,
     "single": _Document.lone,

@@ -115,6 +115,28 @@ def origin_words(block: Block, reader: Reader) -> str:
     return reader.word("one_origin") if block.origins <= 1 else reader.word("many_origins", count=block.origins)
 
 
+def carried_words(block: Block, reader: Reader) -> str:
+    """How many independent origins stand behind a point, in which languages, in whose outlets: `3 independent origins ·
+    de en uk · DE GB`."""
+    languages = " ".join(block.languages) if len(block.languages) > 1 else ""
+    countries = ", ".join(one_line(reader.country(code)) for code in block.countries)
+    return _JOINT.join(word for word in (origin_words(block, reader), languages, countries) if word)
+
+
+def figures_words(block: Block, reader: Reader) -> str:
+    """The figures that moved or differ: `51 (30 October) → 158 (31 October)`, or `40 ≠ 70`."""
+    told = [
+        f"{value.words} ({one_line(reader.day(value.day))})" if value.day and block.status == "updated" else value.words
+        for value in block.figures
+    ]
+    return (" → " if block.status == "updated" else " ≠ ").join(dict.fromkeys(told))
+
+
+def missing_words(block: Block, reader: Reader) -> str:
+    """The accounts that leave a point out: `not in Gazette fr, Wire en`."""
+    return reader.word("not_in", accounts=", ".join(account.label for account in block.missing))
+
+
 def days_words(block: Block, reader: Reader) -> str:
     """The day or period of a timeline entry."""
     if block.days is None:

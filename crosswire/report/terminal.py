@@ -20,15 +20,17 @@ from crosswire.report.phrasing import (
     APPROXIMATELY,
     account_words,
     block_label,
+    carried_words,
     cite_words,
     days_words,
     entry_voice,
+    figures_words,
     gloss_words,
     head_days,
     holder_words,
+    missing_words,
     names_words,
     office_words,
-    origin_words,
     paragraph_words,
     part_words,
     place_words,
@@ -166,13 +168,28 @@ class _Page:
 
     def point(self, block: Block, section: Section, number: int) -> None:
         label = block_label(block, self.reader)
-        note = {"agreed": origin_words(block, self.reader), "moving": self.reader.word(block.status or "differing")}
+        note = {"agreed": carried_words(block, self.reader), "moving": self.reader.word(block.status or "differing")}
         title = Text(label or gloss_or_quote(block, self.width // 2))
         if section.kind in note:
             title.append(f" ({note[section.kind]})", "dim")
+        if block.figures:
+            title.append(f" {figures_words(block, self.reader)}", "bold")
         self.put(title, _MARGIN, Text(f"  {number} "))
         for group in block.groups:
             self.entries(block, group, _SHAPES[section.kind], _MARGIN)
+
+    def quotation(self, block: Block, section: Section, number: int) -> None:
+        self.put(Text(block.label, "bold"), _MARGIN, Text(f"  {number} "))
+        for group in block.groups:
+            self.entries(block, group, _SHAPES["agreed"], _MARGIN)
+
+    def left_out(self, block: Block, section: Section, number: int) -> None:
+        label = block_label(block, self.reader) or gloss_or_quote(block, self.width // 2)
+        line = Text(label)
+        line.append(f" · {missing_words(block, self.reader)}", "bold")
+        self.put(line, _MARGIN, Text("  - "))
+        for group in block.groups:
+            self.entries(block, group, _BRIEF, _MARGIN)
 
     def lone(self, block: Block, section: Section, number: int) -> None:
         """What one account alone carries: the paragraph instead of the account's name, the evidence, no label."""
@@ -266,6 +283,8 @@ def _colour(account: Account) -> str:
 
 _WRITERS: dict[str, Callable[[_Page, Block, Section, int], None]] = {
     "disputed": _Page.dispute,
+    "quotations": _Page.quotation,
+    "coverage": _Page.left_out,
     "single": _Page.lone,
     "people": _Page.person,
     "wordings": _Page.wording,
