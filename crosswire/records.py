@@ -248,8 +248,8 @@ class Figure(Record, frozen=True):
 
 class Point(Record, frozen=True):
     """What one or more accounts carry, with how it stands between them and why they were put together. `origins` counts
-    the independent sources behind it; `figures` are those that differ or moved, oldest first; `languages` and `countries` (of outlets that are known) are
-    those of the accounts that carry it."""
+    the independent sources behind it; `figures` are those that differ or moved, oldest first; `languages` and
+    `countries` (of outlets that are known) are those of the accounts that carry it."""
 
     id: str
     status: Status
@@ -327,8 +327,8 @@ class Quotation(Record, frozen=True):
 
 
 class Wording(Record, frozen=True):
-    """How each account names one entity, or a thing by which sides are taken (`about` a concept id: regime, government):
-    report id → surfaces, commonest first."""
+    """How each account names one entity, or a thing by which sides are taken (`about` a concept id: regime,
+    government): report id → surfaces, commonest first."""
 
     about: str
     surfaces: dict[str, tuple[str, ...]]
@@ -366,8 +366,8 @@ class ClaimText(Record, frozen=True):
 
 
 class Slots(Record, frozen=True):
-    """A claim free of its language: ids of entities and countries (`who`, `whom`, `where`, `said_by`), PLOVER events and
-    concepts (`act`, `what`), amounts with bound and unit, ISO days or periods (`first/last`)."""
+    """A claim free of its language: ids of entities and countries (`who`, `whom`, `where`, `said_by`), PLOVER events
+    and concepts (`act`, `what`), amounts with bound and unit, ISO days or periods (`first/last`)."""
 
     who: tuple[str, ...] = ()
     act: tuple[str, ...] = ()

@@ -1,8 +1,8 @@
 """Where parties contradict each other: pairs of statements by two speakers, scored by a table of features.
 
 The type case: each side lays the same failing at the other's door ("the talks were halted by Kiev" against
-"the talks had ended without progress"). The score is the chance that a reader would call the two rival claims; the weights
-(`disputes.tsv`) are learnt from the disputes of the dev scenarios (`python -m tests.quality.fit_disputes`).
+"the talks had ended without progress"). The score is the chance that a reader would call the two rival claims; the
+weights (`disputes.tsv`) are learnt from the disputes of the dev scenarios (`python -m tests.quality.fit_disputes`).
 """
 
 from __future__ import annotations

@@ -56,8 +56,8 @@ class Content:
     of acts, `named` the concepts that its own words name, wider ones left out, `scenes` the countries that
     are only where it happens ("in Turkey"), `counted` what each of its amounts counts. `sentence` holds the features of
     its whole sentence, `near` those of the clauses before and behind; `words` are its lemmas in its own language,
-    `sounds` those of words that may be names, `doings` its coded actions; `position`: where it stands in its report, from
-    0 to 1."""
+    `sounds` those of words that may be names, `doings` its coded actions; `position`: where it stands in its report,
+    from 0 to 1."""
 
     report: str
     number: int
@@ -315,11 +315,11 @@ class _Reader:
         nearest: tuple[int, int, str] | None = None
         for hit in self._document.within("concept", first, last):
             known = inventory().get(hit.value.id)
-            if known is None or known.kind not in ("act", "state") or (hit.first < end and start < hit.last):
+            if known is None or known.kind not in ("act", "state") or (start <= hit.first and hit.last <= end):
                 continue
             if hit.value.id in light_concepts():
                 continue
-            behind = hit.first >= end
+            behind = hit.last > end
             between = range(end, hit.first) if behind else range(hit.last, start)
             far = len(between) + sum(_APART for t in between if t in others or self._document.words[t] in ",;、，")
             found = (far, 0 if behind else 1, hit.value.id)

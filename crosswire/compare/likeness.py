@@ -1,8 +1,9 @@
-"""How alike two clauses are: a table of features, each with a weight learnt from pairs that people put together, and the
-reasons in words.
+"""How alike two clauses are: a table of features, each with a weight learnt from pairs that people put together, and
+the reasons in words.
 
-The score is the chance, 0 to 1, that a reader would call the two one point: the logistic function of the weighted sum of
-the features (`likeness.tsv`; `python -m tests.quality.fit_likeness` learns it anew from the scenarios of the dev half).
+The score is the chance, 0 to 1, that a reader would call the two one point: the logistic function of the weighted sum
+of the features (`likeness.tsv`; `python -m tests.quality.fit_likeness` learns it anew from the scenarios of the dev
+half).
 """
 
 from __future__ import annotations
@@ -32,8 +33,8 @@ _SHOWN = 0.25
 
 
 class Overlap(NamedTuple):
-    """What two clauses share (feature → weight), and how much each says in all; the same for the words of two clauses of
-    one language, and for the sounds of names."""
+    """What two clauses share (feature → weight), and how much each says in all; the same for the words of two clauses
+    of one language, and for the sounds of names."""
 
     shared: dict[str, float]
     a: float

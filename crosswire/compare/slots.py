@@ -1,4 +1,5 @@
-"""A claim as slots that no language fills: who, act, what, whom, quantity, when, where, negated, planned, said by whom."""
+"""A claim as slots that no language fills: who, act, what, whom, quantity, when, where, negated, planned, said by
+whom."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What a clause looks like beside what it means: its own language's words, and the sounds of words that may be names."""
+"""What a clause looks like beside what it means: its own language's words, and the sounds of words that may be
+names."""
 
 from __future__ import annotations
 

@@ -13,8 +13,8 @@ from crosswire.group.signature import ANCHOR_KINDS, AnchorKind, Signature
 from crosswire.group.surroundings import Profile, Surroundings
 
 JOIN = 0.15
-"""Likeness of two reports, and of two groups, from which they may be of one event: independent accounts of one event come
-to .15 and more, of two events to less."""
+"""Likeness of two reports, and of two groups, from which they may be of one event: independent accounts of one event
+come to .15 and more, of two events to less."""
 _CLOSE, _ASKED, _STEEP, _MOST_ASKED = 0.45, 0.21, 3.0, 0.38
 """Two groups that are _CLOSE within are one event only if they are as alike as _ASKED; by _STEEP times what they are
 closer than that they are asked for more, up to _MOST_ASKED. Translations of one story are so kept from another story on

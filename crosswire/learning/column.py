@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 
-from crosswire.languages.inventory import COLUMNS, ROOT, WEIGHTINGS
+from crosswire.languages.inventory import COLUMNS, ROOT, domain_tables
 from crosswire.languages.rows import read_rows
 from crosswire.languages.tables import CONCEPTS
 from crosswire.learning.learn import Learnt
@@ -15,7 +15,7 @@ from crosswire.learning.proposals import Proposal
 @cache
 def domains() -> dict[str, tuple[str, ...]]:
     """Domain → the ids of its concepts, as the inventory has them in order."""
-    files = sorted(path for path in ROOT.glob("*.tsv") if path.name not in WEIGHTINGS)
+    files = domain_tables(ROOT)
     return {path.stem: tuple(row.cells["id"] for row in read_rows(path, COLUMNS)) for path in files}
 
 

@@ -323,8 +323,8 @@ def points_right(scenario: Scenario, found: Found) -> Figure:
     """Of the points made that the gold can judge, the right ones: the precision behind `points_f1`.
 
     A point over several accounts is right where it fits a gold or acceptable pair. A point of one account that covers a
-    gold mark is right where the gold has that mark in one account alone, wrong where others carry it too; words left over
-    beside a point that brings that mark and another's together judge nothing.
+    gold mark is right where the gold has that mark in one account alone, wrong where others carry it too; words left
+    over beside a point that brings that mark and another's together judge nothing.
     """
     shared = points_precision(scenario, found)
     alone = [point for point in found.points if len(carriers(point)) == 1]

@@ -3,9 +3,9 @@
 python -m tests.quality.fit_likeness            the fit, and how well it tells pairs on both halves
 python -m tests.quality.fit_likeness --write    the same, and crosswire/compare/likeness.tsv written anew
 
-Pairs of clauses of two accounts that the index brings together are positive where both cover evidence of one gold point;
-those of an acceptable pair are left out; all others are negative. Learnt on the dev half alone; the held-out half is only
-scored.
+Pairs of clauses of two accounts that the index brings together are positive where both cover evidence of one gold
+point; those of an acceptable pair are left out; all others are negative. Learnt on the dev half alone; the held-out
+half is only scored.
 """
 
 from __future__ import annotations
