@@ -19,13 +19,13 @@ from crosswire.annotate.segments import country_of
 from crosswire.compare.account import Account
 from crosswire.compare.claims import statement_claim
 from crosswire.compare.features import Content, Rarity, wider
-from crosswire.compare.figures import compatible
+from crosswire.compare.figures import compatible, same_thing
 from crosswire.compare.likeness import CONTRARY, likeness, overlap
 from crosswire.languages.inventory import adverse_concepts, inventory, light_concepts
 from crosswire.languages.rows import read_rows
 from crosswire.records import Dispute, Side
 
-JOIN = 0.2
+JOIN = 0.17
 """Chance from which two statements are told as rival claims."""
 _GRAVE = 0.5
 """Weight of an adverse concept from which it is a reproach."""
@@ -33,10 +33,14 @@ _WILLING = frozenset(("want", "peace", "agree", "accept", "be_ready", "cooperate
 """What a party is reproached with not doing."""
 _REPROACHES = ("accuses", "condemns")
 _DENIALS = ("denies", "rejects")
+_SAME_SUBJECT = 0.15
+"""Weight of the subjects that two statements must share unless one follows the other."""
 _ALIKE = 0.15
 """Likeness from which a negation in one of two clauses makes them contrary."""
 _CARRIES = 0.12
 """Rarity from which a feature may bring two statements of two accounts together."""
+_GOVERNMENT = ("minister", "deputy_minister", "spokesperson")
+"""Offices whose holders speak for their country's government."""
 _FAR = 9
 """Sentences between two statements of two accounts."""
 _MOST = 12
@@ -64,6 +68,8 @@ class Held:
     adverse: frozenset[str]
     stance: str
     paragraph: int
+    state: str | None = None
+    """The country whose government the speaker is of, as a minister or as its spokesman: one side of every dispute."""
 
     @property
     def sentence(self) -> int:
@@ -112,12 +118,12 @@ def find_disputes(accounts: Sequence[Account], rarity: Rarity, reader: str) -> t
 
 
 def encounters(held: Sequence[Held], rarity: Rarity) -> Iterator[tuple[Held, Held]]:
-    """Statements of two speakers, of one account or with something telling in common."""
+    """Statements of two parties, of one account or with something telling in common."""
     for number, b in enumerate(held):
         for a in held[:number]:
-            if a.speaker != b.speaker and (
-                a.account.id == b.account.id or any(key in b.weights and rarity(key) > _CARRIES for key in a.weights)
-            ):
+            if a.speaker == b.speaker or (a.state is not None and a.state == b.state):
+                continue
+            if a.account.id == b.account.id or any(key in b.weights and rarity(key) > _CARRIES for key in a.weights):
                 yield a, b
 
 
@@ -158,7 +164,16 @@ def _hold(account: Account, index: int, speaker: str, said: tuple[Content, ...],
         adverse=frozenset(adverse),
         stance=account.annotation.statements[index].stance,
         paragraph=account.paragraph(account.span(said[0].clause)),
+        state=side if country_of(side) and _of_the_government(account, speaker) else None,
     )
+
+
+def _of_the_government(account: Account, speaker: str) -> bool:
+    """A minister or spokesman, or a body of the state (`RU/ministry.foreign_affairs`)."""
+    if country_of(speaker) and not speaker.startswith("person/"):
+        return True
+    roles = {mention.role for mention in account.annotation.named if mention.entity == speaker and mention.role}
+    return any(role.startswith(_GOVERNMENT) for role in roles)
 
 
 def _reproached(content: Content, side: str, speaker: str) -> frozenset[str]:
@@ -257,6 +272,18 @@ def each_speaks_of_the_other(a: Held, b: Held, m: Meeting) -> float:
     return float(_against(a, b) and _against(b, a))
 
 
+def each_lays_a_failing(a: Held, b: Held, m: Meeting) -> float:
+    """each lays a failing at the other's door"""
+    return float(_against(a, b) and _against(b, a) and _reproaches(a) and _reproaches(b))
+
+
+def one_answers_a_reproach(a: Held, b: Held, m: Meeting) -> float:
+    """one lays a failing at the other's door, the other speaks of a failing and names nobody"""
+    return float(
+        (_against(a, b) and _reproaches(a) and _answers(b)) or (_against(b, a) and _reproaches(b) and _answers(a))
+    )
+
+
 def same_failing(a: Held, b: Held, m: Meeting) -> float:
     """both speak of the same failing"""
     return float(bool(a.adverse & b.adverse))
@@ -303,6 +330,8 @@ FEATURES: tuple[Feature, ...] = (
     called_a_claim,
     one_speaks_of_the_other,
     each_speaks_of_the_other,
+    each_lays_a_failing,
+    one_answers_a_reproach,
     same_failing,
     a_failing,
     one_negated,
@@ -310,6 +339,18 @@ FEATURES: tuple[Feature, ...] = (
     contrary,
     figures_exclude,
 )
+
+CONTRADICTIONS: tuple[Feature, ...] = (
+    one_denies,
+    one_accuses,
+    called_a_claim,
+    one_speaks_of_the_other,
+    each_speaks_of_the_other,
+    opposite_acts,
+    contrary,
+    figures_exclude,
+)
+"""Without any of these two statements that are alike agree."""
 
 
 @cache
@@ -331,22 +372,34 @@ def _narrowest(subjects: dict[str, float]) -> dict[str, float]:
     return {subject: weight for subject, weight in subjects.items() if subject not in implied}
 
 
+def _reproaches(held: Held) -> bool:
+    return bool(held.adverse) or held.stance in _REPROACHES
+
+
+def _answers(held: Held) -> bool:
+    return bool(held.adverse) and not held.reproached
+
+
 def _against(a: Held, b: Held) -> bool:
     return b.side in a.reproached or b.speaker in a.reproached
 
 
 def _other_figures(x: Content, y: Content) -> bool:
-    """Each gives one figure of a unit, and both cannot be true of one thing."""
-    for unit in x.units & y.units:
-        ours, theirs = ([amount for amount in content.amounts if amount.unit == unit] for content in (x, y))
-        if len(ours) == len(theirs) == 1 and not compatible(ours[0], theirs[0]):
-            return True
-    return False
+    """Their figures for the same thing cannot both be true."""
+    return any(
+        ours.unit and same_thing(ours, theirs) and not compatible(a, b)
+        for a, ours in zip(x.amounts, x.counted, strict=True)
+        for b, theirs in zip(y.amounts, y.counted, strict=True)
+    )
 
 
 def _clash(a: Held, b: Held, rarity: Rarity) -> Clash | None:
     met = meeting(a, b, rarity)
     learnt = weights()
+    if not any(feature(a, b, met) for feature in CONTRADICTIONS):
+        return None
+    if not next_to_each_other(a, b, met) and same_subject(a, b, met) < _SAME_SUBJECT:
+        return None
     values = [(feature, learnt[feature.__name__] * feature(a, b, met)) for feature in FEATURES]
     score = 1 / (1 + math.exp(-learnt[_BIAS] - sum(value for _, value in values)))
     if score < JOIN:

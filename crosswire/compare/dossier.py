@@ -74,7 +74,7 @@ def _entities(accounts: Sequence[Account], entities: Entities) -> Iterable[Entit
 
 
 def _with_disputed(points: Sequence[Point], disputes: Sequence[Dispute]) -> tuple[Point, ...]:
-    """Points whose claims of two sides meet in one dispute are disputed themselves."""
+    """Agreed points whose claims of two sides meet in one dispute are disputed themselves."""
     marked = []
     for point in points:
         sides = {
@@ -84,7 +84,7 @@ def _with_disputed(points: Sequence[Point], disputes: Sequence[Dispute]) -> tupl
             if _touch(point, side.claims)
         }
         contested = any(len({s for d, s in sides if d == number}) > 1 for number in range(len(disputes)))
-        marked.append(_as_disputed(point) if contested and len(point.claims) > 1 else point)
+        marked.append(_as_disputed(point) if contested and point.status == "agreed" else point)
     return tuple(marked)
 
 

@@ -34,12 +34,24 @@ _UNDERSTOOD = 0.5
 _SHORT = 8
 _NEGATED_REACH = 4
 """Tokens after a negation that it denies."""
+PEOPLE = "person"
+_CASUALTY = "casualty"
+"""The concept that the dead, the injured and the missing are kinds of."""
 _COUNT_REACH = 10
 """Tokens from an amount within which what it counts is looked for."""
 _APART = 6
 """Tokens that a comma or another amount between the two counts for."""
 _DENYING = frozenset(("fail", "refuse", "lack"))
 _KIND_WEIGHT = {"act": 1.0, "thing": 1.0, "state": 0.9, "quality": 0.5}
+
+
+class Counted(NamedTuple):
+    """What an amount counts or measures: its unit, and for a count the narrowest concepts beside it (14 people,
+    killed). People who are counted as dead, injured or missing are people, however the text says it: 217 dead, "217 los
+    muertos"."""
+
+    unit: str
+    what: frozenset[str] = frozenset()
 
 
 class Doing(NamedTuple):
@@ -69,7 +81,7 @@ class Content:
     speaker: str | None
     speaker_country: str | None
     amounts: tuple[Amount, ...] = ()
-    counted: tuple[frozenset[str], ...] = ()
+    counted: tuple[Counted, ...] = ()
     named: frozenset[str] = frozenset()
     scenes: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
@@ -84,7 +96,7 @@ class Content:
     @property
     def units(self) -> frozenset[str]:
         """What its figures count or measure."""
-        return frozenset(amount.unit for amount in self.amounts if amount.unit)
+        return frozenset(counted.unit for counted in self.counted if counted.unit)
 
     @property
     def concepts(self) -> frozenset[str]:
@@ -305,12 +317,27 @@ class _Reader:
         span = self._document.span(first, last)
         return tuple(_between(self._reading.amounts, self._amount_starts, span.start, span.end))
 
-    def _counted(self, amount: Amount, amounts: Sequence[Amount], first: int, last: int) -> frozenset[str]:
+    def _counted(self, amount: Amount, amounts: Sequence[Amount], first: int, last: int) -> Counted:
+        nearest = self._nearest(amount, amounts, first, last)
+        if amount.unit in inventory() and _CASUALTY in wider(amount.unit):
+            return Counted(PEOPLE, frozenset((amount.unit,)))
+        if not amount.unit and any(_CASUALTY in wider(concept) for concept in nearest):
+            return Counted(PEOPLE, nearest)
+        return Counted(amount.unit, nearest)
+
+    def _nearest(self, amount: Amount, amounts: Sequence[Amount], first: int, last: int) -> frozenset[str]:
         """What an amount counts: the concept of an act or state nearest to it in the clause. In "95 killed and 200
-        injured" and in "killed 95 and injured 200" the 95 are killed; a comma or another amount between is far."""
+        injured" and in "killed 95 and injured 200" the 95 are killed; a comma, an "and" or another amount between is
+        far."""
         start, end = self._document.range(Span(amount.start, amount.end))
         others = {
             t for one in amounts if one is not amount for t in range(*self._document.range(Span(one.start, one.end)))
+        }
+        joints = {
+            token
+            for hit in self._document.within("clause", first, last)
+            if hit.value.id == "coordinate"
+            for token in range(hit.first, hit.last)
         }
         nearest: tuple[int, int, str] | None = None
         for hit in self._document.within("concept", first, last):
@@ -321,7 +348,8 @@ class _Reader:
                 continue
             behind = hit.last > end
             between = range(end, hit.first) if behind else range(hit.last, start)
-            far = len(between) + sum(_APART for t in between if t in others or self._document.words[t] in ",;、，")
+            apart = (t for t in between if t in others or t in joints or self._document.words[t] in ",;、，")
+            far = len(between) + sum(_APART for _ in apart)
             found = (far, 0 if behind else 1, hit.value.id)
             if far <= _COUNT_REACH and (nearest is None or found < nearest):
                 nearest = found

@@ -10,8 +10,9 @@ from itertools import combinations
 from math import isfinite
 from typing import NamedTuple
 
-from crosswire.compare.features import wider
+from crosswire.compare.features import PEOPLE, Counted, wider
 from crosswire.compare.rates import same_sum
+from crosswire.languages.inventory import inventory
 from crosswire.languages.pack import UNDETERMINED, load_pack
 from crosswire.records import Amount, Figure, Status
 
@@ -19,20 +20,19 @@ _ROUNDING = 0.06
 """Values closer than this share of the larger one are roundings of each other."""
 _INSIDE = 0.49
 """A little less than half a place: 6.7 and 6.8 percent are two figures."""
-_PEOPLE = "person"
 _LARGE = 1000
 """From here on a count with zeros at its end may be a rounding: 16,000 for 16,226."""
 
 
 @dataclass(frozen=True)
 class Told:
-    """A figure as one account tells it: what it counts (the narrowest concepts beside it), on what day of publication,
-    and of what side its speaker is (None: narrated)."""
+    """A figure as one account tells it: what it counts, on what day of publication, and of what side its speaker is
+    (None: narrated)."""
 
     report: str
     day: str | None
     amount: Amount
-    what: frozenset[str] = frozenset()
+    counted: Counted
     side: str | None = None
 
     @property
@@ -44,7 +44,7 @@ class Told:
             start=a.start,
             end=a.end,
             value=a.value,
-            unit=a.unit,
+            unit=self.counted.unit,
             bound=a.bound,
             upper=a.upper,
             day=self.day,
@@ -86,12 +86,13 @@ def _comparable(told: Sequence[Told]) -> Iterator[list[tuple[Told, Told]]]:
     """For each unit the pairs of two accounts that count the same thing."""
     by_unit: dict[str, list[Told]] = defaultdict(list)
     for one in told:
-        if one.amount.unit and isfinite(one.amount.value):
-            by_unit[one.amount.unit].append(one)
+        if one.counted.unit and isfinite(one.amount.value):
+            by_unit[one.counted.unit].append(one)
     for unit in sorted(by_unit):
-        single = [one for one in by_unit[unit] if sum(_rivals(one, other) for other in by_unit[unit]) == 1]
+        own = [one for other in by_unit for one in by_unit[other] if same_unit(unit, other)]
+        single = [one for one in own if sum(_rivals(one, other) for other in own) == 1]
         pairs = [
-            (a, b) for a, b in combinations(single, 2) if a.report != b.report and same_thing(a.what, b.what, unit)
+            (a, b) for a, b in combinations(single, 2) if a.report != b.report and same_thing(a.counted, b.counted)
         ]
         if pairs:
             yield pairs
@@ -101,16 +102,26 @@ def _rivals(one: Told, other: Told) -> bool:
     """A figure itself, and another of its account for the same thing: of the two none can be held against others'."""
     if one is other:
         return True
-    same = same_thing(one.what, other.what, one.amount.unit)
+    same = same_thing(one.counted, other.counted)
     return same and one.report == other.report and one.amount.value != other.amount.value
 
 
-def same_thing(ours: frozenset[str], theirs: frozenset[str], unit: str = "") -> bool:
-    """Whether two figures count the same: one's concept is the other's or wider (killed, dead). Where one tells none it
-    may, but for people: 51 killed are not held against 130,000 in the streets."""
-    if not ours or not theirs:
-        return unit != _PEOPLE or not (ours or theirs)
-    return any(a in wider(b) or b in wider(a) for a in ours for b in theirs)
+def same_unit(one: str, other: str) -> bool:
+    """Whether two units are one, or one a kind of the other: warplanes are aircraft. People are only people."""
+    if one == other:
+        return True
+    known = inventory()
+    return one in known and other in known and (one in wider(other) or other in wider(one))
+
+
+def same_thing(ours: Counted, theirs: Counted) -> bool:
+    """Whether two figures count the same: of one unit, and one's concept is the other's or wider (killed, dead). Where
+    one tells none it may, but for people: 51 killed are not held against 130,000 in the streets."""
+    if not same_unit(ours.unit, theirs.unit):
+        return False
+    if not ours.what or not theirs.what:
+        return ours.unit != PEOPLE or not (ours.what or theirs.what)
+    return any(a in wider(b) or b in wider(a) for a in ours.what for b in theirs.what)
 
 
 def _exclude(a: Told, b: Told) -> bool:

@@ -292,7 +292,7 @@ def _figures(a: Content, b: Content, told: bool = False) -> Iterator[tuple[Amoun
     """Amounts of one unit that count the same thing; `told`: where both say what they count."""
     for x, ours in zip(a.amounts, a.counted, strict=True):
         for y, theirs in zip(b.amounts, b.counted, strict=True):
-            if x.unit and x.unit == y.unit and ((ours and theirs) or not told) and same_thing(ours, theirs, x.unit):
+            if ours.unit and ((ours.what and theirs.what) or not told) and same_thing(ours, theirs):
                 yield x, y
 
 

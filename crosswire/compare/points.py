@@ -161,8 +161,8 @@ def _told(members: Sequence[Content], by_id: Mapping[str, Account]) -> Iterator[
     for member in members:
         day = by_id[member.report].annotation.published
         side = member.speaker_country or member.speaker
-        for amount, what in zip(member.amounts, member.counted, strict=True):
-            yield Told(member.report, day, amount, what, side)
+        for amount, counted in zip(member.amounts, member.counted, strict=True):
+            yield Told(member.report, day, amount, counted, side)
 
 
 def _denied(told: Sequence[Sequence[Content]], rarity: Rarity) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from crosswire.compare.account import Account
 from crosswire.compare.clauses import Clause
 from crosswire.compare.dossier import build_dossier
-from crosswire.compare.features import Content, Rarity
+from crosswire.compare.features import Content, Counted, Rarity
 from crosswire.compare.figures import Told
 from crosswire.group.years import years_settled
 from crosswire.link.annotation import annotation
@@ -84,7 +84,7 @@ def content(
         speaker=speaker,
         speaker_country=speaker_country,
         amounts=tuple(amounts),
-        counted=tuple(frozenset[str]() for _ in amounts),
+        counted=tuple(Counted(amount.unit) for amount in amounts),
         sentence=sentence or {},
     )
 
@@ -99,7 +99,7 @@ _NUMBER = itertools.count()
 
 def told(amount: Amount, day: str | None = None, what: str = "", side: str | None = None) -> Told:
     """A figure as an account of its own tells it."""
-    return Told(f"r{next(_NUMBER)}", day, amount, frozenset(what.split()), side)
+    return Told(f"r{next(_NUMBER)}", day, amount, Counted(amount.unit, frozenset(what.split())), side)
 
 
 def rarity_of(accounts: Sequence[Account]) -> Rarity:

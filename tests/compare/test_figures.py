@@ -6,6 +6,7 @@ import itertools
 
 import pytest
 
+from crosswire.compare.features import Counted
 from crosswire.compare.figures import Told, compatible, figures_status
 from crosswire.compare.rates import same_sum
 from crosswire.records import Amount
@@ -108,13 +109,17 @@ def test_bare_numbers_are_not_held_against_each_other() -> None:
 
 def test_an_account_that_gives_two_figures_for_one_thing_is_held_against_nobody() -> None:
     first = told(amount(14), EARLY, "death")
-    figures = [first, Told(first.report, EARLY, amount(3), first.what), told(amount(59), EARLY, "death")]
+    figures = [first, Told(first.report, EARLY, amount(3), first.counted), told(amount(59), EARLY, "death")]
     assert figures_status(figures).status == "agreed"
 
 
 def test_of_two_figures_of_an_account_the_one_for_the_same_thing_is_held_against_others() -> None:
     first = told(amount(14), EARLY, "death")
-    figures = [first, Told(first.report, EARLY, amount(90), frozenset(("injured",))), told(amount(59), EARLY, "death")]
+    figures = [
+        first,
+        Told(first.report, EARLY, amount(90), Counted("person", frozenset(("injured",)))),
+        told(amount(59), EARLY, "death"),
+    ]
     assert [figure.value for figure in figures_status(figures).figures] == [14, 59]
 
 

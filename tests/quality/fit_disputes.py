@@ -28,6 +28,10 @@ from .score_scenarios import HALVES, SCENARIOS
 WEIGHTS = Path(disputes.__file__).with_name("disputes.tsv")
 COMMENT = "Learnt from the dev scenarios by tests/quality/fit_disputes.py; what each feature is: disputes.py."
 
+PRIORS = {"each_lays_a_failing": 3.0, "one_answers_a_reproach": 2.0}
+"""The type case is rarer in the scenarios than in the news of a war: its weights stay near these, whatever few pairs
+tell."""
+
 
 def pairs(scenario: Scenario) -> Iterator[tuple[list[float], int]]:
     """The features of every pair and whether the gold has them as rival claims."""
@@ -66,8 +70,9 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="write crosswire/compare/disputes.tsv")
     given = parser.parse_args()
     x, y = of_half("dev")
-    learnt = fit(x, y, ridge=3.0)
-    table = as_table([feature.__name__ for feature in FEATURES], learnt, COMMENT)
+    names = [feature.__name__ for feature in FEATURES]
+    learnt = fit(x, y, ridge=3.0, prior=[PRIORS.get(name, 0.0) for name in names])
+    table = as_table(names, learnt, COMMENT)
     print(table + told("dev", x, y, learnt))
     print(told("held-out", *of_half("held-out"), learnt))
     if given.write:

@@ -10,15 +10,17 @@ Array = np.ndarray  # type: ignore[type-arg]
 _STEPS = 30
 
 
-def fit(x: Array, y: Array, ridge: float = 1.0) -> Array:
-    """Weights for the columns of `x`, the bias last; `y` is 0 or 1."""
+def fit(x: Array, y: Array, ridge: float = 1.0, prior: Sequence[float] = ()) -> Array:
+    """Weights for the columns of `x`, the bias last; `y` is 0 or 1. What the pairs tell little of stays near its `prior`
+    (0 where none is given)."""
     ones = np.hstack([x, np.ones((len(x), 1))])
     penalty = np.eye(ones.shape[1]) * ridge
     penalty[-1, -1] = 0.0
-    w = np.zeros(ones.shape[1])
+    before = np.array([*(prior or np.zeros(x.shape[1])), 0.0])
+    w = before.copy()
     for _ in range(_STEPS):
         p = 1 / (1 + np.exp(-ones @ w))
-        gradient = ones.T @ (p - y) + penalty @ w
+        gradient = ones.T @ (p - y) + penalty @ (w - before)
         w -= np.linalg.solve(ones.T @ (ones * (p * (1 - p))[:, None]) + penalty, gradient)
     return w
 

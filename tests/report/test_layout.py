@@ -28,8 +28,8 @@ def replaced(**fields: Any) -> Dossier:
 def test_disputes_come_first_and_notes_last() -> None:
     kinds = [section.kind for section in build_layout(DOSSIER).sections]
     assert kinds == [
-        "disputed", "agreed", "moving", "single", "single", "single",
-        "people", "wordings", "timeline", "origins", "notes",
+        "disputed", "moving", "agreed", "single", "single", "single",
+        "wordings", "people", "timeline", "origins", "notes",
     ]  # fmt: skip
 
 
