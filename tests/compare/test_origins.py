@@ -185,7 +185,6 @@ def test_said_in_a_statement_is_a_statement() -> None:
     assert told(dossier_of(report(text, "a"))) == {("statement", "US/government", ("a",))}
 
 
-@pytest.mark.xfail(strict=True, reason="the words of an interview also pass as a statement of their speaker")
 def test_an_interview_told_twice_is_nothing_else() -> None:
     dossier = dossier_of(report(INTERVIEW_EN, "a"), report(INTERVIEW_VI, "b", "vi"))
     assert told(dossier) == {("interview", "media/economist", ("a", "b"))}

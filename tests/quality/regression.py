@@ -11,8 +11,8 @@ _STEPS = 30
 
 
 def fit(x: Array, y: Array, ridge: float = 1.0, prior: Sequence[float] = ()) -> Array:
-    """Weights for the columns of `x`, the bias last; `y` is 0 or 1. What the pairs tell little of stays near its `prior`
-    (0 where none is given)."""
+    """Weights for the columns of `x`, the bias last; `y` is 0 or 1. What the pairs tell little of stays near its
+    `prior` (0 where none is given)."""
     ones = np.hstack([x, np.ones((len(x), 1))])
     penalty = np.eye(ones.shape[1]) * ridge
     penalty[-1, -1] = 0.0
