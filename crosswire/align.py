@@ -25,7 +25,7 @@ from crosswire.records import AlignedClaim, ClaimText, Report, Slots
 
 SAME = 0.33
 """Likeness from which two claims of one language say the same; points keep it on average."""
-SAME_ACROSS = 0.3
+SAME_ACROSS = 0.5
 """The same for two claims of different languages, which share no words."""
 SAME_UNREAD = 0.12
 """The same where one of the two languages has no pack: names, sounds, numbers and days are all that they can share."""
@@ -35,9 +35,9 @@ _SOUND = 0.7
 _WORD = 0.6
 _OPPOSED = 0.6
 """What is left of the likeness of two claims where one denies."""
-_AHEAD, _LIFT = 1.2, 2.3
+_AHEAD, _LIFT = 1.1, 3.2
 """Two claims of different languages that are each other's nearest, so many times nearer than the next, need less."""
-_CLEAR, _LEFT_OVER, _ENOUGH = 1.15, 0.2, 5
+_CLEAR, _LEFT_OVER, _ENOUGH = 1.1, 0.14, 5
 """Claims of two languages left over when the rest have found each other: so many times nearer than the next, so near at
 least, and so many claims of each language beside which that tells something."""
 _KINDS = {"c": "subjects", "e": "names", "g": "places", "n": "numbers", "d": "days", "s": "sounds", "w": "words"}

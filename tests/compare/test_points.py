@@ -227,7 +227,6 @@ def test_a_denial_that_repeats_the_words_is_not_lost_as_a_copy() -> None:
     assert {one.report for point in dossier.points for one in point.claims} == {"a", "b"}
 
 
-@pytest.mark.xfail(strict=True, reason="units meet only by their very names, not by wider concepts")
 def test_soldiers_and_troops_are_one_unit() -> None:
     dossier = dossier_of(
         report("31,000 soldiers died in the war.", "a", published="2024-02-25"),
