@@ -204,8 +204,11 @@ def _wrong(gold: GoldStatement, made: Statement, found: Found) -> list[str]:
 
 def statements_precision(scenario: Scenario, found: Found) -> Figure:
     """Of the statements made, those that touch a gold or acceptable one."""
+    if not scenario.statements:  # its gold has none: it judges nothing
+        return Figure("statements_precision", 0, 0)
     known = [*(one.mark for one in scenario.statements), *scenario.acceptable_statements]
-    made = [(name, one) for name, annotation in found.annotations.items() for one in annotation.statements]
+    judged = {mark.report for mark in known}  # an account whose statements the gold does not list judges nothing
+    made = [(name, one) for name in sorted(judged) for one in found.annotations[name].statements]
     wrong = [
         f"{name} {_told(name, one, found)}"
         for name, one in made

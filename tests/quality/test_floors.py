@@ -6,7 +6,7 @@ import pytest
 
 from .floors import FLOORS, Check, check, raised, read_floors
 from .gold import load_scenario
-from .score_scenarios import DEV, HALVES, HEADINGS, HELD_OUT, SCENARIOS
+from .score_scenarios import DEV, F1, HALVES, HEADINGS, HELD_OUT, SCENARIOS
 
 TEXT = """# a comment
 [scenarios.dev]
@@ -45,10 +45,17 @@ def test_a_broken_file_is_refused(text: str) -> None:
 
 def test_every_figure_has_a_floor_in_both_halves() -> None:
     floors = read_floors(FLOORS.read_text(encoding="utf-8"))
-    assert {half: set(floors[f"scenarios.{half}"]) for half in HALVES} == {half: set(HEADINGS) for half in HALVES}
+    assert {half: set(floors[f"scenarios.{half}"]) for half in HALVES} == {half: {*HEADINGS, *F1} for half in HALVES}
 
 
 def test_every_scenario_is_in_one_half_and_quotes_its_reports() -> None:
     folders = sorted(path.name for path in SCENARIOS.iterdir() if (path / "gold.toml").exists())
     assert sorted((*DEV, *HELD_OUT)) == folders
-    assert all(load_scenario(SCENARIOS / slug).statements for slug in folders)
+    assert all(load_scenario(SCENARIOS / slug).points for slug in folders)
+
+
+def test_scenarios_are_many_accounts_in_many_languages() -> None:
+    scenarios = [load_scenario(SCENARIOS / slug) for slug in (*DEV, *HELD_OUT)]
+    assert len(scenarios) >= 30
+    assert all(3 <= len(one.texts) <= 6 and len(set(one.languages.values())) >= 3 for one in scenarios)
+    assert len({language for one in scenarios for language in one.languages.values()}) >= 12
