@@ -340,12 +340,17 @@ FEATURES: tuple[Feature, ...] = (
     figures_exclude,
 )
 
+def a_reproach(a: Held, b: Held, m: Meeting) -> float:
+    """one lays a failing at the other's door"""
+    return float((_against(a, b) and _reproaches(a)) or (_against(b, a) and _reproaches(b)))
+
+
 CONTRADICTIONS: tuple[Feature, ...] = (
     one_denies,
     one_accuses,
     called_a_claim,
-    one_speaks_of_the_other,
-    each_speaks_of_the_other,
+    a_reproach,
+    one_answers_a_reproach,
     opposite_acts,
     contrary,
     figures_exclude,
@@ -402,7 +407,7 @@ def _clash(a: Held, b: Held, rarity: Rarity) -> Clash | None:
         return None
     values = [(feature, learnt[feature.__name__] * feature(a, b, met)) for feature in FEATURES]
     score = 1 / (1 + math.exp(-learnt[_BIAS] - sum(value for _, value in values)))
-    if score < JOIN:
+    if score < JOIN and not _type_case(a, b, met):
         return None
     told = sorted(((value, feature.__doc__) for feature, value in values if value > _SHOWN), reverse=True)
     subjects = _narrowest(met.subjects)
@@ -413,6 +418,12 @@ def _clash(a: Held, b: Held, rarity: Rarity) -> Clash | None:
         tuple(f"{why} ({value:+.2f})" for value, why in told),
         tuple(sorted(subjects, key=lambda c: (-subjects[c], c))[:3]),
     )
+
+
+def _type_case(a: Held, b: Held, m: Meeting) -> bool:
+    """Two countries' speakers, on one subject: one lays a failing at the other's door, the other answers with one."""
+    two_countries = a.side != b.side and bool(country_of(a.side)) and bool(country_of(b.side))
+    return two_countries and bool(each_lays_a_failing(a, b, m) or one_answers_a_reproach(a, b, m))
 
 
 def _gathered(clashes: Sequence[Clash]) -> list[list[Clash]]:
