@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -44,8 +45,14 @@ def languages(context: click.Context, as_json: bool) -> None:
 
 @languages.command()
 @click.argument("codes", nargs=-1, metavar="[LANGUAGES]...")
+@click.option(
+    "--frequencies",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A list of the words that the language's news uses (a word a line): single words of the column that it lacks.",
+)
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines: a line a finding.")
-def check(codes: tuple[str, ...], as_json: bool) -> None:
+def check(codes: tuple[str, ...], frequencies: Path | None, as_json: bool) -> None:
     """Say what is left to fill in a pack, and what is wrong.
 
     Work to do: concepts without a word, missing tables, cases of its own that do not hold yet. Faults: cases that
@@ -56,7 +63,7 @@ def check(codes: tuple[str, ...], as_json: bool) -> None:
     """
     from crosswire.errors import PackError
     from crosswire.languages import pack_codes
-    from crosswire.languages.check import TO_DO, Finding, check_language
+    from crosswire.languages.check import TO_DO, Finding, check_language, rare_words
 
     unknown = [code for code in codes if code not in pack_codes()]
     if unknown:
@@ -65,6 +72,7 @@ def check(codes: tuple[str, ...], as_json: bool) -> None:
     for code in codes or pack_codes():
         try:
             findings = [*check_language(code), *_case_findings(code)]
+            findings += rare_words(code, frequencies) if frequencies else ()
         except PackError as fault:  # nothing after a broken table can be trusted
             findings = [Finding(code, 0, "form", str(fault))]
         wrong |= any(finding.kind not in TO_DO for finding in findings)

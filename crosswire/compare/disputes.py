@@ -340,6 +340,7 @@ FEATURES: tuple[Feature, ...] = (
     figures_exclude,
 )
 
+
 def a_reproach(a: Held, b: Held, m: Meeting) -> float:
     """one lays a failing at the other's door"""
     return float((_against(a, b) and _reproaches(a)) or (_against(b, a) and _reproaches(b)))

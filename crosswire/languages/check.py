@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,13 +18,15 @@ from crosswire.languages.tables import CONCEPTS, TABLES, Mode
 from crosswire.records import PLOVER_EVENTS
 
 Kind: TypeAlias = Literal[
-    "gap", "table", "case", "collision", "reference", "value", "id", "nfc", "file", "form", "dead"
+    "gap", "table", "case", "rare", "collision", "reference", "value", "id", "nfc", "file", "form", "dead"
 ]
 
 _MODES: dict[str, Mode] = {"=": "folded", "^": "cased"}
 _ABSENT = "-"
-TO_DO: frozenset[Kind] = frozenset(("gap", "table", "case"))
+TO_DO: frozenset[Kind] = frozenset(("gap", "table", "case", "rare"))
 """Kinds of finding that are work left to do; every other one is a fault."""
+_JOINED = re.compile(r"[-‐'’/.]")
+"""Where a written word may be two: war-torn, F-16."""
 _OPTIONAL = frozenset(("given_names.tsv", "parted.tsv", "particles.tsv", "perfectives.tsv"))
 """Tables that a language may do without: und/ has them for any, or its grammar has no use for them."""
 
@@ -75,6 +78,33 @@ def check_pack(pack: Pack, folder: Path, lexicon: Path) -> tuple[Finding, ...]:
     found.extend(_collisions(pack, phrases))
     found.extend(_dead(pack, phrases))
     found.extend(_stray_files(folder, domains))
+    return tuple(sorted(set(found)))
+
+
+def rare_words(code: str, frequencies: Path, lexicon: Path = LEXICON) -> tuple[Finding, ...]:
+    """The single words of a language's column that a list of the language's words does not have: invented, misspelt, or
+    never used by news.
+
+    `frequencies`: a line a word, what follows a tab (its count) is not looked at. Forms and lemmas both count. Raises
+    PackError where the list cannot be read or is empty.
+    """
+    try:
+        listed = {line.partition("\t")[0].strip() for line in frequencies.read_text(encoding="utf-8").splitlines()}
+    except (OSError, UnicodeDecodeError) as fault:
+        raise PackError(f"{frequencies}: {fault}") from None
+    pack = load_pack(code)
+    forms = [pack.folded(word) for word in sorted(listed) if word]
+    known = {*forms, *pack.lemmas(forms)}
+    if not known:
+        raise PackError(f"{frequencies}: no words")
+    found: list[Finding] = []
+    ids = {id_: domain for domain, own in _inventory(lexicon, []).items() for id_ in own}
+    for phrase in _column(pack, ROOT / code, ids, []):
+        word = pack.folded(phrase.text)
+        if len(phrase.text.split()) == 1 and not {word, *pack.lemmas([word])} & known:
+            found.append(
+                Finding(phrase.file, phrase.line, "rare", f"{phrase.text!r} of {phrase.id} is not in the list")
+            )
     return tuple(sorted(set(found)))
 
 

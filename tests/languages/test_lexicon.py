@@ -1,10 +1,12 @@
 """The concept lexicon is whole in every language that has a column, and the checker sees what would break it."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from crosswire.languages.check import check_language, check_pack
+from crosswire.errors import PackError
+from crosswire.languages.check import check_language, check_pack, rare_words
 from crosswire.languages.inventory import inventory, light_concepts
 from crosswire.languages.pack import Pack, load_pack
 
@@ -105,3 +107,25 @@ def test_stray_files_are_found(tmp_path: Path) -> None:
         ("en/concepts/genral.tsv", "file"),
         ("en/titels.tsv", "file"),
     }
+
+
+def test_words_that_a_list_of_the_language_lacks_are_named(tmp_path: Path) -> None:
+    words = tmp_path / "en.tsv"
+    listed = {phrase.text for phrase in load_pack("en").phrases() if phrase.entry.layer == "concept"}
+    parts = {part for word in listed for part in re.split(r"[-‐'’/. ]", word) if "ceasefire" not in part}
+    words.write_text("".join(f"{word}\t12\n" for word in sorted(parts)), encoding="utf-8")
+    named = {finding.text for finding in rare_words("en", words)}
+    assert "'ceasefire' of ceasefire is not in the list" in named
+    assert all("ceasefire" in text for text in named)
+    words.write_text("negotiations\n", encoding="utf-8")
+    named = {finding.text for finding in rare_words("en", words)}
+    assert "'negotiation' of negotiate is not in the list" not in named  # a form of it is listed
+    assert "'ceasefire' of ceasefire is not in the list" in named
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\xff"])
+def test_a_list_that_holds_no_words_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "en.tsv"
+    path.write_bytes(content)
+    with pytest.raises(PackError):
+        rare_words("en", path)
