@@ -100,11 +100,10 @@ def rare_words(code: str, frequencies: Path, lexicon: Path = LEXICON) -> tuple[F
     found: list[Finding] = []
     ids = {id_: domain for domain, own in _inventory(lexicon, []).items() for id_ in own}
     for phrase in _column(pack, ROOT / code, ids, []):
-        word = pack.folded(phrase.text)
-        if len(phrase.text.split()) == 1 and not {word, *pack.lemmas([word])} & known:
-            found.append(
-                Finding(phrase.file, phrase.line, "rare", f"{phrase.text!r} of {phrase.id} is not in the list")
-            )
+        parts = [part for part in _JOINED.split(pack.folded(phrase.text)) if part]
+        if len(phrase.text.split()) == 1 and not all({part, *pack.lemmas([part])} & known for part in parts):
+            told = f"{phrase.text!r} of {phrase.id} is not in the list"
+            found.append(Finding(phrase.file, phrase.line, "rare", told))
     return tuple(sorted(set(found)))
 
 
