@@ -8,6 +8,8 @@ from functools import cache
 import msgspec
 
 from crosswire.compare.account import Account
+from crosswire.compare.features import Content, Rarity
+from crosswire.compare.likeness import likeness
 from crosswire.languages.pack import load_pack, pack_codes
 from crosswire.languages.registry import registry
 from crosswire.records import Coverage, Point
@@ -16,6 +18,8 @@ from crosswire.text.tokens import fold
 _MOST = 0.5
 """More than this share of the other accounts, copies counted once, carry a point whose absence is told."""
 _FEWEST = 2
+_ALIKE = 0.08
+"""Likeness of a clause to a point from which its account is not said to leave the point out."""
 
 
 def with_carriers(points: Iterable[Point], accounts: Sequence[Account]) -> tuple[Point, ...]:
@@ -32,8 +36,12 @@ def with_carriers(points: Iterable[Point], accounts: Sequence[Account]) -> tuple
     )
 
 
-def coverage(points: Sequence[Point], accounts: Sequence[Account], copy_of: Mapping[str, str]) -> tuple[Coverage, ...]:
-    """For each account what it leaves out: points that most of the others carry, copies counted with their original."""
+def coverage(
+    points: Sequence[Point], accounts: Sequence[Account], copy_of: Mapping[str, str], rarity: Rarity
+) -> tuple[Coverage, ...]:
+    """For each account what it leaves out: points that most of the others carry, copies counted with their original,
+    and of which no clause of it says anything alike."""
+    told = {point.id: _clauses(point, accounts) for point in points}
     origins = {account.id: copy_of.get(account.id, account.id) for account in accounts}
     carriers = {point.id: {origins[claim.report] for claim in point.claims} for point in points}
     found = []
@@ -47,6 +55,7 @@ def coverage(points: Sequence[Point], accounts: Sequence[Account], copy_of: Mapp
             if own not in carriers[point.id]
             and len(carriers[point.id]) >= _FEWEST
             and len(carriers[point.id]) > _MOST * others
+            and _silent(account, told[point.id], rarity)
         ]
         shared = sum(len(carriers[point.id]) > 1 for point in carried)
         country = outlet_country(account.annotation.outlet)
@@ -60,6 +69,22 @@ def coverage(points: Sequence[Point], accounts: Sequence[Account], copy_of: Mapp
             )
         )
     return tuple(found)
+
+
+def _clauses(point: Point, accounts: Sequence[Account]) -> list[Content]:
+    """The clauses that a point's claims stand on."""
+    evidence = {(claim.report, span) for claim in point.claims for span in claim.evidence}
+    return [
+        content
+        for account in accounts
+        for content in account.contents
+        if any(report == account.id and span.overlaps(account.span(content.clause)) for report, span in evidence)
+    ]
+
+
+def _silent(account: Account, told: Sequence[Content], rarity: Rarity) -> bool:
+    """Whether an account says nothing that is anything like a point, so that it may be said to leave it out."""
+    return all(likeness(own, other, rarity).score < _ALIKE for own in account.contents for other in told)
 
 
 def outlet_country(outlet: str | None) -> str | None:

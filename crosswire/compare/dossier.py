@@ -51,7 +51,7 @@ def build_dossier(
         timeline=_timeline(accounts, reader),
         wordings=wordings(accounts, entities),
         quotations=quotations(accounts, rarity, copied(accounts, sources.copy_of), reader),
-        coverage=coverage(points, accounts, sources.copy_of),
+        coverage=coverage(points, accounts, sources.copy_of, rarity),
         notes=(
             *_notes(accounts, inferred, sources.copy_of),
             *corrections.unmet({account.id: account.annotation.text for account in accounts}),

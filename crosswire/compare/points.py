@@ -126,7 +126,8 @@ def _shared_point(
         grouped.setdefault(member.report, []).append(member)
         voices.setdefault((member.report, member.clause.statement), []).append(member)
     claims = tuple(claim(by_id[report], members, reader) for (report, _), members in voices.items())
-    origins = len({sources.key(member) for member in cluster.members})
+    independent = {sources.copy_of.get(report, report) for report in grouped}
+    origins = min(len({sources.key(member) for member in cluster.members}), len(independent))
     standing = _status(grouped, by_id, sources, rarity)
     notes = (f"{origins} origins",) if origins > 1 else ("all from one origin",)
     return Point(

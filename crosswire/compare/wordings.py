@@ -25,7 +25,7 @@ def _names(accounts: Sequence[Account], entities: Entities) -> Iterator[Wording]
     surfaces: dict[str, _Surfaces] = {}
     for account in accounts:
         for mention in account.annotation.named:
-            words = " ".join(account.annotation.text[mention.start : mention.end].split())
+            words = account.annotation.text[mention.start : mention.end]
             surfaces.setdefault(mention.entity, {}).setdefault(account.id, Counter())[words] += 1
     for entity, by_report in surfaces.items():
         if len(by_report) > 1 and len({frozenset(counts) for counts in by_report.values()}) > 1:
@@ -37,11 +37,13 @@ def _sides(accounts: Sequence[Account]) -> Iterator[Wording]:
     for family, concepts in families().items():
         surfaces: dict[str, _Surfaces] = {}
         used: dict[str, set[str]] = {}
+        spelt: dict[tuple[str, str], str] = {}
         for account in accounts:
             for hit in account.document.layer("concept"):
                 if hit.value.id in concepts:
-                    words = " ".join(account.document.surface(hit.first, hit.last).split())
-                    surfaces.setdefault(family, {}).setdefault(account.id, Counter())[words.casefold()] += 1
+                    words = account.document.surface(hit.first, hit.last)
+                    written = spelt.setdefault((account.id, words.casefold()), words)  # as it stands there first
+                    surfaces.setdefault(family, {}).setdefault(account.id, Counter())[written] += 1
                     used.setdefault(account.id, set()).add(hit.value.id)
         own = surfaces.get(family, {})
         if len(own) > 1 and len({frozenset(ids) for ids in used.values()}) > 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from crosswire.group.signature import ANCHOR_KINDS, AnchorKind
@@ -10,6 +11,10 @@ from crosswire.group.surroundings import Profile, Surroundings
 _OTHER_DAYS = 0.65
 """What is left of the likeness of two reports that name days, and none the same."""
 _DAYS_TOLD = 2
+_NEAR = ((7, 1.0), (14, 0.9), (30, 0.6))
+"""Days between two reports, and what is left of their likeness up to so many."""
+_LONG_AGO = 0.3
+"""The same beyond."""
 
 WEIGHTS: dict[AnchorKind, float] = {
     "names": 0.25,
@@ -57,7 +62,7 @@ def likeness(a: Profile, b: Profile, around: Surroundings) -> Likeness:
             values.append((kind, value))
         else:
             weight += WEIGHTS[kind] * _MISSED
-    found = score / weight * (_OTHER_DAYS if _of_other_days(a, b) else 1.0)
+    found = score / weight * (_OTHER_DAYS if _of_other_days(a, b) else 1.0) * _nearness(a, b)
     return Likeness(found, sum(value >= _FELT for _, value in values), tuple(values))
 
 
@@ -65,6 +70,18 @@ def _of_other_days(a: Profile, b: Profile) -> bool:
     """Whether both reports name some days, and not one the same: like subjects, months apart."""
     ours, theirs = (profile.vectors["days"].keys() for profile in (a, b))
     return len(ours) >= _DAYS_TOLD and len(theirs) >= _DAYS_TOLD and ours.isdisjoint(theirs)
+
+
+def _nearness(a: Profile, b: Profile) -> float:
+    """What is left of the likeness of two reports by the days between their publication: a running story tells its
+    past again every day."""
+    if a.published is None or b.published is None:
+        return 1.0
+    try:
+        gap = abs((date.fromisoformat(a.published) - date.fromisoformat(b.published)).days)
+    except ValueError:  # a day without a year
+        return 1.0
+    return next((left for days, left in _NEAR if gap <= days), _LONG_AGO)
 
 
 def reasons(a: Profile, b: Profile, found: Likeness) -> tuple[str, ...]:

@@ -64,6 +64,7 @@ class Profile(NamedTuple):
     language: str
     vectors: Mapping[AnchorKind, dict[str, float]]
     spelt: Mapping[str, str]
+    published: str | None = None
 
 
 class Surroundings:
@@ -93,7 +94,7 @@ class Surroundings:
     def profile(self, one: Signature) -> Profile:
         """The anchors of a report as unit vectors, the rare ones heavier."""
         vectors = {kind: self._vector(kind, one) for kind in ANCHOR_KINDS}
-        return Profile(one.id, one.language, vectors, one.spelt)
+        return Profile(one.id, one.language, vectors, one.spelt, one.first_day)
 
     def _vector(self, kind: AnchorKind, one: Signature) -> dict[str, float]:
         weighted = {key: value * self._weight(kind, key, one) for key, value in one.anchors[kind].items()}
