@@ -27,6 +27,7 @@ from crosswire.report.phrasing import (
     head_days,
     held_words,
     holder_words,
+    missing_folded,
     missing_words,
     office_words,
     paragraph_words,
@@ -99,7 +100,8 @@ class BlockView(NamedTuple):
     spellings: tuple[tuple[str, tuple[str, ...]], ...]
     figures: str = ""
     id: str = ""
-    named: str = ""
+    lacking: tuple[str, ...] = ()
+    more: str = ""
 
 
 class SectionView(NamedTuple):
@@ -201,6 +203,7 @@ class _EventMaker:
     def __init__(self, id_: str, layout: Layout, reader: Reader) -> None:
         self.id, self.layout, self.reader = id_, layout, reader
         self.marks = Marks(id_)
+        self._missing = _MISSING if layout.crowded else 0
 
     def event(self) -> EventView:
         head, layout = self.layout.head, self.layout
@@ -291,7 +294,8 @@ class _EventMaker:
             spellings=_further_spellings(block),
             figures=figures_words(block, self.reader) if block.figures else "",
             id=self.dispute_id(number) if section.kind == "disputed" else "",
-            named=missing_words(block, self.reader) if block.missing and self.layout.crowded else "",
+            lacking=tuple(account.label for account in missing_folded(block, self._missing)),
+            more=self.more(missing_folded(block, self._missing)),
         )
 
     def note(self, block: Block, section: Section) -> str:
@@ -299,7 +303,7 @@ class _EventMaker:
         if section.kind == "agreed":
             return carried_words(block, self.reader)
         if section.kind == "coverage":
-            return missing_words(block, self.reader, _MISSING if self.layout.crowded else 0)
+            return missing_words(block, self.reader, self._missing)
         if section.kind == "origins":
             return self.reader.word(f"kind_{block.status}")
         return self.reader.word(block.status) if section.kind == "moving" else ""

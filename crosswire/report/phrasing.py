@@ -174,10 +174,16 @@ def _figure_words(values: list[Value], moved: bool, reader: Reader) -> str:
 
 def missing_words(block: Block, reader: Reader, most: int = 0) -> str:
     """The accounts that leave a point out: `not in Gazette fr, Wire en`; `most` (0: all) bounds the list."""
-    named = [account.label for account in block.missing]
-    if most and len(named) > most + 1:
-        named = [*named[:most], reader.word("more", count=len(named) - most)]
+    folded = missing_folded(block, most)
+    named = [account.label for account in block.missing[: len(block.missing) - len(folded)]]
+    if folded:
+        named.append(reader.word("more", count=len(folded)))
     return reader.word("not_in", accounts=", ".join(named))
+
+
+def missing_folded(block: Block, most: int) -> tuple[Account, ...]:
+    """The accounts after the first `most` (0: all) that leave a point out; a single one is not folded."""
+    return block.missing[most:] if most and len(block.missing) > most + 1 else ()
 
 
 def days_words(block: Block, reader: Reader) -> str:

@@ -7,7 +7,7 @@ import re
 import msgspec
 import pytest
 
-from crosswire.records import Annotation, Claim, Dispute, Dossier, Entity, Figure, Point, Side, Span, Wording
+from crosswire.records import Annotation, Claim, Coverage, Dispute, Dossier, Entity, Figure, Point, Side, Span, Wording
 from crosswire.report import render_html, render_markdown, render_terminal
 from crosswire.report.bounds import CROWD, ENTRIES, unsettled
 from crosswire.report.layout import build_layout
@@ -186,6 +186,15 @@ def test_a_long_list_of_those_that_leave_it_out_is_bounded() -> None:
     assert missing_words(Block("x", missing=missing), Reader("en"), 3) == "not in P0 vi, P1 en, P2 en, 17 more"
     assert missing_words(Block("x", missing=missing[:4]), Reader("en"), 3).endswith("P3 vi")
     assert missing_words(Block("x", missing=missing), Reader("en")).count(",") == 19
+
+
+def test_the_page_folds_the_names_of_those_that_leave_it_out() -> None:
+    lacking = tuple(Coverage(report=f"r{n}", shared=1, alone=0, leaves_out=("p1",)) for n in range(9))
+    html = render_html([msgspec.structs.replace(TWENTY, coverage=lacking)])
+    assert "not in P0 vi, P1 en, P2 en, 6 more" in html
+    folded = re.search(r'<details class="more lacking"><summary>6 more</summary><p class="none">(.*?)</p>', html)
+    assert folded
+    assert folded.group(1).split(", ") == [build_layout(TWENTY).accounts[n].label for n in range(3, 9)]
 
 
 def dispute(*holders: tuple[str | None, str | None]) -> Dispute:
