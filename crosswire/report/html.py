@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
@@ -13,7 +12,7 @@ from markupsafe import Markup
 from crosswire.records import Dossier
 from crosswire.report.layout import build_layout
 from crosswire.report.lines import Account, Block, Entry, Group, Layout, Section
-from crosswire.report.marks import Marks, TextParagraph
+from crosswire.report.marks import Marks
 from crosswire.report.phrasing import (
     account_words,
     accounts_words,
@@ -40,6 +39,17 @@ from crosswire.report.phrasing import (
 )
 from crosswire.report.reader import Reader, direction
 from crosswire.report.safe import one_line, shorten
+from crosswire.report.views import (
+    AccountView,
+    BasisView,
+    BlockView,
+    EntryView,
+    EventView,
+    GroupView,
+    LookView,
+    PieceView,
+    SectionView,
+)
 
 _ROOM = Path(__file__).parent
 _COLOURS = 8
@@ -53,121 +63,6 @@ _WORDS = (
 _FOLDED = frozenset(["quotations", "single", "wordings", "people", "timeline", "origins"])
 """Sections that lie folded, their count in the heading, where a dossier has many accounts."""
 _STYLES = {"disputed": "disputed", "agreed": "agreed", "moving": "moving", "single": "single", "quotations": "agreed"}
-
-
-class PieceView(NamedTuple):
-    """One link: the anchor in the account's text and the words shown."""
-
-    anchor: str
-    words: str
-
-
-class EntryView(NamedTuple):
-    """One line of evidence: citation, colour number of its account, language, speaker, words, gloss."""
-
-    cite: str
-    colour: int
-    lang: str
-    dir: str
-    pieces: tuple[PieceView, ...]
-    voice: str
-    gloss: str
-    part: str
-    day: str
-
-
-class GroupView(NamedTuple):
-    """Lines that light up together; `account` is the number of the account of the first, `told` how many accounts
-    stand behind them, `folded` the lines that a reader must open under the heading `more`."""
-
-    id: str
-    holder: str
-    entries: tuple[EntryView, ...]
-    account: int
-    told: str = ""
-    folded: tuple[EntryView, ...] = ()
-    more: str = ""
-
-
-class BlockView(NamedTuple):
-    """A point, dispute, name, day, origin or note."""
-
-    label: str
-    note: str
-    groups: tuple[GroupView, ...]
-    reasons: tuple[str, ...]
-    office: tuple[str, ...]
-    spellings: tuple[tuple[str, tuple[str, ...]], ...]
-    figures: str = ""
-    id: str = ""
-    lacking: tuple[str, ...] = ()
-    more: str = ""
-
-
-class SectionView(NamedTuple):
-    """A section of the dossier; `shown` is the number of its blocks, empty where none is told; `folded` are the blocks
-    under the heading `more`, `closed` whether all of it lies folded."""
-
-    id: str
-    kind: str
-    title: str
-    shown: str
-    blocks: tuple[BlockView, ...]
-    folded: tuple[BlockView, ...] = ()
-    more: str = ""
-    closed: bool = False
-
-
-class AccountView(NamedTuple):
-    """One account in full."""
-
-    id: str
-    order: int
-    label: str
-    colour: int
-    lang: str
-    dir: str
-    about: tuple[str, ...]
-    title: str
-    url: str
-    paragraphs: tuple[TextParagraph, ...]
-
-
-class BasisView(NamedTuple):
-    """The expression that an inferred day comes from, and why."""
-
-    group: str
-    entry: EntryView
-    reason: str
-
-
-class LookView(NamedTuple):
-    """What there is to see at one look: words, the section or dispute that they lead to, and who holds what there."""
-
-    target: str
-    words: str
-    kind: str = ""
-    sides: tuple[tuple[str, str], ...] = ()
-
-
-class EventView(NamedTuple):
-    """One event: its head, its sections and its accounts."""
-
-    id: str
-    title: str
-    days: str
-    inferred: bool
-    basis: tuple[BasisView, ...]
-    places: tuple[str, ...]
-    disputes: int
-    sections: tuple[SectionView, ...]
-    accounts: tuple[AccountView, ...]
-    unnamed: str
-    crowded: bool
-    size: str
-    counts: tuple[LookView, ...]
-    rivals: tuple[LookView, ...]
-    more_rivals: LookView | None
 
 
 def render(dossiers: Sequence[Dossier], reader: str) -> str:
