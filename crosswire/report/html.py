@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
@@ -13,9 +12,10 @@ from markupsafe import Markup
 from crosswire.records import Dossier
 from crosswire.report.layout import build_layout
 from crosswire.report.lines import Account, Block, Entry, Group, Layout, Section
-from crosswire.report.marks import Marks, TextParagraph
+from crosswire.report.marks import Marks
 from crosswire.report.phrasing import (
     account_words,
+    accounts_words,
     block_label,
     carried_words,
     cite_words,
@@ -24,7 +24,9 @@ from crosswire.report.phrasing import (
     figures_words,
     gloss_words,
     head_days,
+    held_words,
     holder_words,
+    missing_folded,
     missing_words,
     office_words,
     paragraph_words,
@@ -32,105 +34,35 @@ from crosswire.report.phrasing import (
     place_words,
     quoted,
     section_title,
+    side_words,
+    size_words,
 )
 from crosswire.report.reader import Reader, direction
 from crosswire.report.safe import one_line, shorten
+from crosswire.report.views import (
+    AccountView,
+    BasisView,
+    BlockView,
+    EntryView,
+    EventView,
+    GroupView,
+    LookView,
+    PieceView,
+    SectionView,
+)
 
 _ROOM = Path(__file__).parent
 _COLOURS = 8
 _LONGEST = 420
-_WORDS = ("about", "accounts", "contents", "day_inferred", "disputed", "gloss", "no_disputes", "skip", "texts", "why")
+_GLANCE = 90
+_MISSING = 3
+_WORDS = (
+    "about", "accounts", "at_one_look", "contents", "day_inferred", "disputed", "gloss", "no_disputes", "skip", "texts",
+    "why",
+)  # fmt: skip
+_FOLDED = frozenset(["quotations", "single", "wordings", "people", "timeline", "origins"])
+"""Sections that lie folded, their count in the heading, where a dossier has many accounts."""
 _STYLES = {"disputed": "disputed", "agreed": "agreed", "moving": "moving", "single": "single", "quotations": "agreed"}
-
-
-class PieceView(NamedTuple):
-    """One link: the anchor in the account's text and the words shown."""
-
-    anchor: str
-    words: str
-
-
-class EntryView(NamedTuple):
-    """One line of evidence: citation, colour number of its account, language, speaker, words, gloss."""
-
-    cite: str
-    colour: int
-    lang: str
-    dir: str
-    pieces: tuple[PieceView, ...]
-    voice: str
-    gloss: str
-    part: str
-    day: str
-
-
-class GroupView(NamedTuple):
-    """Lines that light up together; `account` is the number of the account of the first."""
-
-    id: str
-    holder: str
-    entries: tuple[EntryView, ...]
-    account: int
-
-
-class BlockView(NamedTuple):
-    """A point, dispute, name, day, origin or note."""
-
-    label: str
-    note: str
-    groups: tuple[GroupView, ...]
-    reasons: tuple[str, ...]
-    office: tuple[str, ...]
-    spellings: tuple[tuple[str, tuple[str, ...]], ...]
-    figures: str = ""
-
-
-class SectionView(NamedTuple):
-    """A section of the dossier; `shown` is the number of its blocks, empty where none is told."""
-
-    id: str
-    kind: str
-    title: str
-    shown: str
-    blocks: tuple[BlockView, ...]
-
-
-class AccountView(NamedTuple):
-    """One account in full."""
-
-    id: str
-    order: int
-    label: str
-    colour: int
-    lang: str
-    dir: str
-    about: tuple[str, ...]
-    title: str
-    url: str
-    paragraphs: tuple[TextParagraph, ...]
-
-
-class BasisView(NamedTuple):
-    """The expression that an inferred day comes from, and why."""
-
-    group: str
-    entry: EntryView
-    reason: str
-
-
-class EventView(NamedTuple):
-    """One event: its head, its sections and its accounts."""
-
-    id: str
-    title: str
-    days: str
-    inferred: bool
-    basis: tuple[BasisView, ...]
-    places: tuple[str, ...]
-    disputes: int
-    sections: tuple[SectionView, ...]
-    accounts: tuple[AccountView, ...]
-    unnamed: str
 
 
 def render(dossiers: Sequence[Dossier], reader: str) -> str:
@@ -166,11 +98,13 @@ class _EventMaker:
     def __init__(self, id_: str, layout: Layout, reader: Reader) -> None:
         self.id, self.layout, self.reader = id_, layout, reader
         self.marks = Marks(id_)
+        self._missing = _MISSING if layout.crowded else 0
 
     def event(self) -> EventView:
         head, layout = self.layout.head, self.layout
         basis = tuple(self.basis(number) for number in range(len(head.basis)))
         sections = tuple(self.section(section, number) for number, section in enumerate(layout.sections))
+        rivals, more_rivals = self.rivals()
         return EventView(
             id=self.id,
             title=head.title,
@@ -182,7 +116,41 @@ class _EventMaker:
             sections=sections,
             accounts=tuple(map(self.account, layout.accounts)),
             unnamed=self.reader.word("unnamed", count=layout.unnamed) if layout.unnamed else "",
+            crowded=layout.crowded,
+            size=size_words(layout, self.reader),
+            counts=tuple(
+                LookView(self.section_id(number), self.reader.word(f"count_{kind}", count=count), kind)
+                for kind, count, number in layout.counts()
+            ),
+            rivals=rivals,
+            more_rivals=more_rivals,
         )
+
+    def section_id(self, number: int) -> str:
+        return f"{self.id}h{number}"
+
+    def rivals(self) -> tuple[tuple[LookView, ...], LookView | None]:
+        """The disputes shown at once, a line each, and a link to the others."""
+        at = next((n for n, one in enumerate(self.layout.sections) if one.kind == "disputed"), None)
+        if at is None or not self.layout.crowded:
+            return (), None
+        section = self.layout.sections[at]
+        rivals = tuple(
+            LookView(self.dispute_id(number), self.label(block, section), sides=tuple(map(self.held, block.groups)))
+            for number, block in enumerate(section.shown)
+        )
+        more = self.more(section.folded)
+        return rivals, LookView(self.section_id(at), more) if more else None
+
+    def held(self, group: Group) -> tuple[str, str]:
+        return side_words(group, self.reader), shorten(held_words(group, self.reader), _GLANCE)
+
+    def dispute_id(self, number: int) -> str:
+        return f"{self.id}d{number}"
+
+    def more(self, folded: Sequence[object]) -> str:
+        """`and 7 more`; empty where nothing is folded."""
+        return self.reader.word("more", count=len(folded)) if folded else ""
 
     def basis(self, number: int) -> BasisView:
         basis = self.layout.head.basis[number]
@@ -190,15 +158,28 @@ class _EventMaker:
         return BasisView(group, self.entry(basis.entry, Group(()), group, "named"), basis.reason)
 
     def section(self, section: Section, number: int) -> SectionView:
-        blocks = tuple(self.block(block, section) for block in section.blocks)
-        count = str(len(blocks)) if blocks and section.kind != "notes" else ""
-        return SectionView(f"{self.id}h{number}", section.kind, section_title(section, self.reader), count, blocks)
+        closed = self.layout.crowded and section.kind in _FOLDED
+        blocks = tuple(self.block(block, section, at) for at, block in enumerate(section.blocks))
+        shown = len(blocks) if closed else len(section.shown)
+        return SectionView(
+            id=self.section_id(number),
+            kind=section.kind,
+            title=section_title(section, self.reader),
+            shown=str(len(blocks)) if blocks and section.kind != "notes" else "",
+            blocks=blocks[:shown],
+            folded=blocks[shown:],
+            more=self.more(blocks[shown:]),
+            closed=closed,
+        )
 
-    def block(self, block: Block, section: Section) -> BlockView:
-        names = block.names
+    def label(self, block: Block, section: Section) -> str:
         label = days_words(block, self.reader) if block.days else block_label(block, self.reader)
         if not label and section.kind in ("disputed", "agreed", "moving", "coverage"):
             label = shorten(block.entries[0].gloss or block.entries[0].pieces[0].words, 80)
+        return label
+
+    def block(self, block: Block, section: Section, number: int) -> BlockView:
+        names, label = block.names, self.label(block, section)
         return BlockView(
             label=label or self.note(block, section),
             note=self.note(block, section) if label else "",
@@ -207,6 +188,9 @@ class _EventMaker:
             office=tuple(office_words(names.role, names.country, self.reader, block.label)) if names else (),
             spellings=_further_spellings(block),
             figures=figures_words(block, self.reader) if block.figures else "",
+            id=self.dispute_id(number) if section.kind == "disputed" else "",
+            lacking=tuple(account.label for account in missing_folded(block, self._missing)),
+            more=self.more(missing_folded(block, self._missing)),
         )
 
     def note(self, block: Block, section: Section) -> str:
@@ -214,7 +198,7 @@ class _EventMaker:
         if section.kind == "agreed":
             return carried_words(block, self.reader)
         if section.kind == "coverage":
-            return missing_words(block, self.reader)
+            return missing_words(block, self.reader, self._missing)
         if section.kind == "origins":
             return self.reader.word(f"kind_{block.status}")
         return self.reader.word(block.status) if section.kind == "moving" else ""
@@ -224,7 +208,9 @@ class _EventMaker:
         entries = tuple(self.entry(entry, group, id_, style) for entry in group.entries)
         account = group.entries[0].account.order if group.entries else -1
         holder = holder_words(group, self.reader) if section.kind == "disputed" else ""
-        return GroupView(id_, holder, entries, account)
+        shown = len(group.shown)
+        told = accounts_words(group.accounts, self.reader) if holder else ""
+        return GroupView(id_, holder, entries[:shown], account, told, entries[shown:], self.more(entries[shown:]))
 
     def entry(self, entry: Entry, group: Group, group_id: str, style: str) -> EntryView:
         account = entry.account

@@ -22,6 +22,7 @@ from crosswire.records import (
     Span,
     Wording,
 )
+from crosswire.report.bounds import bounded, unsettled
 from crosswire.report.evidence import check_claim, check_evidence, check_span
 from crosswire.report.labels import label_accounts
 from crosswire.report.lines import (
@@ -50,7 +51,7 @@ def build_layout(dossier: Dossier, language: str = "en") -> Layout:
     `language` is the reader's: an entity whose usual name is foreign goes by its name in that language if it has one.
     """
     check_evidence(dossier)
-    return _Builder(dossier, language).layout()
+    return bounded(_Builder(dossier, language).layout(), language)
 
 
 class _Builder:
@@ -177,8 +178,8 @@ class _Builder:
 
     # Sections -----------------------------------------------------------------------------------------------------
     def disputes(self) -> Iterator[Block]:
-        """The disputes, then the disputed points that no dispute shows."""
-        for dispute in self.dossier.disputes:
+        """The disputes, those between known parties first, then the disputed points that no dispute shows."""
+        for dispute in sorted(self.dossier.disputes, key=lambda dispute: unsettled(dispute, self.entities)):
             yield self.dispute(dispute)
         for point in self.of_status("disputed"):
             if not self.in_dispute(point):
@@ -239,13 +240,15 @@ class _Builder:
             languages=point.languages,
             countries=point.countries,
             figures=tuple(map(self.value, point.figures)),
+            of=len(self.accounts),
         )
 
     def value(self, figure: Figure) -> Value:
         account = self.by_id[figure.report]
         span = Span(figure.start, figure.end)
         check_span(span, account.annotation, "a figure")
-        return Value(account, one_line(span.of(account.annotation.text)), figure.day)
+        amount = (figure.value, "exact" if figure.bound == "about" else figure.bound, figure.upper)
+        return Value(account, one_line(span.of(account.annotation.text)), figure.day, amount)
 
     def quotation(self, quotation: Quotation) -> Block:
         """One utterance and its variants, oldest first; the heading names who said it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosswire.report.lines import Account, Block, Entry, Group, Head, Names, Section, Voice
+from crosswire.report.lines import Account, Block, Entry, Group, Head, Layout, Names, Section, Value, Voice
 from crosswire.report.reader import Reader
 from crosswire.report.safe import one_line
 
@@ -66,6 +66,34 @@ def holder_words(group: Group, reader: Reader) -> str:
     return ": ".join(words) or reader.word("side_unknown")
 
 
+def accounts_words(count: int, reader: Reader) -> str:
+    """`one account`, `7 accounts`."""
+    return reader.word("one_account") if count == 1 else reader.word("many_accounts", count=count)
+
+
+def size_words(layout: Layout, reader: Reader) -> str:
+    """`20 accounts in 10 languages`."""
+    told = accounts_words(len(layout.accounts), reader)
+    return reader.word("in_languages", accounts=told, count=layout.languages) if layout.languages > 1 else told
+
+
+def side_words(group: Group, reader: Reader) -> str:
+    """Who holds a side, and with how many accounts: `Ukraine: Maksym Marchenko (9)`."""
+    return f"{holder_words(group, reader)} ({group.accounts})"
+
+
+def rivals_words(block: Block, reader: Reader) -> str:
+    """A dispute in one line: `Russia (7) ≠ Ukraine: Maksym Marchenko (9)`."""
+    return " ≠ ".join(side_words(group, reader) for group in block.groups)
+
+
+def held_words(group: Group, reader: Reader) -> str:
+    """What a side holds, in the words of its first line: a gloss where they are foreign."""
+    entry = group.entries[0]
+    gloss = gloss_words(entry, reader)
+    return f"{APPROXIMATELY} {gloss}" if gloss else quoted(quote_words(entry))
+
+
 def entry_voice(entry: Entry, group: Group, reader: Reader, full: bool = False) -> str:
     """Who says an entry; only the channels where the side's heading has named the speaker already."""
     voice = entry.voice
@@ -116,25 +144,46 @@ def origin_words(block: Block, reader: Reader) -> str:
 
 
 def carried_words(block: Block, reader: Reader) -> str:
-    """How many independent origins stand behind a point, in which languages, in whose outlets: `3 independent origins ·
-    de en uk · DE GB`."""
+    """How many accounts carry a point, from how many origins, in which languages, in whose outlets: `4 of 6 accounts ·
+    3 independent origins · de en uk · DE GB`."""
+    carried = reader.word("of_accounts", count=block.accounts, all=block.of) if block.of else ""
     languages = " ".join(block.languages) if len(block.languages) > 1 else ""
     countries = ", ".join(one_line(reader.country(code)) for code in block.countries)
-    return _JOINT.join(word for word in (origin_words(block, reader), languages, countries) if word)
+    return _JOINT.join(word for word in (carried, origin_words(block, reader), languages, countries) if word)
 
 
 def figures_words(block: Block, reader: Reader) -> str:
-    """The figures that moved or differ: `51 (30 October) → 158 (31 October)`, or `40 ≠ 70`."""
-    told = [
-        f"{value.words} ({one_line(reader.day(value.day))})" if value.day and block.status == "updated" else value.words
-        for value in block.figures
-    ]
-    return (" → " if block.status == "updated" else " ≠ ").join(dict.fromkeys(told))
+    """The figures that moved or differ: `51 (30 October) → 158 (31 October)`, or `40 ≠ 70 (4)` where four say 70.
+
+    One amount in several languages stands once, in the reader's words where an account has them."""
+    moved = block.status == "updated"
+    held: dict[object, list[Value]] = {}
+    for value in block.figures:
+        held.setdefault((value.amount or value.words, value.day if moved else None), []).append(value)
+    return (" → " if moved else " ≠ ").join(dict.fromkeys(_figure_words(own, moved, reader) for own in held.values()))
 
 
-def missing_words(block: Block, reader: Reader) -> str:
-    """The accounts that leave a point out: `not in Gazette fr, Wire en`."""
-    return reader.word("not_in", accounts=", ".join(account.label for account in block.missing))
+def _figure_words(values: list[Value], moved: bool, reader: Reader) -> str:
+    """One amount, with its day where it moved on, else with the number of accounts that give it."""
+    best = next((value for value in values if not reader.foreign(value.account.language)), values[0])
+    if moved:
+        return f"{best.words} ({one_line(reader.day(best.day))})" if best.day else best.words
+    accounts = len({value.account.order for value in values})
+    return f"{best.words} ({accounts})" if accounts > 1 else best.words
+
+
+def missing_words(block: Block, reader: Reader, most: int = 0) -> str:
+    """The accounts that leave a point out: `not in Gazette fr, Wire en`; `most` (0: all) bounds the list."""
+    folded = missing_folded(block, most)
+    named = [account.label for account in block.missing[: len(block.missing) - len(folded)]]
+    if folded:
+        named.append(reader.word("more", count=len(folded)))
+    return reader.word("not_in", accounts=", ".join(named))
+
+
+def missing_folded(block: Block, most: int) -> tuple[Account, ...]:
+    """The accounts after the first `most` (0: all) that leave a point out; a single one is not folded."""
+    return block.missing[most:] if most and len(block.missing) > most + 1 else ()
 
 
 def days_words(block: Block, reader: Reader) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import StringIO
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from crosswire.report.lines import Account, Block, Entry, Group, Head, Layout, S
 from crosswire.report.phrasing import (
     APPROXIMATELY,
     account_words,
+    accounts_words,
     block_label,
     carried_words,
     cite_words,
@@ -27,6 +28,7 @@ from crosswire.report.phrasing import (
     figures_words,
     gloss_words,
     head_days,
+    held_words,
     holder_words,
     missing_words,
     names_words,
@@ -36,7 +38,10 @@ from crosswire.report.phrasing import (
     place_words,
     quote_words,
     quoted,
+    rivals_words,
     section_title,
+    side_words,
+    size_words,
     varied,
     voice_words,
 )
@@ -47,6 +52,7 @@ NARROWEST, WIDEST = 60, 160
 _ACCOUNT_COLOURS = ("cyan", "magenta", "green", "yellow", "blue", "bright_cyan", "bright_magenta", "bright_green")
 _MARGIN = 4
 _SHORTEST_LABEL = 17
+_MISSING = 3
 
 
 class Shape(NamedTuple):
@@ -80,6 +86,7 @@ class _Page:
         self.reader, self.width = reader, width
         self.labels: tuple[str, ...] = ()
         self.cites = 0
+        self.hidden = 0
         self.out = StringIO()
         self.console = Console(
             file=self.out,
@@ -112,12 +119,23 @@ class _Page:
     def write(self, layout: Layout) -> None:
         self.labels = brief_labels(layout.accounts, max(self.width // 6, _SHORTEST_LABEL))
         self.head(layout.head)
-        self.accounts(layout.accounts)
+        if layout.crowded:
+            self.counts(layout)
+            self.rivals(layout)
+            self.chips(layout.accounts)
+            self.bases(layout.head)
+        else:
+            self.bases(layout.head)
+            self.counts(layout)
+            self.accounts(layout.accounts)
         for section in layout.sections:
             self.blank()
             self.section(section)
         if layout.unnamed:
             self.put(Text(self.reader.word("unnamed", count=layout.unnamed), "dim"), 2)
+        if self.hidden:
+            self.blank()
+            self.put(Text(self.reader.word("bounded", count=self.hidden), "dim"))
 
     def head(self, head: Head) -> None:
         self.put(Text(head.title, "bold"))
@@ -125,9 +143,56 @@ class _Page:
         if head.inferred:
             days += f" ({self.reader.word('day_inferred')})"
         self.put(Text(" · ".join([*place_words(head, self.reader), days])))
+
+    def bases(self, head: Head) -> None:
         for basis in head.basis:
             words = f"{cite_words(basis.entry)} {quoted(quote_words(basis.entry))}: {basis.reason}"
             self.put(Text(shorten(words, self.width * 2), "dim"), 2)
+
+    def counts(self, layout: Layout) -> None:
+        """What there is to see at one look: accounts, languages, how much is disputed, moved on, agreed."""
+        line = Text(size_words(layout, self.reader))
+        for kind, count, _ in layout.counts():
+            line.append(" · ")
+            line.append(self.reader.word(f"count_{kind}", count=count), "bold red" if kind == "disputed" else "")
+        self.put(line)
+
+    def rivals(self, layout: Layout) -> None:
+        """The first disputes: about what, who stands against whom, with how many accounts and which words."""
+        for section in layout.sections:
+            if section.kind == "disputed" and section.blocks:
+                self.blank()
+                for number, block in enumerate(section.shown, 1):
+                    self.put(Text(self.subject(block)), _MARGIN, Text(f"  {number} ", "red"))
+                    for group in block.groups:
+                        self.side(group)
+                self.put_more(len(section.folded), _MARGIN)
+
+    def side(self, group: Group) -> None:
+        """One side of a dispute within one line where its holder leaves room."""
+        line = Text(side_words(group, self.reader), "bold")
+        room = self.width - _MARGIN - 2 - cells(line.plain) - 1
+        line.append(f" {shorten(held_words(group, self.reader), max(room, self.width // 3))}", "not bold")
+        self.put(line, _MARGIN + 2)
+
+    def chips(self, accounts: tuple[Account, ...]) -> None:
+        """Many accounts in a few lines: labels alone."""
+        self.blank()
+        line = Text()
+        for account in accounts:
+            line.append(" · " if line.plain else "")
+            line.append(account.label, _colour(account))
+        self.put(line, 2)
+
+    def put_more(self, count: int, indent: int) -> None:
+        """How many more there are, where there are any."""
+        if count:
+            self.put(Text(f"… {self.reader.word('more', count=count)}", "dim"), indent)
+
+    def fold(self, folded: Sequence[Block | Group | Entry], indent: int) -> None:
+        """Says how many are folded here, and counts their lines for the last line of the dossier."""
+        self.hidden += sum(1 if isinstance(one, Entry) else len(one.entries) for one in folded)
+        self.put_more(len(folded), indent)
 
     def accounts(self, accounts: tuple[Account, ...]) -> None:
         self.blank()
@@ -146,20 +211,37 @@ class _Page:
         self.put(Text(counted, "bold red" if loud else "bold"))
         if not section.blocks:
             self.put(Text(self.reader.word("no_disputes")), 2)
-        entries = [entry for block in section.blocks for entry in block.entries]
+        entries = [entry for block in section.shown for group in block.shown for entry in group.shown]
         self.cites = max((cells(self.cite(entry)) for entry in entries), default=0) + 2
         write = _WRITERS.get(section.kind, _Page.point)
-        for number, block in enumerate(section.blocks, 1):
+        for number, block in enumerate(section.shown, 1):
             if loud and number > 1:
                 self.blank()
             write(self, block, section, number)
+        if loud and section.folded:
+            self.blank()
+            self.brief(section)
+        else:
+            self.fold(section.folded, 2)
+
+    def brief(self, section: Section) -> None:
+        """The disputes after the first ones, a line each."""
+        for number, block in enumerate(section.folded, len(section.shown) + 1):
+            self.hidden += len(block.entries)
+            line = Text(f"{self.subject(block)}: {rivals_words(block, self.reader)}")
+            self.put(line, _MARGIN, Text(f"  {number} "))
 
     def dispute(self, block: Block, section: Section, number: int) -> None:
         self.put(Text(block_label(block, self.reader), "bold"), _MARGIN, Text(f"  {number} "))
         for group in block.groups:
-            self.put(Text(holder_words(group, self.reader), "bold"), _MARGIN + 2, Text("    ▸ ", "red"))
+            holder = Text(holder_words(group, self.reader), "bold")
+            holder.append(f" ({accounts_words(group.accounts, self.reader)})", "not bold dim")
+            self.put(holder, _MARGIN + 2, Text("    ▸ ", "red"))
             self.entries(block, group, _SHAPES["disputed"], _MARGIN + 2)
         self.reasons(block)
+
+    def subject(self, block: Block) -> str:
+        return block_label(block, self.reader) or gloss_or_quote(block, self.width // 3)
 
     def reasons(self, block: Block) -> None:
         if block.reasons:
@@ -186,7 +268,7 @@ class _Page:
     def left_out(self, block: Block, section: Section, number: int) -> None:
         label = block_label(block, self.reader) or gloss_or_quote(block, self.width // 2)
         line = Text(label)
-        line.append(f" · {missing_words(block, self.reader)}", "bold")
+        line.append(f" · {missing_words(block, self.reader, _MISSING)}", "bold")
         self.put(line, _MARGIN, Text("  - "))
         for group in block.groups:
             self.entries(block, group, _BRIEF, _MARGIN)
@@ -206,19 +288,24 @@ class _Page:
         line = Text(", ".join(about))
         if names and varied(block):
             line.append(f" · {names_words(names)}", "dim")
-        for entry in block.entries:
-            line.append(f" · {cite_words(entry)}", _colour(entry.account))
+        for group in block.groups:
+            for entry in group.shown:
+                line.append(f" · {cite_words(entry)}", _colour(entry.account))
+            if group.folded:
+                self.hidden += len(group.folded)
+                line.append(f" · {self.reader.word('more', count=len(group.folded))}", "dim")
         self.put(line, _MARGIN, Text("  - "))
 
     def wording(self, block: Block, section: Section, number: int) -> None:
         self.put(Text(block_label(block, self.reader)), _MARGIN, Text("  - "))
         column = _MARGIN + self.cites
-        for group in block.groups:
+        for group in block.shown:
             surfaces = Text(
                 ", ".join(f"{quoted(quote_words(entry))} {paragraph_words(entry)}".rstrip() for entry in group.entries)
             )
             account = group.entries[0].account
             self.put(surfaces, column, Text(" " * _MARGIN) + Text(self.label(account), _colour(account)))
+        self.fold(block.folded, _MARGIN)
 
     def day(self, block: Block, section: Section, number: int) -> None:
         self.put(Text(days_words(block, self.reader)), _MARGIN, Text("  - "))
@@ -244,8 +331,9 @@ class _Page:
 
     def entries(self, block: Block, group: Group, shape: Shape, indent: int) -> None:
         column = indent + self.cites
-        for entry in group.entries:
+        for entry in group.shown:
             self.entry(entry, group, shape, column, indent, self.cite(entry))
+        self.fold(group.folded, indent)
 
     def entry(self, entry: Entry, group: Group, shape: Shape, column: int, indent: int, cite: str) -> None:
         """The citation, then who says it, the original words, what part they stand in, and the gloss."""
