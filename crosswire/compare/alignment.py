@@ -12,7 +12,7 @@ from crosswire.compare.likeness import Likeness, likeness
 from crosswire.compare.ties import NO_TIES, Ties
 from crosswire.corrections import BY_HAND
 
-JOIN = 0.18
+JOIN = 0.13
 """Likeness from which two clauses of different accounts say the same; clusters keep it on average."""
 JOIN_WITHIN = 0.80
 """The same for two clauses of one account, which repeats itself more rarely than it goes on."""

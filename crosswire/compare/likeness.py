@@ -24,6 +24,12 @@ LITTLE = 2.0
 """What a clause must say in all for its coverage to count in full."""
 _MOST = 6.0
 """What is shared, or left over, counts up to here."""
+_FEWEST = 2
+"""Things in which two clauses must agree to be one point."""
+_ALONE = -0.7
+"""What it takes off the sum where they agree in one alone."""
+_SAME_WORDS, _SAME_SOUND = 2.0, 0.5
+"""Words of one language, and sounds of names, that count as one such thing."""
 _SMALL = 31
 _FELT_CONCEPT = 0.15
 _FELT = 0.1
@@ -285,7 +291,24 @@ def likeness(a: Content, b: Content, rarity: Rarity, *, without: tuple[Feature, 
         if value:
             total += value
             told.append((value, feature.__doc__ or ""))
+    if not without and agreements(a, b, o) < _FEWEST:
+        total += _ALONE
+        told.append((_ALONE, "they share one thing alone"))
     return Likeness(1 / (1 + math.exp(-total)), tuple(f"{why} ({v:+.2f})" for v, why in told if abs(v) >= _SHOWN))
+
+
+def agreements(a: Content, b: Content, o: Overlap) -> int:
+    """In how many things that do not follow from one another two clauses agree: one word that is rare in the event makes
+    no point ("critical treatment", "fair treatment")."""
+    return (
+        len(independent(o))
+        + bool(a.units & b.units)
+        + bool(same_speaker(a, b, o))
+        + bool(same_deed(a, b, o))
+        + bool(same_day(a, b, o))
+        + (o.words >= _SAME_WORDS)
+        + (o.sounds >= _SAME_SOUND)
+    )
 
 
 def _figures(a: Content, b: Content, told: bool = False) -> Iterator[tuple[Amount, Amount]]:
