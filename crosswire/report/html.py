@@ -191,7 +191,8 @@ class _EventMaker:
 
     def section(self, section: Section, number: int) -> SectionView:
         blocks = tuple(self.block(block, section) for block in section.blocks)
-        count = str(len(blocks)) if blocks and section.kind != "notes" else ""
+        more = f" · {self.reader.word('more', count=section.more)}" if section.more else ""
+        count = f"{len(blocks)}{more}" if blocks and section.kind != "notes" else ""
         return SectionView(f"{self.id}h{number}", section.kind, section_title(section, self.reader), count, blocks)
 
     def block(self, block: Block, section: Section) -> BlockView:
@@ -210,7 +211,12 @@ class _EventMaker:
         )
 
     def note(self, block: Block, section: Section) -> str:
-        """What stands beside a label: how many origins, whether figures moved on, what kind of origin."""
+        """What stands beside a label: how many origins, whether figures moved on, what kind of origin, how many lines
+        are not shown."""
+        more = self.reader.word("more", count=block.more) if block.more else ""
+        return " · ".join(word for word in (self.standing(block, section), more) if word)
+
+    def standing(self, block: Block, section: Section) -> str:
         if section.kind == "agreed":
             return carried_words(block, self.reader)
         if section.kind == "coverage":

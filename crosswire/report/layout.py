@@ -22,6 +22,7 @@ from crosswire.records import (
     Span,
     Wording,
 )
+from crosswire.report.bounds import bounded
 from crosswire.report.evidence import check_claim, check_evidence, check_span
 from crosswire.report.labels import label_accounts
 from crosswire.report.lines import (
@@ -80,7 +81,8 @@ class _Builder:
             Section("origins", tuple(map(self.origin, filter(_behind_several, self.dossier.origins)))),
             Section("notes", tuple(Block(one_line(note)) for note in self.dossier.notes)),
         )
-        return Layout(self.head(), self.accounts, tuple(filter(_worth, sections)), wanted - len(people))
+        shown = tuple(bounded(section) for section in sections if _worth(section))
+        return Layout(self.head(), self.accounts, shown, wanted - len(people))
 
     # Head ---------------------------------------------------------------------------------------------------------
     def head(self) -> Head:
@@ -239,6 +241,7 @@ class _Builder:
             languages=point.languages,
             countries=point.countries,
             figures=tuple(map(self.value, point.figures)),
+            weight=point.weight,
         )
 
     def value(self, figure: Figure) -> Value:

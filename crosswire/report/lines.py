@@ -86,7 +86,7 @@ class Names(NamedTuple):
 class Block(NamedTuple):
     """One point, dispute, name, day, origin or note. `origins` counts independent ones; `about` holds concept ids;
     `missing` are the accounts that leave it out, `languages` and `countries` those that carry it, `figures` those that
-    differ or moved, oldest first."""
+    differ or moved, oldest first, `more` is the number of entries that are not shown, `weight` how much it says."""
 
     label: str
     groups: tuple[Group, ...] = ()
@@ -101,6 +101,8 @@ class Block(NamedTuple):
     languages: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     figures: tuple[Value, ...] = ()
+    more: int = 0
+    weight: float = 0.0
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -109,11 +111,18 @@ class Block(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A part of the dossier; `account` is set where it belongs to one account alone."""
+    """A part of the dossier; `account` is set where it belongs to one account alone, `more` is the number of blocks
+    that are not shown."""
 
     kind: SectionKind
     blocks: tuple[Block, ...]
     account: Account | None = None
+    more: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many blocks there are, shown or not."""
+        return len(self.blocks) + self.more
 
 
 class Basis(NamedTuple):

@@ -64,7 +64,7 @@ class _Document:
         for account in layout.accounts:
             yield f"- **{escape(account.label)}**: {escape(' · '.join(account_words(account, self.reader)))}"
         for section in layout.sections:
-            count = f" ({len(section.blocks)})" if section.kind != "notes" else ""
+            count = f" ({section.total})" if section.kind != "notes" else ""
             yield from ("", f"## {escape(section_title(section, self.reader))}{count}", "")
             if not section.blocks:
                 yield escape(self.reader.word("no_disputes"))
@@ -89,6 +89,12 @@ class _Document:
         write = _WRITERS[section.kind]
         for block in section.blocks:
             yield from write(self, block, section)
+            yield from (f"  - {line}" for line in self.more(block))
+        yield from (f"- {line}" for line in self.more(section))
+
+    def more(self, of: Block | Section) -> Iterator[str]:
+        if of.more:
+            yield f"*{escape(self.reader.word('more', count=of.more))}*"
 
     def evidence(self, entry: Entry) -> str:
         """`“words” (Gazette ¶5)`."""
@@ -151,6 +157,7 @@ class _Document:
             cells = {group.entries[0].account.order: self.surfaces(group) for group in block.groups}
             row = (cells.get(account.order, "") for account in layout.accounts)
             yield f"| {escape(block_label(block, self.reader))} | {' | '.join(row)} |"
+        yield from (part for line in self.more(section) for part in ("", line))
 
     def surfaces(self, group: Group) -> str:
         return ", ".join(f"{escape(quoted(quote_words(entry)))} {paragraph_words(entry)}" for entry in group.entries)

@@ -142,7 +142,7 @@ class _Page:
     def section(self, section: Section) -> None:
         title = section_title(section, self.reader).upper()
         loud = section.kind == "disputed" and section.blocks
-        counted = f"{title} ({len(section.blocks)})" if section.kind != "notes" else title
+        counted = f"{title} ({section.total})" if section.kind != "notes" else title
         self.put(Text(counted, "bold red" if loud else "bold"))
         if not section.blocks:
             self.put(Text(self.reader.word("no_disputes")), 2)
@@ -153,6 +153,12 @@ class _Page:
             if loud and number > 1:
                 self.blank()
             write(self, block, section, number)
+            self.more(block, _MARGIN)
+        self.more(section, 2)
+
+    def more(self, of: Block | Section, indent: int) -> None:
+        if of.more:
+            self.put(Text(self.reader.word("more", count=of.more), "dim"), indent)
 
     def dispute(self, block: Block, section: Section, number: int) -> None:
         self.put(Text(block_label(block, self.reader), "bold"), _MARGIN, Text(f"  {number} "))
