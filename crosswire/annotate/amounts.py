@@ -19,9 +19,11 @@ from crosswire.annotate.amount_units import (
 from crosswire.annotate.document import Document, EntryHit
 from crosswire.annotate.number_words import Number, read_number, tidy
 from crosswire.annotate.time_records import TimeExpression
+from crosswire.languages.pack import UNDETERMINED
 from crosswire.records import Amount, Bound, Moment
 
 _SIGNS_AROUND = frozenset("/:+#@_=*")
+_YEARS = range(1900, 2100)
 _SCALES = (10**12, 10**9, 10**6, 10**3)
 
 
@@ -203,7 +205,7 @@ def _worth(document: Document, number: Number, second: Number | None, unit: Unit
         return True
     if number.words and number.value <= 1 and not number.vague:
         return False
-    if _tally(document, number, second):
+    if _tally(document, number, second) or (second is None and _may_be_a_year(document, number)):
         return False
     if number.words and unit is None and not number.vague:
         return False
@@ -213,6 +215,14 @@ def _worth(document: Document, number: Number, second: Number | None, unit: Unit
     if at and document.words[at - 1][0].isupper() and not document.opens_sentence(at - 1) and not number.words:
         return unit is not None and document.ending("place", at) is not None and not _list_marker(document, number)
     return not _list_marker(document, number)
+
+
+def _may_be_a_year(document: Document, number: Number) -> bool:
+    """Four digits that look like a year of these times, in a language whose words for dates nobody knows: Icelandic
+    "3. mars 2025 og …" counts no *og*."""
+    word = document.words[number.first]
+    digits = number.last == number.first + 1 and len(word) == len("2025") and word.isdecimal()
+    return document.pack.code == UNDETERMINED and digits and number.value in _YEARS
 
 
 def _tally(document: Document, number: Number, second: Number | None) -> bool:

@@ -3,7 +3,8 @@ say."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -43,6 +44,34 @@ class Account:
         countries = {mention.entity: mention.country for mention in self.annotation.named if mention.country}
         return contents(self.reading, self.linked, self.clauses, countries)
 
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Entity → the name of its first mention."""
+        return {mention.entity: mention.name for mention in reversed(self.annotation.named)}
+
+    @cached_property
+    def said(self) -> dict[int, tuple[Content, ...]]:
+        """Statement → the clauses of what it says."""
+        return _by_statement(self.contents, lambda clause: clause.statement)
+
+    @cached_property
+    def reporting(self) -> dict[int, tuple[Content, ...]]:
+        """Statement → the clauses that hold its speaker and cue."""
+        return _by_statement(self.contents, lambda clause: clause.reporting)
+
+    def holding(self, offset: int) -> list[int]:
+        """The numbers of the clauses that hold a character: looked up, so that a long report takes no longer a day."""
+        found = range(bisect_left(self._ends, offset + 1), bisect_right(self._starts, offset))
+        return [number for number in found if self._starts[number] <= offset < self._ends[number]]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [self.span(clause).start for clause in self.clauses]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [self.span(clause).end for clause in self.clauses]
+
     def span(self, clause: Clause) -> Span:
         """The characters of a clause."""
         return self.document.span(clause.first, clause.last)
@@ -50,3 +79,14 @@ class Account:
     def paragraph(self, span: Span) -> int:
         """The number of the paragraph that holds a span, from 1."""
         return self.document.block_at(span.start) + 1
+
+
+def _by_statement(
+    contents: Sequence[Content], statement: Callable[[Clause], int | None]
+) -> dict[int, tuple[Content, ...]]:
+    found: dict[int, list[Content]] = {}
+    for content in contents:
+        index = statement(content.clause)
+        if index is not None:
+            found.setdefault(index, []).append(content)
+    return {index: tuple(own) for index, own in found.items()}

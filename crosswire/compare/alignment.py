@@ -3,8 +3,8 @@ alike first."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crosswire.compare.features import Content, Rarity
@@ -17,6 +17,10 @@ JOIN = 0.13
 JOIN_WITHIN = 0.80
 """The same for two clauses of one account, which repeats itself more rarely than it goes on."""
 _TOO_COMMON = 60
+_OF_ONE = 30
+"""Clauses of one account that count towards what is too common: a long one does not silence the others."""
+_MOST_MET = 150
+"""Clauses of one account that one of another is held against."""
 _CARRIES = 0.12
 """Rarity from which a feature may bring two clauses together."""
 
@@ -38,7 +42,7 @@ class Cluster:
 def align(contents: Sequence[Content], rarity: Rarity, ties: Ties = NO_TIES) -> list[Cluster]:
     """Clusters of clauses over all accounts, single clauses among them, in the order of their first clause. What
     `ties` put together or apart is so."""
-    pairs = _pairs(contents, rarity)
+    pairs = _pairs(contents, rarity, ties.joined)
     home = list(range(len(contents)))
     members: dict[int, list[int]] = {i: [i] for i in home}
     best: dict[int, Likeness] = {}
@@ -83,25 +87,59 @@ def _order(item: tuple[tuple[int, int], Likeness], contents: Sequence[Content]) 
     return contents[a].report == contents[b].report, -found.score, (a, b)
 
 
-def _pairs(contents: Sequence[Content], rarity: Rarity) -> dict[tuple[int, int], Likeness]:
-    found: dict[tuple[int, int], Likeness] = {}
+def _pairs(
+    contents: Sequence[Content], rarity: Rarity, tied: frozenset[tuple[str, int]] = frozenset()
+) -> dict[tuple[int, int], Likeness]:
+    """The pairs that are alike enough. Clauses of one account come together only beside those of another, so they are
+    held against each other only where both are alike another's: a report of 200 pages is not held against itself."""
+    between: list[tuple[int, int]] = []
+    within: list[tuple[int, int]] = []
     for a, b in candidates(contents, rarity):
-        one, two = contents[a], contents[b]
-        like = likeness(one, two, rarity)
-        if like.score >= (JOIN if one.report != two.report else JOIN_WITHIN):
-            found[a, b] = like
-    return found
+        (within if contents[a].report == contents[b].report else between).append((a, b))
+    found = _alike(_nearest(between, contents, rarity), contents, rarity, JOIN)
+    carried = {number for pair in found for number in pair}
+    carried |= {n for n, content in enumerate(contents) if (content.report, content.number) in tied}
+    return found | _alike((p for p in within if carried.issuperset(p)), contents, rarity, JOIN_WITHIN)
+
+
+def _alike(
+    pairs: Iterable[tuple[int, int]], contents: Sequence[Content], rarity: Rarity, least: float
+) -> dict[tuple[int, int], Likeness]:
+    scored = (((a, b), likeness(contents[a], contents[b], rarity)) for a, b in pairs)
+    return {pair: like for pair, like in scored if like.score >= least}
+
+
+def _nearest(
+    pairs: Sequence[tuple[int, int]], contents: Sequence[Content], rarity: Rarity
+) -> Sequence[tuple[int, int]]:
+    """Of the clauses of one account that another's clause may be held against, those that share most with it."""
+    met: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
+    for pair in pairs:
+        for one, other in (pair, pair[::-1]):
+            met[one, contents[other].report].append(pair)
+    dropped: set[tuple[int, int]] = set()
+    for own in met.values():
+        if len(own) > _MOST_MET:
+            ranked = sorted(own, key=lambda pair: -_shared(contents[pair[0]], contents[pair[1]], rarity))
+            dropped.update(ranked[_MOST_MET:])
+    return [pair for pair in pairs if pair not in dropped] if dropped else pairs
+
+
+def _shared(a: Content, b: Content, rarity: Rarity) -> float:
+    return sum(min(value, b.weights[key]) * rarity(key) for key, value in a.weights.items() if key in b.weights)
 
 
 def candidates(contents: Sequence[Content], rarity: Rarity) -> Iterator[tuple[int, int]]:
     """Pairs that share a telling feature, the sound of a name, or a figure of one unit."""
     index: dict[str, list[int]] = defaultdict(list)
+    common: dict[str, Counter[str]] = defaultdict(Counter)
     for number, content in enumerate(contents):
         met: set[int] = set()
         for key in _leading(content, rarity):
-            if len(index[key]) <= _TOO_COMMON:
+            if sum(min(count, _OF_ONE) for count in common[key].values()) <= _TOO_COMMON:
                 met.update(index[key])
             index[key].append(number)
+            common[key][content.report] += 1
         yield from ((other, number) for other in sorted(met))
 
 

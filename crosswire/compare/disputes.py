@@ -43,6 +43,8 @@ _GOVERNMENT = ("minister", "deputy_minister", "spokesperson")
 """Offices whose holders speak for their country's government."""
 _FAR = 9
 """Sentences between two statements of two accounts."""
+_REACH = 80
+"""Sentences between two statements of one account that are still held against each other."""
 _MOST = 12
 _SUBJECTS = 2
 """Subjects that a dispute is named by: those that most of its clashes share."""
@@ -123,7 +125,10 @@ def encounters(held: Sequence[Held], rarity: Rarity) -> Iterator[tuple[Held, Hel
         for a in held[:number]:
             if a.speaker == b.speaker or (a.state is not None and a.state == b.state):
                 continue
-            if a.account.id == b.account.id or any(key in b.weights and rarity(key) > _CARRIES for key in a.weights):
+            if a.account.id == b.account.id:
+                if abs(a.sentence - b.sentence) <= _REACH:
+                    yield a, b
+            elif any(key in b.weights and rarity(key) > _CARRIES for key in a.weights):
                 yield a, b
 
 
@@ -134,8 +139,7 @@ def holds(account: Account) -> Iterator[Held]:
         speaker = statement.speaker_entity or named
         if not speaker or speaker.startswith(_MEDIA):
             continue
-        said = tuple(content for content in account.contents if content.clause.statement == index)
-        around = tuple(content for content in account.contents if content.clause.reporting == index)
+        said, around = account.said.get(index, ()), account.reporting.get(index, ())
         if said or around:
             yield _hold(account, index, speaker, said or around, around)
 
@@ -399,7 +403,19 @@ def _other_figures(x: Content, y: Content) -> bool:
     )
 
 
+def _may_clash(a: Held, b: Held, rarity: Rarity) -> bool:
+    """What can be told of two statements before their clauses are held against each other, which takes longest."""
+    one_account = a.account.id == b.account.id
+    subjects = _shared_subjects(a, b, rarity)
+    met = Meeting(1.0, 0.0, abs(a.sentence - b.sentence) if one_account else _FAR, subjects)
+    if not next_to_each_other(a, b, met) and same_subject(a, b, met) < _SAME_SUBJECT:
+        return False
+    return any(feature(a, b, met) for feature in CONTRADICTIONS)
+
+
 def _clash(a: Held, b: Held, rarity: Rarity) -> Clash | None:
+    if not _may_clash(a, b, rarity):
+        return None
     met = meeting(a, b, rarity)
     learnt = weights()
     if not any(feature(a, b, met) for feature in CONTRADICTIONS):

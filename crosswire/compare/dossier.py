@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from crosswire.compare import head
 from crosswire.compare.account import Account
@@ -11,6 +11,7 @@ from crosswire.compare.claims import claim
 from crosswire.compare.coverage import coverage, with_carriers
 from crosswire.compare.disputes import find_disputes
 from crosswire.compare.features import Rarity
+from crosswire.compare.notes import notes
 from crosswire.compare.origins import find_sources
 from crosswire.compare.points import find_points
 from crosswire.compare.quotations import quotations
@@ -36,12 +37,12 @@ def build_dossier(
     ties = find_ties(accounts, corrections)
     points = with_carriers(find_points(accounts, rarity, sources, reader, ties), accounts)
     points = _with_disputed(points, disputes)
-    first, last, inferred = head.days(accounts)
+    days = head.days(accounts)
     return Dossier(
         event=event,
         title=head.title(accounts, rarity, reader),
-        first=first,
-        last=last,
+        first=days[0],
+        last=days[1],
         places=head.places(accounts),
         reports=tuple(account.id for account in accounts),
         entities=tuple(_entities(accounts, entities)),
@@ -53,7 +54,7 @@ def build_dossier(
         quotations=quotations(accounts, rarity, copied(accounts, sources.copy_of), reader),
         coverage=coverage(points, accounts, sources.copy_of, rarity),
         notes=(
-            *_notes(accounts, inferred, sources.copy_of),
+            *notes(accounts, points, days, sources.copy_of),
             *corrections.unmet({account.id: account.annotation.text for account in accounts}),
         ),
         accounts=tuple(account.annotation for account in accounts),
@@ -109,12 +110,10 @@ def _timeline(accounts: Sequence[Account], reader: str) -> tuple[TimelineEntry, 
         for moment in account.annotation.times:
             if "XX-XX" in moment.first:
                 continue
-            for number, content in enumerate(account.contents):
-                span = account.span(content.clause)
-                if span.start <= moment.start < span.end:
-                    entries.setdefault((moment.first, moment.last), {})[account.id, number] = account
-                    if moment.inferred:
-                        inferred.add((moment.first, moment.last))
+            for number in account.holding(moment.start):
+                entries.setdefault((moment.first, moment.last), {})[account.id, number] = account
+                if moment.inferred:
+                    inferred.add((moment.first, moment.last))
     return tuple(
         TimelineEntry(
             first=first,
@@ -124,18 +123,3 @@ def _timeline(accounts: Sequence[Account], reader: str) -> tuple[TimelineEntry, 
         )
         for (first, last), found in sorted(entries.items(), key=lambda item: (item[0][0].startswith("X"), item[0]))
     )
-
-
-def _notes(accounts: Sequence[Account], inferred: bool, copy_of: Mapping[str, str]) -> Iterable[str]:
-    """What a reader must know: what was inferred, what is a copy, what could not be compared."""
-    for copy, original in copy_of.items():
-        yield f"{copy} copies {original}: what both say word for word counts once and is shown under {original}"
-    if inferred:
-        bases = sorted({m.basis for a in accounts for m in a.annotation.times if m.inferred and m.basis})
-        yield "days inferred: " + "; ".join(bases[:3])
-    for account in accounts:
-        if not any(content.weights for content in account.contents):
-            yield f"{account.id}: nothing in it could be compared"
-        elif account.document.pack.code == "und":
-            language = account.document.language
-            yield f"{account.id}: no pack for {language}; only names, numbers, countries and days were compared"

@@ -120,6 +120,8 @@ class Rarity:
             self._words.update((content.language, word) for word in content.words)
             self._sounds.update(content.sounds)
         self._total = len(contents) + 1
+        self._told: dict[str, float] = {}
+        """What was asked for before: each feature is, many times."""
 
     def word(self, language: str, word: str) -> float:
         """The same for a word among the clauses of its language."""
@@ -132,11 +134,12 @@ class Rarity:
 
     def __call__(self, key: str) -> float:
         """Towards 1 for a feature of one clause, towards 0 for one that all have."""
-        return (
-            math.log(self._total / max(self._seen.get(key, 1.0), 1.0)) / math.log(self._total)
-            if self._total > 1
-            else 1.0
-        )
+        told = self._told.get(key)
+        if told is None:
+            seen = max(self._seen.get(key, 1.0), 1.0)
+            told = math.log(self._total / seen) / math.log(self._total) if self._total > 1 else 1.0
+            self._told[key] = told
+        return told
 
 
 def contents(

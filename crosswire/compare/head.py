@@ -47,6 +47,12 @@ def _lead_sentence(account: Account, accounts: Sequence[Account]) -> str:
     return account.document.surface(*account.document.sentences[best])
 
 
+def lead_end(account: Account) -> int:
+    """Where an account's first sentences end, in characters."""
+    sentences = account.document.sentences[:_LEAD_SENTENCES]
+    return account.document.span(*sentences[-1]).end if sentences else 0
+
+
 def _short(text: str) -> str:
     text = " ".join(text.split())
     if len(text) <= _LONGEST_TITLE:

@@ -298,8 +298,8 @@ def likeness(a: Content, b: Content, rarity: Rarity, *, without: tuple[Feature, 
 
 
 def agreements(a: Content, b: Content, o: Overlap) -> int:
-    """In how many things that do not follow from one another two clauses agree: one word that is rare in the event makes
-    no point ("critical treatment", "fair treatment")."""
+    """In how many things that do not follow from one another two clauses agree: one word that is rare in the event
+    makes no point ("critical treatment", "fair treatment")."""
     return (
         len(independent(o))
         + bool(a.units & b.units)

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from crosswire.compare.account import Account
 from crosswire.compare.alignment import Cluster, align
+from crosswire.compare.changes import standing_with_copies
 from crosswire.compare.claims import claim
 from crosswire.compare.features import Content, Rarity, wider
-from crosswire.compare.figures import Standing, Told, figures_status
+from crosswire.compare.figures import Standing, Told
 from crosswire.compare.glosses import concept_gloss
 from crosswire.compare.likeness import CONTRARY, likeness, telling_number
 from crosswire.compare.origins import Sources
@@ -17,6 +18,7 @@ from crosswire.compare.shingles import copied
 from crosswire.compare.ties import NO_TIES, Ties
 from crosswire.corrections import BY_HAND
 from crosswire.languages.inventory import light_concepts
+from crosswire.languages.pack import UNDETERMINED
 from crosswire.records import Point
 
 _SAYS_ENOUGH = 1.0
@@ -51,9 +53,12 @@ def find_points(
     joined = [
         cluster for cluster in clusters if len(cluster.reports) > 1 and (BY_HAND in cluster.reasons or _tells(cluster))
     ]
+    shared_ids = set(map(id, joined))
     copies = _Copies(accounts, twins)
     shared = [replace(cluster, members=(*cluster.members, *copies.of(cluster.members))) for cluster in joined]
-    alone = [alone for cluster in clusters if cluster not in joined for alone in _apart(cluster)]
+    alone = [alone for cluster in clusters if id(cluster) not in shared_ids for alone in _apart(cluster)]
+    kept = {(content.report, content.number) for content in told} | twins.keys()
+    alone += [Cluster((one,), 1.0, ()) for one in _unread(accounts) if (one.report, one.number) not in kept]
     points = [_shared_point(cluster, by_id, rarity, sources, reader) for cluster in shared]
     points.sort(key=lambda point: (-len({c.report for c in point.claims}), -point.origins, -point.weight))
     points += [
@@ -75,6 +80,13 @@ def _tells(cluster: Cluster) -> bool:
     if any(key[:2] == "c:" or telling_number(key) for key in common):
         return True
     return sum(key[0] in "eg" for key in common) > 1
+
+
+def _unread(accounts: Sequence[Account]) -> Iterator[Content]:
+    """The clauses of languages without a pack: what they say nobody knows, so none of them says too little."""
+    for account in accounts:
+        if account.document.pack.code == UNDETERMINED:
+            yield from account.contents
 
 
 def _apart(cluster: Cluster) -> list[Cluster]:
@@ -147,7 +159,8 @@ def _status(
     grouped: Mapping[str, Sequence[Content]], by_id: Mapping[str, Account], sources: Sources, rarity: Rarity
 ) -> Standing:
     """differing or updated by figures or a denial; single where all accounts copy one text; else agreed."""
-    standing = figures_status([told for members in grouped.values() for told in _told(members, by_id)])
+    told = [told for members in grouped.values() for told in _told(members, by_id)]
+    standing = standing_with_copies(told, sources.copy_of)
     if standing.status != "agreed":
         return standing
     if _denied(list(grouped.values()), rarity):
@@ -254,4 +267,4 @@ def _common(members: Sequence[Content]) -> dict[str, float]:
 
 
 def _name(by_id: Mapping[str, Account], entity: str) -> str | None:
-    return next((m.name for account in by_id.values() for m in account.annotation.named if m.entity == entity), None)
+    return next((account.names[entity] for account in by_id.values() if entity in account.names), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, groupby, product
 
 from crosswire.compare.account import Account
 from crosswire.compare.claims import statement_claim
@@ -57,8 +57,9 @@ def _utterances(
 ) -> Iterator[tuple[list[_Key], tuple[str, ...]]]:
     """Statements of one speaker put together by their closest clauses, most alike first; one of an account at most."""
     pairs: dict[tuple[_Key, _Key], Likeness] = {}
-    for a, b in combinations(said, 2):
-        if a.report != b.report:
+    by_report = [list(own) for _, own in groupby(said, key=lambda content: content.report)]
+    for one_report, other in combinations(by_report, 2):
+        for a, b in product(one_report, other):
             copied = twins.get((a.report, a.number)) == (b.report, b.number)
             copied = copied or twins.get((b.report, b.number)) == (a.report, a.number)
             found = Likeness(1.0, ("word for word",)) if copied else likeness(a, b, rarity)

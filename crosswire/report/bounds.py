@@ -9,7 +9,7 @@ from crosswire.records import Dispute, Entity
 from crosswire.report.lines import Block, Entry, Group, Layout, Section, SectionKind
 
 CROWD = 8
-"""From one more account than this a dossier is bounded; up to it everything is shown."""
+"""From one more account than this a dossier is bounded; up to it all is shown but what a very long account tells."""
 
 ENTRIES = 3
 BLOCKS: dict[SectionKind, int] = {
@@ -24,6 +24,9 @@ BLOCKS: dict[SectionKind, int] = {
     "timeline": 8,
     "origins": 6,
 }
+LONG_ENTRIES = 12
+LONG: dict[SectionKind, int] = {"single": 60, "people": 150, "wordings": 150, "timeline": 80, "origins": 80}
+"""The same for few accounts: an account of 200 pages does not bury the others."""
 _IN_ORDER: frozenset[SectionKind] = frozenset(["moving", "quotations", "single", "people", "timeline"])
 """Sections whose lines stand by day or by account: the first are shown, none is moved."""
 
@@ -33,8 +36,18 @@ T = TypeVar("T")
 def bounded(layout: Layout, language: str) -> Layout:
     """The layout of many accounts with its bounds set; nothing is taken away, so every output can still show all."""
     if len(layout.accounts) <= CROWD:
-        return layout
+        return layout._replace(sections=tuple(map(_long, layout.sections)))
     return layout._replace(crowded=True, sections=tuple(_section(one, language) for one in layout.sections))
+
+
+def _long(section: Section) -> Section:
+    """A section of few accounts, bounded only where one of them is a book."""
+    blocks = tuple(block._replace(groups=tuple(map(_long_group, block.groups))) for block in section.blocks)
+    return section._replace(blocks=blocks, most=_most(len(blocks), LONG.get(section.kind, len(blocks))))
+
+
+def _long_group(group: Group) -> Group:
+    return group._replace(most=_most(len(group.entries), LONG_ENTRIES))
 
 
 def _section(section: Section, language: str) -> Section:

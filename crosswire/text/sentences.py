@@ -14,6 +14,8 @@ _STOPS = frozenset(".!?…。！？؟۔।")
 _FULL_STOPS = frozenset("。！？।۔")
 _CLOSERS = frozenset("\"'”’»›)]}」』”")
 _OPENERS = frozenset("\"'“‘«‹([{「『„-–—•")
+_CASELESS = frozenset(map(chr, range(0x10D0, 0x1100)))
+"""Georgian: small letters by Unicode, but no sentence opens with others."""
 _LONGEST_ORDINAL = 2
 
 
@@ -94,4 +96,4 @@ def _ends(tokens: Tokens, i: int, last: int, stops: Stops) -> bool:
     ordinal = stops.openers and words[i] == "." and before.isdecimal() and len(before) <= _LONGEST_ORDINAL
     if ordinal and fold(follower) not in stops.openers:
         return False
-    return not follower[0].islower() or follower in _OPENERS
+    return not follower[0].islower() or follower[0] in _CASELESS or follower in _OPENERS
