@@ -138,8 +138,7 @@ def _shared_point(
         grouped.setdefault(member.report, []).append(member)
         voices.setdefault((member.report, member.clause.statement), []).append(member)
     claims = tuple(claim(by_id[report], members, reader) for (report, _), members in voices.items())
-    independent = {sources.copy_of.get(report, report) for report in grouped}
-    origins = min(len({sources.key(member) for member in cluster.members}), len(independent))
+    origins = len(_origins(grouped, sources))
     standing = _status(grouped, by_id, sources, rarity)
     notes = (f"{origins} origins",) if origins > 1 else ("all from one origin",)
     return Point(
@@ -153,6 +152,17 @@ def _shared_point(
         origins=origins,
         weight=round(_weight(cluster.members, rarity), 3),
     )
+
+
+def _origins(grouped: Mapping[str, Sequence[Content]], sources: Sources) -> set[str]:
+    """The independent origins of a point: whom accounts quote, and accounts that tell it in their own words; what an
+    account says beside the one it quotes is no other origin."""
+    found: set[str] = set()
+    for report, members in grouped.items():
+        own = sources.copy_of.get(report, report)
+        keys = {sources.key(member) for member in members}
+        found |= keys - {own} or keys
+    return found
 
 
 def _status(

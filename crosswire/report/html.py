@@ -158,7 +158,7 @@ class _EventMaker:
         return BasisView(group, self.entry(basis.entry, Group(()), group, "named"), basis.reason)
 
     def section(self, section: Section, number: int) -> SectionView:
-        closed = self.layout.crowded and section.kind in _FOLDED
+        closed = section.kind in _FOLDED and bool(self.layout.crowded or section.most)
         blocks = tuple(self.block(block, section, at) for at, block in enumerate(section.blocks))
         shown = len(blocks) if closed else len(section.shown)
         return SectionView(
