@@ -25,7 +25,7 @@ from crosswire.languages.inventory import adverse_concepts, inventory, light_con
 from crosswire.languages.rows import read_rows
 from crosswire.records import Dispute, Side
 
-JOIN = 0.22
+JOIN = 0.17
 """Chance from which two statements are told as rival claims."""
 _GRAVE = 0.5
 """Weight of an adverse concept from which it is a reproach."""
