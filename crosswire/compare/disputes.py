@@ -125,6 +125,8 @@ def encounters(held: Sequence[Held], rarity: Rarity) -> Iterator[tuple[Held, Hel
         for a in held[:number]:
             if a.speaker == b.speaker or (a.state is not None and a.state == b.state):
                 continue
+            if a.side == b.side and a.side in (a.speaker, b.speaker):  # a country and its governor
+                continue
             if a.account.id == b.account.id:
                 if abs(a.sentence - b.sentence) <= _REACH:
                     yield a, b
