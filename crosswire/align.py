@@ -11,14 +11,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from crosswire.annotate.document import Document
 from crosswire.annotate.reading import read
 from crosswire.compare.clauses import Clause
 from crosswire.compare.features import contents
 from crosswire.compare.slots import slots
 from crosswire.group.sounds import name_sounds
 from crosswire.languages.pack import UNDETERMINED
-from crosswire.languages.settings import Settings
 from crosswire.link.entities import Entities
 from crosswire.link.profiles import profiles
 from crosswire.records import AlignedClaim, ClaimText, Report, Slots
@@ -98,24 +96,10 @@ def _said(claim: ClaimText, entities: Entities) -> _Said:
         document.language,
         document.pack.code != UNDETERMINED,
         meaning,
-        _words(document),
+        {f"w:{lemma}": _WORD for lemma in content.words} if content else {},
         content.negated if content else False,
         slots(reading, linked, content) if content else Slots(),
     )
-
-
-def _words(document: Document) -> dict[str, float]:
-    """The words that carry meaning, by lemma."""
-    little = _little_words(document.pack.settings)
-    return {
-        f"w:{lemma}": _WORD
-        for lemma, folded in zip(document.lemmas, document.folded, strict=True)
-        if folded[0].isalnum() and folded not in little
-    }
-
-
-def _little_words(settings: Settings) -> frozenset[str]:
-    return frozenset(settings.detection.words)
 
 
 class _Set:

@@ -7,12 +7,12 @@ from functools import cache
 
 import msgspec
 
+from crosswire.annotate.document import read_document
 from crosswire.compare.account import Account
 from crosswire.compare.features import Content, Rarity
 from crosswire.compare.likeness import likeness
-from crosswire.languages.pack import load_pack, pack_codes
 from crosswire.languages.registry import registry
-from crosswire.records import Coverage, Point
+from crosswire.records import Coverage, Point, Report
 from crosswire.text.tokens import fold
 
 _MOST = 0.5
@@ -25,7 +25,7 @@ _ALIKE = 0.08
 def with_carriers(points: Iterable[Point], accounts: Sequence[Account]) -> tuple[Point, ...]:
     """The points with the languages and countries of the accounts that carry them."""
     languages = {account.id: account.document.language for account in accounts}
-    countries = {account.id: outlet_country(account.annotation.outlet) for account in accounts}
+    countries = {account.id: outlet_country(account) for account in accounts}
     return tuple(
         msgspec.structs.replace(
             point,
@@ -58,7 +58,7 @@ def coverage(
             and _silent(account, told[point.id], rarity)
         ]
         shared = sum(len(carriers[point.id]) > 1 for point in carried)
-        country = outlet_country(account.annotation.outlet)
+        country = outlet_country(account)
         found.append(
             Coverage(
                 report=account.id,
@@ -87,19 +87,31 @@ def _silent(account: Account, told: Sequence[Content], rarity: Rarity) -> bool:
     return all(likeness(own, other, rarity).score < _ALIKE for own in account.contents for other in told)
 
 
-def outlet_country(outlet: str | None) -> str | None:
-    """The country of a newspaper, broadcaster or agency that the registry knows by this name, in any language."""
-    return _outlets().get(fold(outlet.strip())) if outlet else None
+def outlet_country(account: Account) -> str | None:
+    """The country of an account's newspaper, broadcaster or agency, where the registry or the account's own language
+    knows it by this name."""
+    outlet = account.annotation.outlet
+    if not outlet:
+        return None
+    name = fold(outlet.strip())
+    return _registered().get(name) or _called(outlet, account.document.language)
 
 
 @cache
-def _outlets() -> dict[str, str]:
-    found: dict[str, str] = {}
-    media = {id_: one for id_, one in registry().items() if id_.startswith(("media/", "agency/")) and one.country}
-    for one in media.values():
-        found.setdefault(fold(one.name), one.country or "")
-    for code in pack_codes():
-        for phrase in load_pack(code).phrases():
-            if phrase.entry.layer == "organisation" and phrase.entry.id in media:
-                found.setdefault(fold(phrase.text), media[phrase.entry.id].country or "")
-    return found
+def _media() -> dict[str, str]:
+    """Outlet id → its country."""
+    known = registry().items()
+    return {id_: one.country for id_, one in known if one.country and id_.startswith(("media/", "agency/"))}
+
+
+@cache
+def _registered() -> dict[str, str]:
+    return {fold(registry()[id_].name): country for id_, country in _media().items()}
+
+
+@cache
+def _called(outlet: str, language: str) -> str | None:
+    """The country of what a language calls so, where it is the whole name of an outlet."""
+    document = read_document(Report(id="", text=outlet, language=language))
+    whole = (hit for hit in document.layer("organisation") if hit.first == 0 and hit.last == len(document.words))
+    return next((country for hit in whole if (country := _media().get(hit.value.id))), None)

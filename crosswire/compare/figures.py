@@ -13,7 +13,9 @@ from typing import NamedTuple
 from crosswire.compare.features import PEOPLE, Counted, wider
 from crosswire.compare.rates import same_sum
 from crosswire.languages.inventory import inventory
-from crosswire.languages.pack import UNDETERMINED, load_pack
+from crosswire.languages.pack import ROOT, UNDETERMINED
+from crosswire.languages.rows import read_rows
+from crosswire.languages.tables import TABLES
 from crosswire.records import Amount, Figure, Status
 
 _ROUNDING = 0.06
@@ -213,6 +215,7 @@ def _counted(unit: str) -> bool:
 @cache
 def _measures() -> frozenset[str]:
     """The units that measure: currencies, percent, lengths and the like, as `und` and English name them."""
-    kinds = ("currency", "percent", "measure", "duration")
-    phrases = (*load_pack(UNDETERMINED).phrases(), *load_pack("en").phrases())
-    return frozenset(p.entry.id for p in phrases if p.entry.layer == "unit" and p.entry.info[0] in kinds)
+    table = next(table for table in TABLES if table.file == "units.tsv")
+    folders = (ROOT / UNDETERMINED, ROOT / "en")
+    rows = (row.cells for folder in folders for row in read_rows(folder / table.file, table.columns))
+    return frozenset(row[table.id] for row in rows if row["kind"] in ("currency", "percent", "measure", "duration"))

@@ -3,8 +3,7 @@ names."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Mapping
 
 from crosswire.annotate.document import Document
 from crosswire.group.sounds import word_sounds
@@ -19,15 +18,14 @@ class Surface:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._lower = frozenset(word.lower() for word in document.words if word[:1].islower())
-        self._little = document.pack.settings.detection.words
+        self._little = frozenset(document.pack.settings.detection.words)
         self._known = frozenset[int]() if self._lower else _covered(document)
 
     def words(self, first: int, last: int) -> Mapping[str, float]:
         """The lemmas of tokens first..last-1 that carry meaning, each with its count."""
         found: dict[str, float] = {}
-        little = _as_set(tuple(self._little))
         for lemma, folded in zip(self._document.lemmas[first:last], self._document.folded[first:last], strict=True):
-            if folded[0].isalnum() and folded not in little:
+            if folded[0].isalnum() and folded not in self._little:
                 found[lemma] = found.get(lemma, 0.0) + 1.0
         return found
 
@@ -46,8 +44,3 @@ def _covered(document: Document) -> frozenset[int]:
     return frozenset(
         token for layer in _GRAMMAR for hit in document.layer(layer) for token in range(hit.first, hit.last)
     )
-
-
-@lru_cache(maxsize=64)
-def _as_set(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(words)
